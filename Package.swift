@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Warnings stop CI and `make check`; a user with a newer compiler still gets a program.
+let isStrict = Context.environment["CI"] != nil
+let swiftSettings: [SwiftSetting] = isStrict ? [.treatAllWarnings(as: .error)] : []
+
+let package = Package(
+  name: "quntuan",
+  products: [
+    .executable(name: "quntuan", targets: ["quntuan"]),
+    .library(name: "QuntuanCore", targets: ["Core"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "CResources", exclude: ["README.md"]),
+    .target(
+      name: "Core",
+      dependencies: ["CResources", .product(name: "Yams", package: "Yams")],
+      exclude: [
+        "Catalog/Fragments", "Catalog/Templates", "Catalog/initials.txt", "Catalog/indicators.yaml",
+        "Catalog/kinds.yaml", "Catalog/manifestations.yaml",
+      ],
+      swiftSettings: swiftSettings),
+    .target(
+      name: "Storage",
+      dependencies: [
+        "Core",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: swiftSettings),
+    // libcsv: a small, well-tried streaming CSV parser; SwiftCSV holds the whole file and knows no lines.
+    .systemLibrary(name: "CCsv", providers: [.apt(["libcsv-dev"])]),
+    .target(name: "Exchange", dependencies: ["Core", "CCsv"], swiftSettings: swiftSettings),
+    .target(name: "TUI", dependencies: ["Core"], swiftSettings: swiftSettings),
+    // A C target, not a system library: the wide API needs a definition before <curses.h>.
+    .target(
+      name: "CNcursesw",
+      cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "Terminal", dependencies: ["TUI", "CNcursesw"], swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "quntuan",
+      dependencies: [
+        "Core", "Storage", "Exchange", "TUI", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swiftSettings),
+    // The terminal that the tests look at: libvterm behind a pty.
+    .target(
+      name: "CVTerm", path: "Tests/CVTerm", cSettings: [.define("_GNU_SOURCE")],
+      linkerSettings: [.linkedLibrary(":libvterm.a")]),
+    .target(
+      name: "CPty", path: "Tests/CPty", cSettings: [.define("_GNU_SOURCE")],
+      linkerSettings: [.linkedLibrary("util")]),
+    .target(
+      name: "TestTerminal", dependencies: ["CVTerm", "CPty"], path: "Tests/TestTerminal",
+      swiftSettings: swiftSettings),
+    .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: swiftSettings),
+    .testTarget(name: "StorageTests", dependencies: ["Storage"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["Exchange", "Storage"], swiftSettings: swiftSettings),
+    .testTarget(name: "TUITests", dependencies: ["TUI"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "TestTerminal"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["quntuan", "TestTerminal"],
+      swiftSettings: swiftSettings),
+  ],
+  swiftLanguageModes: [.v6]
+)

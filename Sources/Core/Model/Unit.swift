@@ -1,0 +1,47 @@
+/// A unit or measure word, and the family within which one may stand for another.
+///
+/// 人, 名 and 位 count the same persons; 人次 counts visits and never stands for them.
+public struct Unit: Hashable, Sendable, Codable {
+  public let name: String
+
+  public init(_ name: String) { self.name = name }
+
+  /// Units that measure the same thing. Only within a family may a speech change the word.
+  public enum Family: Hashable, Sendable {
+    case persons, visits, occasions, bodies, cases, items, households, money, percent
+    /// A unit that no other may stand for.
+    case other(String)
+  }
+
+  public var family: Family { Self.families[name] ?? .other(name) }
+
+  private static let families: [String: Family] = [
+    "人": .persons, "名": .persons, "位": .persons,
+    "人次": .visits, "场次": .occasions, "场": .occasions, "次": .occasions,
+    "个": .bodies, "家": .bodies, "处": .bodies, "所": .bodies, "支": .bodies, "座": .bodies,
+    "件": .cases, "起": .cases, "宗": .cases, "例": .cases,
+    "项": .items, "户": .households,
+    "元": .money, "万元": .money, "亿元": .money, "%": .percent,
+  ]
+
+  /// How many 元 (for money) or ones one of this unit is: 1, 10⁴ or 10⁸.
+  public var scale: Int64 {
+    switch name {
+    case "万元": 10_000
+    case "亿元": 100_000_000
+    default: 1
+    }
+  }
+
+  public var isMoney: Bool { family == .money }
+  public var isPercent: Bool { family == .percent }
+
+  public init(from decoder: any Decoder) throws {
+    name = try decoder.singleValueContainer().decode(String.self)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(name)
+  }
+}

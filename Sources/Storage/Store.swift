@@ -1,0 +1,61 @@
+import Core
+
+/// What a workspace's home answers and keeps. SQLite is one; a server shared by offices would be another.
+///
+/// Every method is one transaction. No method holds a lock after it returns.
+public protocol Store: Sendable {
+  /// Whether edits can be committed; false on read-only media.
+  var isWritable: Bool { get }
+
+  /// The settings of the workbook.
+  func settings() throws(StoreError) -> WorkspaceSettings
+
+  /// The records of a window.
+  func window(_ request: WindowRequest) throws(StoreError) -> Workspace
+
+  /// Carries out an edit and writes it to the journal in the same transaction. New records (`unsaved`) get their numbers.
+  /// When this returns, the edit is on disk.
+  /// - Returns: the edit as committed, with numbers.
+  /// - Throws: `.conflict` if a record is no longer what a change says it was before; nothing is changed then.
+  @discardableResult
+  func commit(_ edit: Edit, author: String) throws(StoreError) -> Edit
+
+  /// Takes back the author's last edit that has not been taken back.
+  /// - Returns: what was undone (the edit as it had been made); nil if there is nothing to undo.
+  /// - Throws: `.overwritten` if someone has changed a record since, with both values.
+  func undo(author: String) throws(StoreError) -> Edit?
+
+  /// Makes the author's last undone edit again; nil if there is none, or an edit was made since.
+  func redo(author: String) throws(StoreError) -> Edit?
+
+  /// The newest entries first.
+  func journal(limit: Int, before: Int64?) throws(StoreError) -> [JournalEntry]
+
+  /// The changes of one journal entry.
+  func changes(of entry: Int64) throws(StoreError) -> [Change]
+
+  /// Writes everything home and lets go of the file.
+  func close() throws(StoreError)
+}
+
+/// Which part of a workbook is wanted.
+public struct WindowRequest: Hashable, Sendable {
+  /// The region whose organizations are shown; nil for the office's own.
+  public var region: RegionID?
+  /// The periods whose figures are wanted; nil for the working period, its parts, and the same ones a year earlier.
+  public var periods: Set<Period>?
+  /// Indicators of which the figures of every period are wanted as well (a speech cites them).
+  public var indicators: Set<IndicatorID>
+  /// Whether the regions just below come with their organizations and figures.
+  public var includesChildren: Bool
+
+  public init(
+    region: RegionID? = nil, periods: Set<Period>? = nil, indicators: Set<IndicatorID> = [],
+    includesChildren: Bool = true
+  ) {
+    self.region = region
+    self.periods = periods
+    self.indicators = indicators
+    self.includesChildren = includesChildren
+  }
+}

@@ -1,0 +1,25 @@
+import Core
+
+/// Why a store cannot do what it was asked: what, where, and what to do.
+public enum StoreError: Error, Hashable, Sendable {
+  case missing(path: String)
+  case alreadyExists(path: String)
+  case cannotCreate(path: String, reason: String)
+  case noPermission(path: String)
+  /// Another program has it.
+  case locked(path: String)
+  case readOnly(path: String)
+  /// Not a quntuan workbook.
+  case foreign(path: String)
+  /// Made by a newer program.
+  case newer(path: String, version: Int)
+  case corrupt(path: String, detail: String)
+  case diskFull(path: String)
+  case inputOutput(path: String, detail: String)
+  /// A record is no longer what the change says it was.
+  case conflict(title: String, expected: Record?, actual: Record?)
+  /// An undo or redo whose record someone has changed since.
+  case overwritten(title: String, expected: Record?, actual: Record?)
+  /// A change that the schema forbids.
+  case refused(title: String, reason: String)
+}

@@ -1,0 +1,33 @@
+/// A key as the user pressed it.
+public enum Key: Hashable, Sendable {
+  /// A character that was typed, by keyboard or input method.
+  case character(Unicode.Scalar)
+  case enter, tab, backTab, escape, backspace, delete, insert
+  case up, down, left, right
+  case home, end, pageUp, pageDown
+  case shiftUp, shiftDown, shiftLeft, shiftRight
+  /// Control with left, right, home and end.
+  case controlLeft, controlRight, controlHome, controlEnd
+  /// F1 to F12.
+  case function(Int)
+  /// Control with a letter, lowercase: `control("q")`. Never h, i, j or m.
+  case control(Unicode.Scalar)
+  /// Alt with a digit or letter.
+  case alt(Unicode.Scalar)
+}
+
+/// What reaches the program from its terminal.
+public enum InputEvent: Hashable, Sendable {
+  case key(Key)
+  /// A bracketed paste, whole, with control characters other than line ends and tabs taken out.
+  case paste(String)
+  case resize(Size)
+  /// How many columns the terminal gives to “ ” … — ·: 1 or 2.
+  case ambiguousWidth(Int)
+  /// The terminal is gone: end of file or SIGHUP.
+  case hangUp
+  /// SIGTERM or SIGINT: leave cleanly.
+  case terminate
+  /// The program is in the foreground again after SIGTSTP.
+  case resumed
+}
