@@ -6,17 +6,12 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <termios.h>
 #include <unistd.h>
 
 // Everything that a handler touches is prepared beforehand and only read in it.
-static struct termios original;
-static bool has_original;
 static struct cn_sequence restore_sequence;
 static atomic_bool is_active;
 static int diverted = -1, saved_stderr = -1;
-
-void cn_remember_tty(void) { has_original = tcgetattr(STDIN_FILENO, &original) == 0; }
 
 void cn_prepare_restore(const char *bytes, size_t length) {
   atomic_store(&is_active, false);
@@ -31,7 +26,7 @@ void cn_forget_restore(void) { atomic_store(&is_active, false); }
 static void restore(void) {
   if (!atomic_exchange(&is_active, false)) return;
   cn_write(STDOUT_FILENO, restore_sequence.bytes, restore_sequence.length);
-  if (has_original) tcsetattr(STDIN_FILENO, TCSANOW, &original);
+  cn_tty_restore();
   cn_stderr_replay();
 }
 

@@ -1,35 +1,64 @@
 #include "CNcursesw.h"
 #include "sequence.h"
+#include <langinfo.h>
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <term.h>
 #include <unistd.h>
 
+// Curses writes into memory: its mvcur flushes after every motion, so that on the terminal itself a
+// frame would be dozens of writes, each of which wakes the terminal to show a part of it.
+static FILE *output;
 static SCREEN *screen;
 static int cursor_visibility = -1;
 
 bool cn_set_locale(void) {
-  setlocale(LC_ALL, "");
-  // In a locale of one byte a character, or one that is not generated, ncurses drops all Chinese.
-  if (MB_CUR_MAX == 1) setlocale(LC_CTYPE, "C.UTF-8");
-  return MB_CUR_MAX > 1;
+  // Only LC_CTYPE: the other categories cost sixty system calls and change how numbers are read.
+  // In any encoding but UTF-8 curses drops Chinese or writes what our decoder could not read.
+  if (setlocale(LC_CTYPE, "") == NULL || strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+    setlocale(LC_CTYPE, "C.UTF-8");
+  return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+static bool open_output(void) {
+  int memory = memfd_create("screen", MFD_CLOEXEC);
+  if (memory < 0) return false;
+  output = fdopen(memory, "w");
+  if (output == NULL) close(memory);
+  return output != NULL;
+}
+
+// Sends what curses wrote so far.
+static void flush(void) {
+  static char bytes[1 << 16];
+  int memory = fileno(output);
+  off_t length = lseek(memory, 0, SEEK_CUR);
+  for (off_t start = 0; start < length;) {
+    size_t wanted = length - start < (off_t)sizeof bytes ? (size_t)(length - start) : sizeof bytes;
+    ssize_t count = pread(memory, bytes, wanted, start);
+    if (count <= 0) break;
+    cn_write(STDOUT_FILENO, bytes, (size_t)count);
+    start += count;
+  }
+  lseek(memory, 0, SEEK_SET);
 }
 
 int32_t cn_open(void) {
+  if (!open_output()) return CN_NO_MEMORY;
+  // The size is ours to find out; LINES and COLUMNS are often stale.
+  use_env(FALSE);
   // newterm, not initscr: initscr prints and exits on an unknown terminal.
-  screen = newterm(NULL, stdout, stdin);
-  if (screen == NULL) return CN_UNKNOWN_TERMINAL;
-  if (cursor_address == NULL || clear_screen == NULL) {
-    endwin();
+  screen = newterm(NULL, output, stdin);
+  if (screen == NULL || cursor_address == NULL || clear_screen == NULL) {
+    int status = 0;
+    bool is_known = screen != NULL || setupterm(NULL, fileno(output), &status) == OK;
     cn_close();
-    return CN_INCAPABLE_TERMINAL;
+    return is_known ? CN_INCAPABLE_TERMINAL : CN_UNKNOWN_TERMINAL;
   }
-  raw();
-  noecho();
-  nonl();
   // Updates are never cut short for typed-ahead keys: a frame is shown whole.
   typeahead(-1);
   if (has_colors()) {
@@ -43,8 +72,9 @@ int32_t cn_open(void) {
 #define PASTE_ON "\x1b[?2004h"
 #define PASTE_OFF "\x1b[?2004l"
 
+// After what curses wrote, before what it will.
 static void send(const struct cn_sequence *sequence) {
-  cn_write(STDOUT_FILENO, sequence->bytes, sequence->length);
+  cn_write(fileno(output), sequence->bytes, sequence->length);
 }
 
 static void prepare_restore(void) {
@@ -60,7 +90,8 @@ static void prepare_restore(void) {
 
 void cn_enter_modes(bool asks_width) {
   prepare_restore();
-  // Makes curses write what it holds back: the switch to its own screen has to come first.
+  cn_tty_set_raw();
+  // Makes curses give out what it holds back: the switch to its own screen has to come first.
   curs_set(1);
   struct cn_sequence modes = {.length = 0};
   // Not keypad(): that also builds curses' own key tree, which our decoder does not use.
@@ -83,14 +114,16 @@ void cn_leave(void) {
   send(&modes);
   cursor_visibility = -1;
   endwin();
+  flush();
+  cn_tty_restore();
   cn_forget_restore();
 }
 
-void cn_resume(void) { reset_prog_mode(); }
-
 void cn_close(void) {
-  delscreen(screen);
+  if (screen != NULL) delscreen(screen);
+  fclose(output);
   screen = NULL;
+  output = NULL;
 }
 
 // <term.h> makes `columns` a macro.
@@ -131,6 +164,7 @@ void cn_update(int32_t row, int32_t column) {
     cursor_visibility = visibility;
   }
   doupdate();
+  flush();
 }
 
 const char *cn_key_sequence(int32_t key) {

@@ -41,6 +41,7 @@ import TUI
     question = asksWidth ? WidthQuestion(memory: memory) : nil
     ambiguousWidth = width == 2 ? 2 : 1
     size = Self.currentSize()
+    cn_resize(Int32(size.columns), Int32(size.rows))
     self.signals = signals
   }
 
@@ -100,7 +101,7 @@ import TUI
 
 extension TerminalSession {
   private static func open(_ terminal: String) throws(TerminalError) -> Int32 {
-    cn_remember_tty()
+    guard cn_tty_remember() == 0 else { throw .system(call: "tcgetattr", code: errno) }
     let signals = cn_signals_install()
     guard signals >= 0 else { throw .system(call: "eventfd", code: errno) }
     switch cn_open() {
@@ -108,6 +109,9 @@ extension TerminalSession {
     case CN_INCAPABLE_TERMINAL:
       cn_signals_remove()
       throw .incapable(name: terminal)
+    case CN_NO_MEMORY:
+      cn_signals_remove()
+      throw .system(call: "memfd_create", code: errno)
     default:
       cn_signals_remove()
       throw .unknown(name: terminal)
@@ -133,7 +137,6 @@ extension TerminalSession {
 
   private mutating func enter() {
     cn_stderr_divert()
-    cn_resume()
     cn_enter_modes(false)
     presenter.invalidate()
     if followsSize() { delayed.append(.resize(size)) }

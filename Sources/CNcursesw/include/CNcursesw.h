@@ -12,6 +12,7 @@
 #include "crash.h"
 #include "screen.h"
 #include "signals.h"
+#include "tty.h"
 #include "waiting.h"
 #include "width.h"
 #endif

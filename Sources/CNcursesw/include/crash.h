@@ -2,9 +2,6 @@
 #define CN_CRASH_H
 #include <stddef.h>
 
-// Remembers the tty's attributes, so that a crash can put them back. Call before curses opens.
-void cn_remember_tty(void);
-
 // Keeps the one string that a crash writes; from now on a crash writes it.
 void cn_prepare_restore(const char *bytes, size_t length);
 void cn_forget_restore(void);

@@ -13,21 +13,23 @@ enum : uint32_t {
   CN_ITALIC = A_ITALIC,
 };
 
-enum : int32_t { CN_OPENED = 0, CN_UNKNOWN_TERMINAL = 1, CN_INCAPABLE_TERMINAL = 2 };
+enum : int32_t { CN_OPENED = 0, CN_UNKNOWN_TERMINAL = 1, CN_INCAPABLE_TERMINAL = 2,
+               CN_NO_MEMORY = 3 };
 
 // Sets a UTF-8 locale; false when the system has none at all.
 bool cn_set_locale(void);
 
-// Opens curses on stdin and stdout and puts the tty into raw mode. Nothing is printed on failure.
+// Opens curses for the terminal that TERM names; its size is unknown until cn_resize. Nothing is
+// printed, now or on failure.
 int32_t cn_open(void);
 
-// Sets the modes that curses does not (bracketed paste, keypad), and with `asks_width` asks how wide
-// an ambiguous character is: only before the first update.
+// Makes the tty raw and sets the modes that curses does not (bracketed paste, keypad), also after
+// cn_leave; with `asks_width` asks how wide an ambiguous character is: only before the first update.
+// All of it is sent with the next update.
 void cn_enter_modes(bool asks_width);
 
-// Gives the terminal back as it was found; the screen itself stays open for cn_resume.
+// Gives the terminal back as it was found; the screen itself stays open.
 void cn_leave(void);
-void cn_resume(void);
 
 // Frees the screen after cn_leave.
 void cn_close(void);
