@@ -13,14 +13,16 @@ import TUI
 
   /// Draws a frame on a screen of the given size; what does not fit is left out.
   mutating func present(_ frame: Frame, on size: Size) {
-    let comparable = shown.flatMap { $0.size == frame.size ? $0 : nil }
-    if comparable == nil { cn_clear_all() }
+    let difference = shown.flatMap { old in
+      old.size == frame.size ? FrameDifference(from: old, to: frame) : nil
+    }
+    if difference == nil { cn_clear_all() }
     let visible = Size(
       columns: min(frame.size.columns, size.columns), rows: min(frame.size.rows, size.rows))
     for row in 0..<visible.rows {
-      if let span = Self.changes(from: comparable, to: frame, row: row) {
-        draw(frame, row: row, span: span.clamped(to: 0..<visible.columns))
-      }
+      let whole = 0..<frame.size.columns
+      guard let span = difference.map({ $0.span(row: row) }) ?? whole else { continue }
+      draw(frame, row: row, span: span.clamped(to: 0..<visible.columns))
     }
     shown = frame
     if let cursor = frame.cursor, Self.isInside(cursor, visible) {
@@ -32,27 +34,6 @@ import TUI
 
   private static func isInside(_ point: Point, _ size: Size) -> Bool {
     (0..<size.columns).contains(point.column) && (0..<size.rows).contains(point.row)
-  }
-
-  /// The columns of a row that differ, widened to whole glyphs; nil when there are none.
-  private static func changes(from old: Frame?, to new: Frame, row: Int) -> Range<Int>? {
-    let columns = new.size.columns
-    guard columns > 0 else { return nil }
-    guard let old else { return 0..<columns }
-    let start = row * columns
-    let haveSameClusters = old.clusters == new.clusters
-    func differs(_ index: Int) -> Bool {
-      let cell = new.cells[index]
-      if cell != old.cells[index] { return true }
-      // A cluster's number means something only within its frame.
-      return !haveSameClusters && Unicode.Scalar(cell.content) == nil
-    }
-    guard var first = (start..<start + columns).first(where: differs),
-      var last = (start..<start + columns).last(where: differs)
-    else { return nil }
-    if new.cells[first].width == 0, first > start { first -= 1 }
-    if new.cells[last].width == 2 { last += 1 }
-    return first - start..<last + 1 - start
   }
 
   private func draw(_ frame: Frame, row: Int, span: Range<Int>) {
