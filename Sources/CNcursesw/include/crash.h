@@ -1,0 +1,21 @@
+#ifndef CN_CRASH_H
+#define CN_CRASH_H
+#include <stddef.h>
+
+// Remembers the tty's attributes, so that a crash can put them back. Call before curses opens.
+void cn_remember_tty(void);
+
+// Prepares the one string that a crash writes, from terminfo strings (NULL is left out).
+void cn_prepare_restore(const char *const *parts, size_t count);
+void cn_forget_restore(void);
+
+// SEGV, ABRT, ILL, TRAP, BUS, FPE and exit(): restore the terminal, show what was written to
+// stderr meanwhile, then go on to what would have happened without us.
+void cn_crash_handlers_install(void);
+void cn_crash_handlers_remove(void);
+
+// While curses runs, what is written to a stderr on the terminal goes to memory instead.
+void cn_stderr_divert(void);
+// Gives stderr back and prints what it was given, its last 64 KiB.
+void cn_stderr_replay(void);
+#endif

@@ -1,0 +1,131 @@
+#include "CNcursesw.h"
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <unistd.h>
+
+static SCREEN *screen;
+static int cursor_visibility = -1;
+
+bool cn_set_locale(void) {
+  setlocale(LC_ALL, "");
+  // In a locale of one byte a character, or one that is not generated, ncurses drops all Chinese.
+  if (MB_CUR_MAX == 1) setlocale(LC_CTYPE, "C.UTF-8");
+  return MB_CUR_MAX > 1;
+}
+
+int32_t cn_open(void) {
+  // newterm, not initscr: initscr prints and exits on an unknown terminal.
+  screen = newterm(NULL, stdout, stdin);
+  if (screen == NULL) return CN_UNKNOWN_TERMINAL;
+  if (cursor_address == NULL || clear_screen == NULL) {
+    endwin();
+    cn_close();
+    return CN_INCAPABLE_TERMINAL;
+  }
+  raw();
+  noecho();
+  nonl();
+  // Updates are never cut short for typed-ahead keys: a frame is shown whole.
+  typeahead(-1);
+  if (has_colors()) {
+    start_color();
+    use_default_colors();
+  }
+  cursor_visibility = -1;
+  return CN_OPENED;
+}
+
+// Both are needed in one piece here and in the crash handler's prepared string.
+#define PASTE_ON "\x1b[?2004h"
+#define PASTE_OFF "\x1b[?2004l"
+
+void cn_enter_modes(bool asks_width) {
+  // Not keypad(): that also builds curses' own key tree, which our decoder does not use.
+  if (keypad_xmit != NULL) putp(keypad_xmit);
+  putp(PASTE_ON);
+  if (asks_width && user7 != NULL && strcmp(user7, "\x1b[6n") == 0) {
+    // The first update clears the screen right after this, so nothing of it is ever seen. Not the
+    // first row: "\e[1;2R" is also what xterm sends for Shift-F3.
+    putp(tparm(cursor_address, CN_WIDTH_QUERY_ROW - 1, 0, 0, 0, 0, 0, 0, 0, 0));
+    putp("\xe2\x80\x9c");
+    putp(user7);
+  }
+  const char *parts[] = {PASTE_OFF, keypad_local, exit_attribute_mode, orig_pair, cursor_normal,
+                         exit_ca_mode == NULL ? "\r\n" : exit_ca_mode};
+  cn_prepare_restore(parts, sizeof parts / sizeof parts[0]);
+}
+
+void cn_leave(void) {
+  cn_forget_restore();
+  putp(PASTE_OFF);
+  if (keypad_local != NULL) putp(keypad_local);
+  curs_set(1);
+  cursor_visibility = -1;
+  endwin();
+}
+
+void cn_resume(void) { reset_prog_mode(); }
+
+void cn_close(void) {
+  delscreen(screen);
+  screen = NULL;
+}
+
+// <term.h> makes `columns` a macro.
+bool cn_terminal_size(int32_t *width, int32_t *height) {
+  struct winsize size;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return false;
+  *width = size.ws_col;
+  *height = size.ws_row;
+  return size.ws_col > 0 && size.ws_row > 0;
+}
+
+// resize_term, not resizeterm: that also queues a KEY_RESIZE that nobody would read.
+void cn_resize(int32_t width, int32_t height) { resize_term(height, width); }
+
+int32_t cn_color_count(void) { return has_colors() ? COLORS : 0; }
+
+void cn_put(int32_t row, int32_t column, const uint32_t *scalars, int32_t count,
+            uint32_t attributes, int16_t pair) {
+  wchar_t text[CCHARW_MAX + 1] = {0};
+  for (int32_t i = 0; i < count && i < CCHARW_MAX; i++) text[i] = (wchar_t)scalars[i];
+  cchar_t glyph;
+  if (setcchar(&glyph, text, attributes, pair, NULL) == OK)
+    mvwadd_wchnstr(stdscr, row, column, &glyph, 1);
+}
+
+void cn_clear_all(void) {
+  werase(stdscr);
+  clearok(stdscr, TRUE);
+}
+
+void cn_update(int32_t row, int32_t column) {
+  int visibility = row < 0 ? 0 : 1;
+  leaveok(stdscr, row < 0);
+  if (row >= 0) wmove(stdscr, row, column);
+  wnoutrefresh(stdscr);
+  if (visibility != cursor_visibility) {
+    curs_set(visibility);
+    cursor_visibility = visibility;
+  }
+  doupdate();
+}
+
+const char *cn_key_sequence(int32_t key) {
+  const char *sequences[CN_KEY_COUNT] = {
+      [CN_KEY_UP] = key_up, [CN_KEY_DOWN] = key_down, [CN_KEY_LEFT] = key_left,
+      [CN_KEY_RIGHT] = key_right, [CN_KEY_HOME] = key_home, [CN_KEY_END] = key_end,
+      [CN_KEY_PAGE_UP] = key_ppage, [CN_KEY_PAGE_DOWN] = key_npage, [CN_KEY_INSERT] = key_ic,
+      [CN_KEY_DELETE] = key_dc, [CN_KEY_BACK_TAB] = key_btab, [CN_KEY_SHIFT_UP] = key_sr,
+      [CN_KEY_SHIFT_DOWN] = key_sf, [CN_KEY_SHIFT_LEFT] = key_sleft,
+      [CN_KEY_SHIFT_RIGHT] = key_sright, [CN_KEY_F1] = key_f1, [CN_KEY_F2] = key_f2,
+      [CN_KEY_F3] = key_f3, [CN_KEY_F4] = key_f4, [CN_KEY_F5] = key_f5, [CN_KEY_F6] = key_f6,
+      [CN_KEY_F7] = key_f7, [CN_KEY_F8] = key_f8, [CN_KEY_F9] = key_f9, [CN_KEY_F10] = key_f10,
+      [CN_KEY_F11] = key_f11, [CN_KEY_F12] = key_f12};
+  const char *sequence = key < 0 || key >= CN_KEY_COUNT ? NULL : sequences[key];
+  return sequence == (const char *)-1 ? NULL : sequence;
+}
