@@ -1,5 +1,5 @@
 #include "CNcursesw.h"
-#include <errno.h>
+#include "sequence.h"
 #include <fcntl.h>
 #include <signal.h>
 #include <stdatomic.h>
@@ -12,46 +12,25 @@
 // Everything that a handler touches is prepared beforehand and only read in it.
 static struct termios original;
 static bool has_original;
-static char restore_text[512];
-static size_t restore_length;
+static struct cn_sequence restore_sequence;
 static atomic_bool is_active;
 static int diverted = -1, saved_stderr = -1;
 
 void cn_remember_tty(void) { has_original = tcgetattr(STDIN_FILENO, &original) == 0; }
 
-// Terminfo strings hold delays, "$<100/>", that only tputs understands.
-static void append(const char *part) {
-  while (*part != 0 && restore_length < sizeof restore_text) {
-    const char *end = part[0] == '$' && part[1] == '<' ? strchr(part, '>') : NULL;
-    if (end != NULL)
-      part = end + 1;
-    else
-      restore_text[restore_length++] = *part++;
-  }
-}
-
-void cn_prepare_restore(const char *const *parts, size_t count) {
-  restore_length = 0;
-  for (size_t i = 0; i < count; i++)
-    if (parts[i] != NULL) append(parts[i]);
+void cn_prepare_restore(const char *bytes, size_t length) {
+  atomic_store(&is_active, false);
+  if (length > sizeof restore_sequence.bytes) length = sizeof restore_sequence.bytes;
+  memcpy(restore_sequence.bytes, bytes, length);
+  restore_sequence.length = length;
   atomic_store(&is_active, true);
 }
 
 void cn_forget_restore(void) { atomic_store(&is_active, false); }
 
-static void write_all(int fd, const char *bytes, size_t length) {
-  while (length > 0) {
-    ssize_t written = write(fd, bytes, length);
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return;
-    bytes += written;
-    length -= (size_t)written;
-  }
-}
-
 static void restore(void) {
   if (!atomic_exchange(&is_active, false)) return;
-  write_all(STDOUT_FILENO, restore_text, restore_length);
+  cn_write(STDOUT_FILENO, restore_sequence.bytes, restore_sequence.length);
   if (has_original) tcsetattr(STDIN_FILENO, TCSANOW, &original);
   cn_stderr_replay();
 }
@@ -104,7 +83,7 @@ void cn_stderr_replay(void) {
   lseek(diverted, start, SEEK_SET);
   char bytes[4096];
   for (ssize_t length; (length = read(diverted, bytes, sizeof bytes)) > 0;)
-    write_all(STDERR_FILENO, bytes, (size_t)length);
+    cn_write(STDERR_FILENO, bytes, (size_t)length);
   close(diverted);
   close(saved_stderr);
   diverted = saved_stderr = -1;

@@ -1,4 +1,5 @@
 #include "CNcursesw.h"
+#include "sequence.h"
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -39,33 +40,50 @@ int32_t cn_open(void) {
   return CN_OPENED;
 }
 
-// Both are needed in one piece here and in the crash handler's prepared string.
 #define PASTE_ON "\x1b[?2004h"
 #define PASTE_OFF "\x1b[?2004l"
 
+static void send(const struct cn_sequence *sequence) {
+  cn_write(STDOUT_FILENO, sequence->bytes, sequence->length);
+}
+
+static void prepare_restore(void) {
+  struct cn_sequence restore = {.length = 0};
+  cn_append(&restore, PASTE_OFF);
+  cn_append(&restore, keypad_local);
+  cn_append(&restore, exit_attribute_mode);
+  cn_append(&restore, orig_pair);
+  cn_append(&restore, cursor_normal);
+  cn_append(&restore, exit_ca_mode == NULL ? "\r\n" : exit_ca_mode);
+  cn_prepare_restore(restore.bytes, restore.length);
+}
+
 void cn_enter_modes(bool asks_width) {
+  prepare_restore();
+  // Makes curses write what it holds back: the switch to its own screen has to come first.
+  curs_set(1);
+  struct cn_sequence modes = {.length = 0};
   // Not keypad(): that also builds curses' own key tree, which our decoder does not use.
-  if (keypad_xmit != NULL) putp(keypad_xmit);
-  putp(PASTE_ON);
+  cn_append(&modes, keypad_xmit);
+  cn_append(&modes, PASTE_ON);
   if (asks_width && user7 != NULL && strcmp(user7, "\x1b[6n") == 0) {
     // The first update clears the screen right after this, so nothing of it is ever seen. Not the
     // first row: "\e[1;2R" is also what xterm sends for Shift-F3.
-    putp(tparm(cursor_address, CN_WIDTH_QUERY_ROW - 1, 0, 0, 0, 0, 0, 0, 0, 0));
-    putp("\xe2\x80\x9c");
-    putp(user7);
+    cn_append(&modes, tparm(cursor_address, CN_WIDTH_QUERY_ROW - 1, 0, 0, 0, 0, 0, 0, 0, 0));
+    cn_append(&modes, "\xe2\x80\x9c");
+    cn_append(&modes, user7);
   }
-  const char *parts[] = {PASTE_OFF, keypad_local, exit_attribute_mode, orig_pair, cursor_normal,
-                         exit_ca_mode == NULL ? "\r\n" : exit_ca_mode};
-  cn_prepare_restore(parts, sizeof parts / sizeof parts[0]);
+  send(&modes);
 }
 
 void cn_leave(void) {
-  cn_forget_restore();
-  putp(PASTE_OFF);
-  if (keypad_local != NULL) putp(keypad_local);
-  curs_set(1);
+  struct cn_sequence modes = {.length = 0};
+  cn_append(&modes, PASTE_OFF);
+  cn_append(&modes, keypad_local);
+  send(&modes);
   cursor_visibility = -1;
   endwin();
+  cn_forget_restore();
 }
 
 void cn_resume(void) { reset_prog_mode(); }

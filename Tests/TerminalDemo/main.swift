@@ -73,7 +73,7 @@ func view(_ demo: Demo) -> Frame {
   case .key(.control("l")): session.repaint()
   case .key(.function(2)): session.suspend()
   case .key(.function(3)): fatalError("crash on purpose")
-  case .key(.function(4)): fputs("said on stderr\n", stderrStream())
+  case .key(.function(4)): _ = write(STDERR_FILENO, "said on stderr\n", 15)
   case .key(.function(5)): Task.detached { mailbox.post("hello from a task") }
   case .key(.function(6)): session.lend { print("lent") }
   case .key(.function(7)): exit(3)
@@ -83,8 +83,6 @@ func view(_ demo: Demo) -> Frame {
   case .key, .pasteCut, .resumed: break
   }
 }
-
-func stderrStream() -> UnsafeMutablePointer<FILE>? { fdopen(dup(STDERR_FILENO), "w") }
 
 @MainActor func run() throws {
   let arguments = CommandLine.arguments

@@ -2,8 +2,8 @@ import TestTerminal
 import Testing
 
 @Suite struct KeyTests {
-  @Test(arguments: [
-    (TestKey.function(1), TestKey.Modifiers(), "function(1)"),
+  static let keys: [(key: TestKey, modifiers: TestKey.Modifiers, name: String)] = [
+    (.function(1), [], "function(1)"),
     (.function(5), [], "function(5)"), (.function(9), [], "function(9)"),
     (.function(12), [], "function(12)"), (.enter, [], "enter"), (.tab, [], "tab"),
     (.backTab, [], "backTab"), (.backspace, [], "backspace"), (.delete, [], "delete"),
@@ -15,8 +15,12 @@ import Testing
     (.character("1"), .alt, "alt(\"1\")"), (.character("9"), .alt, "alt(\"9\")"),
     (.character("z"), .control, "control(\"z\")"), (.character("s"), .control, "control(\"s\")"),
     (.character("c"), .control, "control(\"c\")"),
-  ])
-  func keysArriveByName(_ key: TestKey, _ modifiers: TestKey.Modifiers, _ name: String) throws {
+  ]
+
+  @Test(arguments: keys)
+  func keysArriveByName(
+    _ key: TestKey, _ modifiers: TestKey.Modifiers, _ name: String
+  ) throws {
     let terminal = try startDemo()
     terminal.press(key, modifiers)
     #expect(terminal.wait { $0.line(17).contains(name) }, "\(terminal.line(17))")

@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import TestTerminal
 import Testing
 
@@ -156,11 +156,8 @@ import Testing
 
   /// The first child of a process, as the kernel lists it.
   private func child(of process: pid_t) -> pid_t? {
-    guard let file = fopen("/proc/\(process)/task/\(process)/children", "r") else { return nil }
-    defer { fclose(file) }
-    var child: pid_t = 0
-    return withUnsafeMutablePointer(to: &child) { pointer in
-      withVaList([pointer]) { vfscanf(file, "%d", $0) }
-    } == 1 ? child : nil
+    let path = "/proc/\(process)/task/\(process)/children"
+    let text = try? String(contentsOfFile: path, encoding: .utf8)
+    return text?.split(separator: " ").first.flatMap { pid_t($0) }
   }
 }

@@ -5,8 +5,8 @@
 // Remembers the tty's attributes, so that a crash can put them back. Call before curses opens.
 void cn_remember_tty(void);
 
-// Prepares the one string that a crash writes, from terminfo strings (NULL is left out).
-void cn_prepare_restore(const char *const *parts, size_t count);
+// Keeps the one string that a crash writes; from now on a crash writes it.
+void cn_prepare_restore(const char *bytes, size_t length);
 void cn_forget_restore(void);
 
 // SEGV, ABRT, ILL, TRAP, BUS, FPE and exit(): restore the terminal, show what was written to

@@ -21,8 +21,8 @@ bool cn_set_locale(void);
 // Opens curses on stdin and stdout and puts the tty into raw mode. Nothing is printed on failure.
 int32_t cn_open(void);
 
-// Queues the modes that curses does not know (bracketed paste, keypad), and with `asks_width` the
-// question how wide an ambiguous character is; all of it leaves with the next doupdate.
+// Sets the modes that curses does not (bracketed paste, keypad), and with `asks_width` asks how wide
+// an ambiguous character is: only before the first update.
 void cn_enter_modes(bool asks_width);
 
 // Gives the terminal back as it was found; the screen itself stays open for cn_resume.
