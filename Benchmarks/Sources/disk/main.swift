@@ -32,8 +32,8 @@ let file = try ScratchFile(in: folder)
 let page = [UInt8](repeating: 0x5A, count: 4_096)
 let commit = [UInt8](repeating: 0x5A, count: 4 * 4_120)
 
-try Suite([
+Suite([
   Benchmark("append 4 kB, unsafe") { try file.append(page, synchronously: false) },
   Benchmark("append 4 kB and fdatasync") { try file.append(page, synchronously: true) },
   Benchmark("append 4 log pages and fdatasync") { try file.append(commit, synchronously: true) },
-]).run(arguments)
+]).main(arguments)
