@@ -20,10 +20,14 @@ PROGRAM := .build/release/quntuan
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 .PHONY: setup build run test check lint test-release bench install uninstall clean
-.PHONY: build-packages test-packages
+.PHONY: toolchain build-packages test-packages
 
 # Chatter goes to stderr everywhere, so that `make run | head` is the speech.
 setup: build-packages test-packages
+
+# Before anything is installed: without Swift the rest is for nothing.
+toolchain:
+	@scripts/swift --which >/dev/null
 
 build-packages:
 	@scripts/install-packages $(BUILD_PACKAGES) >&2
@@ -31,13 +35,13 @@ build-packages:
 test-packages:
 	@scripts/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES) >&2
 
-build: build-packages
+build: toolchain build-packages
 	@scripts/swift build $(RELEASE) --product quntuan >&2
 
 run: build
 	@scripts/run $(PROGRAM)
 
-test: test-packages
+test: toolchain test-packages
 	@scripts/test
 
 lint:
