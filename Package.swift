@@ -68,7 +68,8 @@ let package = Package(
       swiftSettings: swiftSettings),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange", "Storage"], swiftSettings: swiftSettings),
-    .testTarget(name: "TUITests", dependencies: ["TUI"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "TUITests", dependencies: ["TUI"], exclude: ["Pictures"], swiftSettings: swiftSettings),
     // Shows what a session does; not a product.
     .executableTarget(
       name: "TerminalDemo", dependencies: ["Terminal", "TUI", "CNcursesw"],
