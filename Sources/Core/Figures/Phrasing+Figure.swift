@@ -1,0 +1,32 @@
+/// How figures are said. Every wording is arithmetically true, or is not used.
+public enum Phrasing {
+  /// A figure with its unit, in the wording asked for; the exact figure and an objection where that would be false.
+  public static func phrase(_ request: PhraseRequest) -> Phrase {
+    var form = FigureForm(request)
+    guard let wording = request.wording else { return form.exact(prefix: "") }
+    if wording == .reaching { return form.exact(prefix: wording.rawValue) }
+    if let objection = refusal(of: wording, for: request, in: form) {
+      form.object(objection)
+      return form.exact(prefix: "")
+    }
+    guard let text = form.hedged(wording) else {
+      form.object("按准确数\(form.exact(prefix: "").text)，说“\(wording.rawValue)”不实，已用准确数")
+      return form.exact(prefix: "")
+    }
+    if wording == .breaking, let objection = form.objectionToBreaking(request.previous) {
+      form.object(objection)
+      return form.exact(prefix: "")
+    }
+    return Phrase(text, objection: form.objection)
+  }
+
+  /// Why a wording cannot be used for such a figure at all.
+  private static func refusal(
+    of wording: Wording, for request: PhraseRequest, in form: FigureForm
+  ) -> String? {
+    if request.amount.units < 0 { return "负数不能说“\(wording.rawValue)”，已用准确数" }
+    if form.isBelowTwenty { return "不足20，不宜说“\(wording.rawValue)”，已用准确数" }
+    if wording == .more, form.isPercent { return "百分数不说“余”，已用准确数" }
+    return nil
+  }
+}
