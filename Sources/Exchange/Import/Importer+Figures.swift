@@ -53,12 +53,12 @@ extension Importer {
     var figure = existing ?? Figure(key: key, amount: nil)
     figure.amount = nil
     if status != .notApplicable {
-      figure.amount = try amount(row[.amount], unit: row[.unit], indicator: indicator)
+      figure.amount = try FigureEntry.amount(row[.amount], unit: row[.unit], indicator: indicator)
     }
     if status == nil, let existing, existing.amount == figure.amount { status = existing.status }
     figure.status = status ?? .reported
     if let target = row.optional(.target) {
-      figure.target = try amount(target, unit: row[.unit], indicator: indicator)
+      figure.target = try FigureEntry.amount(target, unit: row[.unit], indicator: indicator)
     }
     if let scope = row.optional(.scope) { figure.scope = scope }
     if let source = row.optional(.source) { figure.source = source }
@@ -86,7 +86,7 @@ extension Importer {
     case .verified, .notApplicable: break
     case .reported, .doubtful:
       let previous = figure.key.period.previousYear.flatMap { amounts[figure.key.at($0)] }
-      if let reason = doubt(
+      if let reason = FigureEntry.doubt(
         of: amount, indicator: indicator, period: figure.key.period, previous: previous)
       {
         figure.status = .doubtful
@@ -120,7 +120,7 @@ extension Importer {
     guard let found else {
       throw .unknownName(
         what: "\(names.name(of: subject))的指标", name: name,
-        nearest: NearestNames.of(name, among: reported.flatMap { [$0.name] + $0.aliases }))
+        nearest: nearestNames(to: name, among: reported.flatMap { [$0.name] + $0.aliases }))
     }
     return found
   }

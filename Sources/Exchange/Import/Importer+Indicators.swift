@@ -98,7 +98,7 @@ extension Importer {
     for name in text.listParts {
       guard let kind = catalog.kind(named: name) else {
         throw .unknownName(
-          what: "类别", name: name, nearest: NearestNames.of(name, among: catalog.kinds.map(\.name)))
+          what: "类别", name: name, nearest: nearestNames(to: name, among: catalog.kinds.map(\.name)))
       }
       kinds.append(kind.id)
     }
@@ -150,8 +150,8 @@ extension Importer {
     _ row: SheetRow, of indicator: Indicator
   ) throws(RowError) -> ClosedRange<Amount>? {
     guard row.has(.least) || row.has(.greatest) else { return nil }
-    let least = try amount(try row.required(.least), unit: "", indicator: indicator)
-    let greatest = try amount(try row.required(.greatest), unit: "", indicator: indicator)
+    let least = try FigureEntry.amount(try row.required(.least), unit: "", indicator: indicator)
+    let greatest = try FigureEntry.amount(try row.required(.greatest), unit: "", indicator: indicator)
     guard least <= greatest else {
       throw .amount(text: row[.greatest], reason: "上限小于下限\(row[.least])")
     }
@@ -196,7 +196,7 @@ extension Importer {
     guard let found else {
       throw .unknownName(
         what: "指标", name: name,
-        nearest: NearestNames.of(name, among: catalog.indicators.map(\.name)))
+        nearest: nearestNames(to: name, among: catalog.indicators.map(\.name)))
     }
     return found.id
   }

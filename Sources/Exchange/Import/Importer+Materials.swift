@@ -45,7 +45,7 @@ extension Importer {
       let indicator = try indicator(named: name, of: subject)
       task.indicator = indicator.id
       if let amount = row.optional(.targetAmount) {
-        task.target = try self.amount(amount, unit: row[.unit], indicator: indicator)
+        task.target = try FigureEntry.amount(amount, unit: row[.unit], indicator: indicator)
       }
     } else if row.has(.targetAmount) {
       throw .blank(.targetIndicator)

@@ -8,7 +8,7 @@ extension Importer {
     guard let kind = catalog.kind(named: kindName) else {
       throw .unknownName(
         what: "类别", name: kindName,
-        nearest: NearestNames.of(kindName, among: catalog.kinds.map(\.name)))
+        nearest: nearestNames(to: kindName, among: catalog.kinds.map(\.name)))
     }
     let regionID = try names.region(named: row[.region])
     guard let region = regions[regionID] else {

@@ -65,7 +65,7 @@ public struct NameBook: Sendable {
     let best = own.isEmpty ? candidates : own
     guard let first = best.first else {
       throw .unknownName(
-        what: "机构", name: name, nearest: NearestNames.of(name, among: displayNames))
+        what: "机构", name: name, nearest: nearestNames(to: name, among: displayNames))
     }
     guard best.count == 1 else {
       throw .ambiguousName(name: name, candidates: best.map(describe))
@@ -88,7 +88,7 @@ public struct NameBook: Sendable {
     let found = regionsByName[name] ?? []
     guard let first = found.first else {
       throw .unknownName(
-        what: "区域", name: name, nearest: NearestNames.of(name, among: regionsByName.keys))
+        what: "区域", name: name, nearest: nearestNames(to: name, among: regionsByName.keys))
     }
     guard found.count == 1 else {
       throw .ambiguousName(name: name, candidates: found.map { describe(.region($0)) })
