@@ -76,6 +76,7 @@ struct QuntuanCommand: ParsableCommand {
 
 /// The workbook that nearly every command begins with.
 struct WorkbookArgument: ParsableArguments {
-  @Argument(help: ArgumentHelp("工作簿文件", valueName: "工作簿"), completion: .file(extensions: ["quntuan"]))
+  @Argument(
+    help: ArgumentHelp("工作簿文件", valueName: "工作簿"), completion: .file(extensions: ["quntuan"]))
   var path: String
 }

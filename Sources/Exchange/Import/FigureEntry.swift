@@ -1,6 +1,6 @@
 import Core
 
-/// Takes in an amount as people write it: understood, converted to the indicator's unit, and looked at with a doubtful eye.
+/// Takes in an amount as people write it, beside a unit that may not be the indicator's own.
 public enum FigureEntry {
   /// The amount that a text says, in the indicator's unit.
   ///
@@ -9,55 +9,46 @@ public enum FigureEntry {
   public static func amount(
     _ text: String, unit: String, indicator: Indicator
   ) throws(RowError) -> Amount {
-    guard let given = GivenUnit(unit.isEmpty ? indicator.unit.name : unit, for: indicator.unit)
-    else { throw .unitMismatch(given: unit, expected: indicator.unit.name) }
-    let amount = try read(text, in: given)
+    let expected = ScaledUnit(indicator.unit.name)
+    let given = unit.isEmpty ? expected : ScaledUnit(unit.halfWidth)
+    guard given.base.family == expected.base.family else {
+      throw .unitMismatch(given: unit, expected: indicator.unit.name)
+    }
+    var reported = indicator
+    reported.unit = given.unit
+    let amount: Amount
+    do { amount = try AmountInput(text, for: reported).amount } catch {
+      throw .amount(text: text, reason: error.description)
+    }
+    guard given.scale != expected.scale else { return amount }
     let scaled: Amount
     do { scaled = try amount.multiplied(by: given.scale) } catch {
-      throw .amount(text: text, reason: "太大了")
+      throw .amount(text: text, reason: AmountInputError.outOfRange.description)
     }
-    guard let converted = scaled.dividedExactly(by: indicator.unit.scale) else {
-      throw .inexactUnit(text: text, given: unit, expected: indicator.unit.name)
+    guard let converted = scaled.dividedExactly(by: expected.scale) else {
+      throw .inexactUnit(text: text, given: given.unit.name, expected: indicator.unit.name)
     }
     return converted
   }
-
-  private static func read(_ text: String, in given: GivenUnit) throws(RowError) -> Amount {
-    do { return try Amount(plain: text.halfWidth) } catch {
-      throw .amount(text: text, reason: "读不懂")
-    }
-  }
-
-  /// Why an amount is implausible; nil if nothing speaks against it.
-  public static func doubt(
-    of amount: Amount, indicator: Indicator, period: Period, previous: Amount?
-  ) -> String? { nil }
 }
 
-/// The unit that stands beside an amount, as far as it can stand for an indicator's: of the same family, 万 or 亿 before it
-/// or not.
-struct GivenUnit {
+/// A unit with what it multiplies taken apart: 万元 is ten thousand 元, 万人次 ten thousand 人次.
+private struct ScaledUnit {
   let unit: Unit
-  /// How many ones (for money: 元) one of it is.
+  let base: Unit
+  /// How many of the base one of it is.
   let scale: Int64
 
-  /// Nil for a unit of another family.
-  init?(_ text: String, for expected: Unit) {
-    let name = text.halfWidth
-    let plain = Unit(name)
-    if plain.family == expected.family {
-      unit = plain
-      scale = plain.scale
-      return
+  init(_ name: String) {
+    unit = Unit(name)
+    let multiples: [(prefix: String, factor: Int64)] = [("万", 10_000), ("亿", 100_000_000)]
+    if unit.isMoney {
+      (base, scale) = (Unit("元"), unit.scale)
+    } else if let multiple = multiples.first(where: { name.hasPrefix($0.prefix) && name.count > 1 })
+    {
+      (base, scale) = (Unit(String(name.dropFirst())), multiple.factor)
+    } else {
+      (base, scale) = (unit, 1)
     }
-    for (prefix, factor) in [("万", Int64(10_000)), ("亿", 100_000_000)]
-    where name.hasPrefix(prefix) && !expected.isMoney {
-      let counted = Unit(String(name.dropFirst()))
-      guard counted.family == expected.family else { continue }
-      unit = counted
-      scale = factor
-      return
-    }
-    return nil
   }
 }

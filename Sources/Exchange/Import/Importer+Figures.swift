@@ -86,8 +86,8 @@ extension Importer {
     case .verified, .notApplicable: break
     case .reported, .doubtful:
       let previous = figure.key.period.previousYear.flatMap { amounts[figure.key.at($0)] }
-      if let reason = FigureEntry.doubt(
-        of: amount, indicator: indicator, period: figure.key.period, previous: previous)
+      if let reason = Plausibility.doubt(
+        amount, of: indicator, in: figure.key.period, previous: previous)
       {
         figure.status = .doubtful
         figure.doubt = reason

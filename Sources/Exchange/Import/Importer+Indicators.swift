@@ -151,7 +151,8 @@ extension Importer {
   ) throws(RowError) -> ClosedRange<Amount>? {
     guard row.has(.least) || row.has(.greatest) else { return nil }
     let least = try FigureEntry.amount(try row.required(.least), unit: "", indicator: indicator)
-    let greatest = try FigureEntry.amount(try row.required(.greatest), unit: "", indicator: indicator)
+    let greatest = try FigureEntry.amount(
+      try row.required(.greatest), unit: "", indicator: indicator)
     guard least <= greatest else {
       throw .amount(text: row[.greatest], reason: "上限小于下限\(row[.least])")
     }

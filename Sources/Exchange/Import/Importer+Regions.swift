@@ -80,7 +80,8 @@ extension Importer {
     let found = regions.values.filter { $0.name == name }
     guard let parent = found.first else {
       throw .unknownName(
-        what: "上级区域", name: name, nearest: nearestNames(to: name, among: regions.values.map(\.name)))
+        what: "上级区域", name: name, nearest: nearestNames(to: name, among: regions.values.map(\.name))
+      )
     }
     return parent.id
   }

@@ -76,8 +76,10 @@ struct FiguresCommand: ParsableCommand {
     return subjects.flatMap { subject in
       let expected = workspace.indicators(of: subject, length: period.length)
       let known = Set(expected.map(\.id))
-      let extra = (recorded[subject] ?? []).filter { $0.period == period && !known.contains($0.indicator) }
-        .compactMap { workspace.catalog.indicator($0.indicator) }.sorted { $0.order < $1.order }
+      let extra = (recorded[subject] ?? []).filter {
+        $0.period == period && !known.contains($0.indicator)
+      }
+      .compactMap { workspace.catalog.indicator($0.indicator) }.sorted { $0.order < $1.order }
       return (expected + extra).map { indicator in
         let key = FigureKey(subject: subject, indicator: indicator.id, period: period)
         return Line(

@@ -12,7 +12,8 @@ struct ImportCommand: ParsableCommand {
       """)
 
   @OptionGroup var workbook: WorkbookArgument
-  @Argument(help: ArgumentHelp("要导入的CSV文件", valueName: "文件"), completion: .file(extensions: ["csv"]))
+  @Argument(
+    help: ArgumentHelp("要导入的CSV文件", valueName: "文件"), completion: .file(extensions: ["csv"]))
   var files: [String]
   @Flag(help: "只列出将有的变动，不写入")
   var dryRun = false

@@ -38,7 +38,8 @@ struct SetCommand: ParsableCommand {
           changes: [
             Change(before: place.existing.map { .figure($0) }, after: .figure(figure))
           ]))
-      try Console.print("\(place.name)：\(place.text(of: place.existing)) → \(place.text(of: figure))")
+      try Console.print(
+        "\(place.name)：\(place.text(of: place.existing)) → \(place.text(of: figure))")
       if !figure.doubt.isEmpty { Console.note("存疑：\(figure.doubt)") }
     }
   }
@@ -55,8 +56,8 @@ struct SetCommand: ParsableCommand {
     figure.confirmedBy = ""
     figure.doubt = ""
     if let amount = figure.amount,
-      let reason = FigureEntry.doubt(
-        of: amount, indicator: place.indicator, period: place.key.period, previous: place.previous)
+      let reason = Plausibility.doubt(
+        amount, of: place.indicator, in: place.key.period, previous: place.previous)
     {
       figure.status = .doubtful
       figure.doubt = reason

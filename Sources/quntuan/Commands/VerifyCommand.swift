@@ -25,7 +25,9 @@ struct VerifyCommand: ParsableCommand {
       if !changes.isEmpty {
         try workbook.commit(Edit(title: figureTitle("核实", places), changes: changes))
       }
-      for place in places { try Console.print("\(place.name)：\(place.text(of: place.existing))，已核") }
+      for place in places {
+        try Console.print("\(place.name)：\(place.text(of: place.existing))，已核")
+      }
     }
   }
 
