@@ -70,6 +70,9 @@ let package = Package(
       name: "TerminalTests", dependencies: ["Terminal", "TestTerminal"],
       swiftSettings: swiftSettings),
     .testTarget(
+      name: "CommandTests", dependencies: ["quntuan"], exclude: ["Snapshots"],
+      swiftSettings: swiftSettings),
+    .testTarget(
       name: "EndToEndTests", dependencies: ["quntuan", "TestTerminal"],
       swiftSettings: swiftSettings),
   ],

@@ -14,13 +14,13 @@ struct ChineseHelp {
     guard original.hasPrefix("OVERVIEW: ") || original.hasPrefix("USAGE: ") else { return nil }
     var lines: [String] = []
     for line in original.split(separator: "\n", omittingEmptySubsequences: false) {
-      lines += Self.translated(String(line), after: lines.last)
+      lines += Self.translated(String(line))
     }
     while lines.last?.isEmpty == true { lines.removeLast() }
     text = lines.joined(separator: "\n") + "\n"
   }
 
-  private static func translated(_ line: String, after previous: String?) -> [String] {
+  private static func translated(_ line: String) -> [String] {
     if line.hasPrefix("OVERVIEW: ") { return String(line.dropFirst(10)).wrapped(to: width) }
     if line.hasPrefix("USAGE: ") { return usage(String(line.dropFirst(7))) }
     switch line {
@@ -32,31 +32,39 @@ struct ChineseHelp {
     if line.hasPrefix("  See '") {
       return ["各命令的用法见：quntuan help <命令>"]
     }
-    guard line.hasPrefix("  "), !line.hasPrefix("       ") || line.hasPrefix(indent) else {
-      return line.isEmpty ? [""] : [line]
-    }
-    return element(line, after: previous)
+    if line.isEmpty { return [""] }
+    return line.hasPrefix("  ") ? element(line) : line.wrapped(to: width)
   }
 
-  private static let indent = String(repeating: " ", count: labelWidth)
-
   private static func usage(_ text: String) -> [String] {
-    let usage = text.replacingText("<subcommand>", with: "<命令>")
-    let lines = usage.wrapped(to: width - 6)
-    return lines.enumerated().map { ($0.offset == 0 ? "用法：" : "      ") + $0.element }
+    let words = text.replacingText("<subcommand>", with: "<命令>")
+      .replacingText("<options>", with: "<选项>").split(separator: " ").map(String.init)
+    var lines = ["用法："]
+    for word in words {
+      let isWhole = lines[lines.count - 1].isBalanced
+      if isWhole, lines[lines.count - 1].displayWidth + word.displayWidth >= width - 4 {
+        lines.append("      " + word)
+      } else {
+        lines[lines.count - 1] += (lines[lines.count - 1].hasSuffix("：") ? "" : " ") + word
+      }
+    }
+    return lines
   }
 
   /// ArgumentParser puts the description at column 26, or on the next line after a long label.
-  private static func element(_ line: String, after previous: String?) -> [String] {
-    let scalars = Array(line)
-    let hasDescription = scalars.count > labelWidth && scalars[labelWidth - 1] == " "
-    guard hasDescription else { return [line] }
-    let label = String(scalars[..<labelWidth]).trimmingEnd
-    let description = translatedNotes(String(scalars[labelWidth...]))
+  private static func element(_ line: String) -> [String] {
+    let characters = Array(line)
+    let hasDescription = characters.count > labelWidth && characters[labelWidth - 1] == " "
+    guard hasDescription else { return [translatedNotes(line)] }
+    let label = translatedNotes(String(characters[..<labelWidth]).trimmingEnd)
+    let description = translatedNotes(String(characters[labelWidth...]))
     let parts = description.wrapped(to: width - labelWidth)
-    return parts.enumerated().map { index, part in
-      (index == 0 ? label : "").padded(to: labelWidth) + part
-    }
+    // Hanzi are twice as wide as ArgumentParser counts: a label may reach into the description's column.
+    let isTooWide = label.displayWidth >= labelWidth
+    return (isTooWide ? [label] : [])
+      + parts.enumerated().map { index, part in
+        (index == 0 && !isTooWide ? label : "").padded(to: labelWidth) + part
+      }
   }
 
   private static func translatedNotes(_ text: String) -> String {
@@ -64,7 +72,7 @@ struct ChineseHelp {
       .replacingText("Show help information.", with: "显示用法")
       .replacingText("Show the version.", with: "显示版本")
       .replacingText("(default: ", with: "（默认：")
-      .replacingText("(default)", with: "（默认）")
+      .replacingText(" (default)", with: "（默认）")
       .replacingText("(values: ", with: "（可用：")
       .replacingText("; default: ", with: "；默认：")
       .closingParenthesis
@@ -80,6 +88,11 @@ extension String {
     var text = self[...]
     while text.last == " " { text = text.dropLast() }
     return String(text)
+  }
+
+  /// Whether every square bracket is closed: an option and its value stay on one line.
+  fileprivate var isBalanced: Bool {
+    count(where: { $0 == "[" }) == count(where: { $0 == "]" })
   }
 
   /// What opened with a full-width parenthesis closes with one.

@@ -19,7 +19,7 @@ extension StringProtocol {
     for word in breakable {
       let isClosing = word.unicodeScalars.first.map { "，。；：、？！）”」".unicodeScalars.contains($0) }
       if line.displayWidth + word.displayWidth > width, isClosing != true, !line.isEmpty {
-        lines.append(line)
+        lines.append(line.hasSuffix(" ") ? String(line.dropLast()) : line)
         line = word == " " ? "" : word
       } else {
         line += word

@@ -2,18 +2,9 @@ import Core
 
 /// One object of `--json` output: one a line, its members in the order in which they are documented.
 struct JSONObject {
-  enum Value {
-    case text(String)
-    case number(Int64)
-    case flag(Bool)
-    case null
-    case list([Value])
-    case object(JSONObject)
-  }
+  private let members: [(name: String, value: JSONValue)]
 
-  private var members: [(name: String, value: Value)] = []
-
-  init(_ members: KeyValuePairs<String, Value>) {
+  init(_ members: KeyValuePairs<String, JSONValue>) {
     self.members = members.map { ($0.key, $0.value) }
   }
 
@@ -23,14 +14,13 @@ struct JSONObject {
       + "}"
   }
 
-  private static func text(_ value: Value) -> String {
+  private static func text(_ value: JSONValue) -> String {
     switch value {
     case .text(let text): quoted(text)
     case .number(let number): String(number)
     case .flag(let flag): flag ? "true" : "false"
     case .null: "null"
     case .list(let values): "[" + values.map(text).joined(separator: ",") + "]"
-    case .object(let object): object.line
     }
   }
 
@@ -52,7 +42,14 @@ struct JSONObject {
   }
 }
 
-extension JSONObject.Value {
+/// What a member of `--json` output holds.
+enum JSONValue {
+  case text(String)
+  case number(Int64)
+  case flag(Bool)
+  case null
+  case list([JSONValue])
+
   /// Text, or null where there is none.
   static func optional(_ text: String?) -> Self { text.map { .text($0) } ?? .null }
 

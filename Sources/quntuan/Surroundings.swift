@@ -14,8 +14,9 @@ enum Surroundings {
     var found: UnsafeMutablePointer<passwd>?
     var buffer = [CChar](repeating: 0, count: 4096)
     return buffer.withUnsafeMutableBufferPointer { buffer in
-      guard getpwuid_r(getuid(), &entry, buffer.baseAddress, buffer.count, &found) == 0,
-        found != nil, let name = entry.pw_name
+      guard let start = buffer.baseAddress,
+        getpwuid_r(getuid(), &entry, start, buffer.count, &found) == 0, found != nil,
+        let name = entry.pw_name
       else { return "uid\(getuid())" }
       return String(cString: name)
     }

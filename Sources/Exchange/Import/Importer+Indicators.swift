@@ -184,6 +184,15 @@ extension Importer {
     if let id = try link(row, .numerator, of: indicator) { indicator.numerator = id }
     if let id = try link(row, .denominator, of: indicator) { indicator.denominator = id }
     if let id = try link(row, .growth, of: indicator) { indicator.growth = id }
+    switch (indicator.numerator, indicator.denominator) {
+    case (nil, nil): break
+    case (nil, _?): throw .blank(.numerator)
+    case (_?, nil): throw .blank(.denominator)
+    case (_?, _?):
+      guard indicator.nature == .ratio else {
+        throw .unknownWord(.nature, word: row[.nature], allowed: ["比率"])
+      }
+    }
     return indicator
   }
 

@@ -12,7 +12,7 @@ struct CompletionsCommand: ParsableCommand {
 
   func run() throws {
     guard let shell = CompletionShell(rawValue: shell) else {
-      throw ValidationError("不能为“\(shell)”生成补全脚本，可用：bash、zsh、fish")
+      throw CommandFailure(.usage, "不能为“\(shell)”生成补全脚本，可用：bash、zsh、fish")
     }
     try Console.write(QuntuanCommand.completionScript(for: shell))
   }

@@ -88,13 +88,13 @@ struct DraftCommand: ParsableCommand {
     private func fields(in workspace: Workspace) throws -> [(name: String, value: String)] {
       let day = try date.map { text in
         guard let day = Day(text) else {
-          throw ValidationError("--date“\(text)”不是日期；可写2026-01-15")
+          throw CommandFailure(.usage, "--date“\(text)”不是日期；可写2026-01-15")
         }
         return day
       }
       let period = try period.map { text in
         guard let period = Period(text) else {
-          throw ValidationError("期“\(text)”读不懂；可写2025、2025H1")
+          throw CommandFailure(.usage, "期“\(text)”读不懂；可写2025、2025H1")
         }
         return period
       }

@@ -46,7 +46,7 @@ struct NewCommand: ParsableCommand {
 
   private static func period(_ text: String) throws -> Period {
     guard let period = Period(text) else {
-      throw ValidationError("期“\(text)”读不懂；可写2025、2025H1、2025Q3、2025-06")
+      throw CommandFailure(.usage, "期“\(text)”读不懂；可写2025、2025H1、2025Q3、2025-06")
     }
     return period
   }
@@ -61,7 +61,7 @@ struct NewCommand: ParsableCommand {
 
   private static func level(_ word: String) throws -> RegionLevel {
     do { return try RegionLevel(word: word) } catch {
-      throw ValidationError(error.description)
+      throw CommandFailure(.usage, error.description)
     }
   }
 
@@ -70,7 +70,7 @@ struct NewCommand: ParsableCommand {
       text.split(separator: ":", omittingEmptySubsequences: false).count == 2
       ? text.split(separator: ":") : text.split(separator: "：")
     guard parts.count == 2 else {
-      throw ValidationError("--parent“\(text)”要写成“名称:级别”，如 云岭市:地级市")
+      throw CommandFailure(.usage, "--parent“\(text)”要写成“名称:级别”，如 云岭市:地级市")
     }
     return Region(name: String(parts[0]), level: try level(String(parts[1])))
   }
@@ -78,7 +78,8 @@ struct NewCommand: ParsableCommand {
   /// Nearest first, each must outrank or equal the one below it: a development zone can lie in a district.
   private static func checkRanks(_ chain: [Region]) throws {
     for (below, above) in zip(chain, chain.dropFirst()) where above.level.rank > below.level.rank {
-      throw ValidationError(
+      throw CommandFailure(
+        .usage,
         "\(above.name)（\(above.level.rawValue)）不能是\(below.name)（\(below.level.rawValue)）的上级；近的写在前面")
     }
   }
