@@ -39,13 +39,20 @@ struct ChineseHelp {
   private static func usage(_ text: String) -> [String] {
     let words = text.replacingText("<subcommand>", with: "<命令>")
       .replacingText("<options>", with: "<选项>").split(separator: " ").map(String.init)
-    var lines = ["用法："]
+    var groups: [String] = []
     for word in words {
-      let isWhole = lines[lines.count - 1].isBalanced
-      if isWhole, lines[lines.count - 1].displayWidth + word.displayWidth >= width - 4 {
-        lines.append("      " + word)
+      if let last = groups.last, !last.isBalanced {
+        groups[groups.count - 1] = "\(last) \(word)"
       } else {
-        lines[lines.count - 1] += (lines[lines.count - 1].hasSuffix("：") ? "" : " ") + word
+        groups.append(word)
+      }
+    }
+    var lines: [String] = []
+    for group in groups {
+      if let last = lines.last, last.displayWidth + 1 + group.displayWidth <= width {
+        lines[lines.count - 1] = "\(last) \(group)"
+      } else {
+        lines.append((lines.isEmpty ? "用法：" : "      ") + group)
       }
     }
     return lines

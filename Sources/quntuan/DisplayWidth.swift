@@ -18,7 +18,8 @@ extension StringProtocol {
     var line = ""
     for word in breakable {
       let isClosing = word.unicodeScalars.first.map { "，。；：、？！）”」".unicodeScalars.contains($0) }
-      if line.displayWidth + word.displayWidth > width, isClosing != true, !line.isEmpty {
+      // Two columns are kept for such a mark.
+      if line.displayWidth + word.displayWidth > width - 2, isClosing != true, !line.isEmpty {
         lines.append(line.hasSuffix(" ") ? String(line.dropLast()) : line)
         line = word == " " ? "" : word
       } else {

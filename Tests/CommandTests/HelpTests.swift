@@ -4,12 +4,13 @@ import Testing
 /// `--help` of every command, as it was last approved. QUNTUAN_RECORD=1 writes the pictures anew.
 @Suite("Help")
 struct HelpTests {
-  static let commands: [[String]] = [
-    [], ["open"], ["new"], ["import"], ["set"], ["clear"], ["verify"], ["figures"], ["undo"],
-    ["redo"], ["log"], ["export"], ["completions"], ["draft"], ["draft", "list"],
-    ["draft", "new"], ["draft", "rename"], ["draft", "duplicate"], ["draft", "delete"],
-    ["templates"], ["templates", "list"], ["templates", "show"], ["templates", "check"],
-  ]
+  static let commands: [[String]] =
+    [
+      [], ["open"], ["new"], ["import"], ["set"], ["clear"], ["verify"], ["figures"], ["undo"],
+      ["redo"], ["log"], ["export"], ["completions"], ["draft"], ["draft", "list"],
+      ["draft", "new"], ["draft", "rename"], ["draft", "duplicate"], ["draft", "delete"],
+      ["templates"], ["templates", "list"], ["templates", "show"], ["templates", "check"],
+    ]
     + ["issue", "organization", "region", "indicator", "material", "task"].flatMap { family in
       [[family]] + ["list", "add", "edit", "remove"].map { [family, $0] }
     }

@@ -14,6 +14,6 @@ struct CompletionsCommand: ParsableCommand {
     guard let shell = CompletionShell(rawValue: shell) else {
       throw CommandFailure(.usage, "不能为“\(shell)”生成补全脚本，可用：bash、zsh、fish")
     }
-    try Console.write(QuntuanCommand.completionScript(for: shell))
+    try Console.print(QuntuanCommand.completionScript(for: shell))
   }
 }
