@@ -149,7 +149,7 @@ enum SchemaVersion1 {
       indicator INTEGER REFERENCES indicator (id) DEFERRABLE INITIALLY DEFERRED,
       target INTEGER,
       owner TEXT NOT NULL,
-      deadline TEXT CHECK (deadline IS date(deadline)),
+      deadline TEXT CHECK (deadline IS date(deadline, '+0 days')),
       status TEXT NOT NULL CHECK (status IN ('未启动', '进行中', '已完成', '已取消'))
     ) STRICT;
     CREATE INDEX task_by_subject ON task (subject);
@@ -163,11 +163,11 @@ enum SchemaVersion1 {
       manifestation TEXT NOT NULL CHECK (manifestation <> ''),
       severity TEXT NOT NULL CHECK (severity IN ('轻', '中', '重')),
       source TEXT NOT NULL,
-      found_on TEXT CHECK (found_on IS date(found_on)),
+      found_on TEXT CHECK (found_on IS date(found_on, '+0 days')),
       evidence TEXT NOT NULL,
       remedies TEXT NOT NULL,
       owner TEXT NOT NULL,
-      deadline TEXT CHECK (deadline IS date(deadline)),
+      deadline TEXT CHECK (deadline IS date(deadline, '+0 days')),
       status TEXT NOT NULL CHECK (status IN ('未启动', '整改中', '待验收', '已销号', '长期坚持')),
       note TEXT NOT NULL
     ) STRICT;
@@ -177,8 +177,8 @@ enum SchemaVersion1 {
       id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
       name TEXT NOT NULL CHECK (name <> ''),
       text TEXT NOT NULL CHECK (text <> ''),
-      valid_from TEXT CHECK (valid_from IS date(valid_from)),
-      valid_until TEXT CHECK (valid_until IS date(valid_until)),
+      valid_from TEXT CHECK (valid_from IS date(valid_from, '+0 days')),
+      valid_until TEXT CHECK (valid_until IS date(valid_until, '+0 days')),
       CHECK (valid_from <= valid_until)
     ) STRICT;
     CREATE UNIQUE INDEX formulation_by_name ON formulation (name, ifnull(valid_from, ''));
@@ -250,8 +250,8 @@ enum SchemaVersion1 {
         'material', 'task', 'issue', 'formulation', 'draft')),
       key INTEGER NOT NULL CHECK (key > 0),
       -- the row's columns, by name
-      before TEXT CHECK (json_valid(before)),
-      after TEXT CHECK (json_valid(after)),
+      before TEXT CHECK (before IS NULL OR json_valid(before)),
+      after TEXT CHECK (after IS NULL OR json_valid(after)),
       PRIMARY KEY (entry, seq),
       CHECK (before IS NOT NULL OR after IS NOT NULL)
     ) STRICT, WITHOUT ROWID;
