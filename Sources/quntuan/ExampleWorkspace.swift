@@ -4,7 +4,7 @@ import Core
 /// named.
 enum ExampleWorkspace {
   static func make() throws -> Workspace {
-    let catalog = try BuiltInCatalog.load()
+    let catalog = Catalog(kinds: BuiltInCatalog.kinds, indicators: BuiltInCatalog.indicators)
     let chain: [(String, RegionLevel)] = [
       ("示例省", .province), ("示例市", .prefectureCity), ("示例区", .district), ("示例镇", .town),
     ]

@@ -30,11 +30,11 @@ extension Importer {
       throw .verified(
         name: name(of: figure.key), old: text(of: existing), new: text(of: figure))
     }
-    let isFirst = seen[.figure(figure.key)] == nil
+    let isNews = seen[.figure(figure.key)] == nil && existing != figure
     try put(
       .figure(figure), over: existing.map { .figure($0) }, key: .figure(figure.key), row: row,
       summary: summary)
-    if isFirst, figure.status == .doubtful, !figure.doubt.isEmpty {
+    if isNews, figure.status == .doubtful, !figure.doubt.isEmpty {
       plan.doubtfulCount += 1
       plan.notices.append(
         .init(

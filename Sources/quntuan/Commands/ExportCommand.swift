@@ -32,9 +32,10 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let speech = try withWorkbook(workbook.path) { try Speech(of: draft, in: $0) }
     speech.reportOmissions()
-    let isIncomplete = speech.reportGaps() || speech.reportMistakes()
+    let hasGaps = speech.reportGaps()
+    let hasMistakes = speech.reportMistakes()
     speech.reportDoubts()
-    if isIncomplete, !allowGaps {
+    if hasGaps || hasMistakes, !allowGaps {
       Console.note("没有导出；补齐后再导出，或加--allow-gaps带着空缺导出")
       throw ExitStatus.standing
     }

@@ -31,7 +31,7 @@ struct NewCommand: ParsableCommand {
     let home = Region(name: region, level: try Self.level(level))
     let above = try parents.map(Self.parent)
     try Self.checkRanks([home] + above)
-    let catalog = try BuiltInCatalog.load()
+    let catalog = Catalog(kinds: BuiltInCatalog.kinds, indicators: BuiltInCatalog.indicators)
     let seed = WorkspaceSeed(
       regions: above.reversed() + [home], period: period, kinds: catalog.kinds,
       indicators: catalog.indicators,
