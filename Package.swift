@@ -69,8 +69,12 @@ let package = Package(
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange", "Storage"], swiftSettings: swiftSettings),
     .testTarget(name: "TUITests", dependencies: ["TUI"], swiftSettings: swiftSettings),
+    // Shows what a session does; not a product.
+    .executableTarget(
+      name: "TerminalDemo", dependencies: ["Terminal", "TUI", "CNcursesw"],
+      path: "Tests/TerminalDemo", swiftSettings: swiftSettings),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "TestTerminal"],
+      name: "TerminalTests", dependencies: ["Terminal", "TestTerminal", "TerminalDemo"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "CommandTests", dependencies: ["quntuan"], exclude: ["Snapshots"],

@@ -1,0 +1,24 @@
+#ifndef CN_SIGNALS_H
+#define CN_SIGNALS_H
+#include <stdbool.h>
+#include <stdint.h>
+
+enum : uint32_t {
+  CN_RESIZED = 1,
+  CN_TERMINATE = 2,
+  CN_HANG_UP = 4,
+  CN_STOP = 8,
+  CN_CONTINUED = 16,
+};
+
+// Installs the handlers; each sets a bit and writes to the event descriptor that is returned.
+// Before newterm: ncurses leaves alone what is no longer the default. -1 when there is none.
+int32_t cn_signals_install(void);
+void cn_signals_remove(void);
+
+// What came since the last call.
+uint32_t cn_signals_take(void);
+
+// Stops this process, or with it its whole job, until it is continued.
+void cn_stop(bool whole_job);
+#endif
