@@ -71,7 +71,8 @@ let package = Package(
       name: "TerminalDemo", dependencies: ["Terminal", "TUI", "CNcursesw"],
       path: "Tests/TerminalDemo", swiftSettings: swiftSettings),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "TestTerminal", "TerminalDemo"],
+      name: "TerminalTests",
+      dependencies: ["Terminal", "TestTerminal", "TerminalDemo", "CNcursesw", "TUI"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "EndToEndTests", dependencies: ["quntuan", "TestTerminal"],
