@@ -82,6 +82,9 @@ func view(_ demo: Demo) -> Frame {
   return frame
 }
 
+/// Uses up the stack: no result is used before the next is asked for.
+func descend(_ depth: Int) -> Int { depth < 0 ? 0 : descend(depth + 1) + descend(depth + 2) }
+
 @MainActor func handle(
   _ event: InputEvent, _ demo: inout Demo, _ session: inout TerminalSession,
   _ mailbox: Mailbox<String>
@@ -101,7 +104,10 @@ func view(_ demo: Demo) -> Frame {
   case .key(.function(4)): _ = write(STDERR_FILENO, "said on stderr\n", 15)
   case .key(.function(5)): Task.detached { mailbox.post("hello from a task") }
   case .key(.function(6)): session.lend { print("lent") }
+  case .key(.function(11)):
+    session.lend { _ = system("kill -TSTP 0; kill -INT $PPID; echo came back") }
   case .key(.function(7)): exit(3)
+  case .key(.function(10)): demo.count = descend(demo.count)
   case .key(.function(8)): demo.scatter += 1
   case .resize(let size): demo.size = size
   case .ambiguousWidth(let width): demo.ambiguousWidth = width

@@ -124,7 +124,10 @@ import Testing
   }
 
   @Test func anAnswerThatComesLateIsNeitherAKeyNorAChange() throws {
-    let terminal = try startDemo([], ambiguousWidth: 2, holdsAnswers: true)
+    let cache = try TemporaryFolder()
+    let environment = ["XDG_CACHE_HOME": cache.path]
+    let terminal = try startDemo(
+      [], environment: environment, ambiguousWidth: 2, holdsAnswers: true)
     // Time itself is what this is about: nothing on the screen says that it is over.
     _ = terminal.wait(within: .milliseconds(200)) { _ in false }
     terminal.holdsAnswers = false
@@ -132,6 +135,8 @@ import Testing
     try #require(terminal.wait(for: "typed: 乙"))
     #expect(terminal.contains("count: 1"))
     #expect(terminal.line(0).hasSuffix("amb=1"))
+    let next = try startDemo([], environment: environment, ambiguousWidth: 2, holdsAnswers: true)
+    #expect(next.line(0).hasSuffix("amb=2"))
   }
 
   @Test func anOverrideAsksNothing() throws {

@@ -52,6 +52,22 @@ import Testing
     #expect(terminal.waitForEnd() != nil)
   }
 
+  @Test func theEndOfInputEndsItWhereHangUpsAreIgnored() throws {
+    let terminal = try VirtualTerminal(
+      "/bin/sh", ["-c", "trap '' HUP; exec \"$DEMO\" --narrow"],
+      environment: ["DEMO": Product.path("TerminalDemo")])
+    try #require(terminal.wait(for: "last: none"))
+    terminal.hangUp()
+    #expect(terminal.waitForEnd() == .exited(0))
+  }
+
+  @Test func aStackOverflowIsACrashLikeOthers() throws {
+    let terminal = try startDemo(environment: ["SWIFT_BACKTRACE": "enable=no"])
+    terminal.press(.function(10))
+    #expect(terminal.waitForEnd() == .killed(signal: SIGSEGV))
+    #expect(terminal.isRestored)
+  }
+
   @Test func stderrIsShownAfterTheSessionAndNotOnIt() throws {
     let terminal = try startDemo()
     terminal.press(.function(4))
@@ -112,6 +128,12 @@ import Testing
       }, "\(terminal.text)")
   }
 
+  @Test func aSizeThatNoMemoryHoldsIsNotBelieved() throws {
+    let terminal = try startDemo()
+    terminal.claimSize(columns: 65535, rows: 65535)
+    #expect(terminal.wait { $0.contains("2000x1000") })
+  }
+
   @Test func aStormOfSizesEndsWithTheLastOne() throws {
     let terminal = try startDemo()
     for step in 0..<100 { terminal.resize(columns: 60 + step % 40, rows: 20 + step % 9) }
@@ -145,6 +167,14 @@ import Testing
     #expect(terminal.wait(for: "typed: 好"))
   }
 
+  @Test func whereNobodyCouldContinueItItDoesNotStop() throws {
+    // The demo leads its own session here: the kernel ignores a stop that no shell could end.
+    let terminal = try startDemo()
+    terminal.press(.function(2))
+    #expect(terminal.wait { $0.contains("last: resumed") && $0.isAlternateScreen })
+    #expect(!terminal.isCooked && terminal.isPasteBracketed)
+  }
+
   @Test func aStopFromOutsideDoesTheSame() throws {
     let terminal = try startInShell()
     let demo = try #require(child(of: terminal.process))
@@ -152,6 +182,18 @@ import Testing
     try #require(terminal.wait { !$0.isAlternateScreen && $0.contains("Stopped") })
     terminal.type("fg\r")
     #expect(terminal.wait { $0.isAlternateScreen && $0.contains("last: resumed") })
+  }
+
+  @Test func aStopInABorrowingProgramStopsBothAndItsInterruptEndsNeither() throws {
+    let terminal = try startInShell()
+    terminal.press(.function(11))
+    try #require(terminal.wait { !$0.isAlternateScreen && $0.contains("Stopped") })
+    terminal.type("fg\r")
+    #expect(
+      terminal.wait { $0.isAlternateScreen && $0.contains("last: key(TUI.Key.function(11))") })
+    #expect(String(decoding: terminal.output, as: UTF8.self).contains("came back"))
+    terminal.type("好")
+    #expect(terminal.wait(for: "typed: 好"), "\(terminal.text)")
   }
 
   /// The first child of a process, as the kernel lists it.
