@@ -103,6 +103,21 @@ import Testing
     #expect(!terminal.output.contains(0x1B))
   }
 
+  @Test(arguments: [
+    "xterm", "xterm-256color", "screen", "screen-256color", "tmux-256color", "linux", "vt100",
+    "rxvt",
+  ])
+  func everyTerminalOfTheBaseSystemIsServedAndRestored(_ name: String) throws {
+    let terminal = try startDemo(environment: ["TERM": name, "LINES": "7", "COLUMNS": "9"])
+    #expect(terminal.line(13).hasPrefix("第5区总工会  竞赛场次 595"))
+    terminal.press(.function(5))
+    #expect(terminal.wait(for: "posted: hello from a task"))
+    terminal.press(.character("q"), .control)
+    #expect(terminal.waitForEnd() == .exited(0))
+    #expect(terminal.isCooked && terminal.isCursorShown && !terminal.isPasteBracketed)
+    #expect(!terminal.isAlternateScreen)
+  }
+
   @Test(arguments: ["C", "zh_CN.UTF-8", "no_SUCH.UTF-8"])
   func chineseIsShownInAnyLocale(_ locale: String) throws {
     let terminal = try startDemo(environment: ["LANG": locale])
