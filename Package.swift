@@ -72,7 +72,7 @@ let package = Package(
       path: "Tests/TerminalDemo", swiftSettings: swiftSettings),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Terminal", "TestTerminal", "TerminalDemo", "CNcursesw", "TUI"],
+      dependencies: ["Terminal", "TestTerminal", "TerminalDemo", "CNcursesw", "CVTerm", "TUI"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "EndToEndTests", dependencies: ["quntuan", "TestTerminal"],

@@ -27,8 +27,7 @@ import TUI
     guard cn_set_locale() else { throw .noUnicode }
     let memory = WidthMemory(terminal: terminal, environment: Self.variable)
     let width = options.ambiguousWidth ?? memory?.recall() ?? 1
-    cn_set_width_rule { ScalarWidth.columns($0, ambiguous: $1) }
-    cn_set_ambiguous_width(Int32(width))
+    WidthRule.install(ambiguous: width)
     let signals = try Self.open(terminal)
     let asksWidth = options.ambiguousWidth == nil
     cn_enter_modes(asksWidth)
