@@ -75,7 +75,11 @@ let package = Package(
       name: "TerminalDemo", dependencies: ["Terminal", "TUI", "CNcursesw"],
       path: "Tests/TerminalDemo", swiftSettings: swiftSettings),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "TestTerminal", "TerminalDemo"],
+      name: "TerminalTests",
+      dependencies: ["Terminal", "TestTerminal", "TerminalDemo", "CNcursesw", "CVTerm", "TUI"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["quntuan"], exclude: ["Snapshots"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "EndToEndTests", dependencies: ["quntuan", "TestTerminal"],

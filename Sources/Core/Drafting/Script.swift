@@ -1,0 +1,149 @@
+/// A parsed draft and the fragments it cites, in flat pools: nodes are plain values that name their
+/// children by range, so that composing walks them without touching a reference count.
+struct Script: Sendable {
+  var files: [SourceFile] = []
+  var nodes: [Node] = []
+  var expressions: [Expression] = []
+  var clauses: [Clause] = []
+  var loops: [Loop] = []
+  var choices: [Choice] = []
+  var citedFragments: [FragmentCitation] = []
+  var headings: [HeadingNode] = []
+  var items: [ItemNode] = []
+  var series: [Series] = []
+  var diagnostics: [Diagnostic] = []
+
+  /// The whole, leaving an empty one behind: its pools then have one owner and grow in place.
+  mutating func taken() -> Script {
+    let whole = self
+    self = Script()
+    return whole
+  }
+
+  /// Adds children as neighbours and says where they lie.
+  mutating func add(_ children: [Node]) -> NodeRange {
+    let start = nodes.count
+    nodes.append(contentsOf: children)
+    return start..<nodes.count
+  }
+}
+
+typealias NodeRange = Range<Int>
+
+/// One step of composing; payloads are indices into the pools of a `Script`.
+enum Node: Sendable {
+  case text(SourceSpan)
+  case expression(Int)
+  /// Markup that could not be read: shown as it stands, so that nothing disappears.
+  case mistake(SourceSpan)
+  case clause(Int)
+  case loop(Int)
+  case choice(Int)
+  case fragment(Int)
+  case paragraphBreak
+  case heading(Int)
+  case item(Int)
+  case series(Int)
+}
+
+/// `[全年组织竞赛{竞赛场次}，]`
+struct Clause: Sendable {
+  var span: SourceSpan
+  var body: NodeRange
+}
+
+/// `@每个 … @完`
+struct Loop: Sendable {
+  var span: SourceSpan
+  var selection: Selection
+  /// `连 、`: stands between repetitions.
+  var joint: String
+  var body: Body
+}
+
+/// What a loop or a branch holds.
+struct Body: Sendable {
+  var nodes: NodeRange
+  /// A body with blank lines stands in paragraphs of its own; one without runs on.
+  var isStanding: Bool
+  var holdsItems: Bool
+}
+
+/// `@若 … @否则 … @完`
+struct Choice: Sendable {
+  var span: SourceSpan
+  var branches: [Branch]
+  var holdsItems: Bool
+
+  struct Branch: Sendable {
+    /// Nil for `@否则`.
+    var condition: Condition?
+    var body: Body
+  }
+}
+
+/// `@引 成绩/{类别}`
+struct FragmentCitation: Sendable {
+  var span: SourceSpan
+  var name: [NamePart]
+
+  enum NamePart: Hashable, Sendable {
+    case text(String)
+    case field(ItemField)
+  }
+}
+
+/// A fragment's wordings, separated by `@或`.
+struct Fragment: Sendable {
+  var wordings: [Body]
+}
+
+/// `## 一年来的成绩 @锁`
+struct HeadingNode: Sendable {
+  var span: SourceSpan
+  /// 0 is the title, 1 is 一、, 4 is （1）.
+  var level: Int
+  var body: NodeRange
+  var isMuted: Bool
+  var isLocked: Bool
+  /// Ends in 。: the paragraph below runs in.
+  var isRunIn: Bool
+}
+
+/// `- 抓竞赛`
+struct ItemNode: Sendable {
+  var span: SourceSpan
+  var body: NodeRange
+}
+
+/// How the items of a list are counted out.
+enum Series: String, Sendable, CaseIterable {
+  case isOne = "一是"
+  case mustOne = "一要"
+  case firstly = "第一，"
+  case firstOfAll = "首先，"
+  case some = "有的"
+  case parenthesized = "（1）"
+
+  /// The words before the item of this number (from 1) in a list of so many.
+  func words(_ number: Int, of count: Int) -> String {
+    switch self {
+    case .isOne: "\(Phrasing.hanzi(number))是"
+    case .mustOne: "\(Phrasing.hanzi(number))要"
+    case .firstly: "第\(Phrasing.hanzi(number))，"
+    case .firstOfAll: Self.inTurn(number, of: count)
+    case .some: "有的"
+    case .parenthesized: "（\(number)）"
+    }
+  }
+
+  private static func inTurn(_ number: Int, of count: Int) -> String {
+    switch number {
+    case 1: "首先，"
+    case 2: "其次，"
+    case count where count > 3: "最后，"
+    case 3: "再次，"
+    default: "此外，"
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import CResources
+
+/// Templates and fragments of one origin: the built-in ones, the user's, or those beside a workbook.
+public struct TextLayer: Sendable, Equatable {
+  public var name: String
+  public var templates: [String: String]
+  public var fragments: [String: String]
+
+  public init(name: String, templates: [String: String] = [:], fragments: [String: String] = [:]) {
+    self.name = name
+    self.templates = templates
+    self.fragments = fragments
+  }
+}
+
+/// Templates and fragments by name; later layers win over earlier ones, and all over the built-in.
+public struct TextLibrary: Sendable {
+  public let layers: [TextLayer]
+
+  public init(layers: [TextLayer]) { self.layers = layers }
+
+  /// Only what is embedded in the program.
+  public static let builtIn = TextLibrary(layers: [])
+
+  public func template(_ name: String) -> String? {
+    for layer in layers.reversed() {
+      if let text = layer.templates[name] { return text }
+    }
+    return EmbeddedFiles.text("Templates/\(name).md")
+  }
+
+  /// Every template's name once: the built-in ones first, then by name.
+  public var templateNames: [String] {
+    let builtIn = EmbeddedFiles.names(in: "Templates/")
+    let others = Set(layers.flatMap(\.templates.keys)).subtracting(builtIn)
+    return builtIn + others.sorted()
+  }
+
+  public func fragment(_ name: String) -> String? {
+    for layer in layers.reversed() {
+      if let text = layer.fragments[name] { return text }
+    }
+    return EmbeddedFiles.text("Fragments/\(name).md")
+  }
+
+  /// Every fragment's name once: the built-in ones first, then by name.
+  public var fragmentNames: [String] {
+    let builtIn = EmbeddedFiles.names(in: "Fragments/")
+    let others = Set(layers.flatMap(\.fragments.keys)).subtracting(builtIn)
+    return builtIn + others.sorted()
+  }
+}
+
+/// The files in the program, sorted by the bytes of their names: found by halves, read only when asked for.
+private enum EmbeddedFiles {
+  static func text(_ name: String) -> String? {
+    let index = lowerBound(name)
+    let file = qt_resource_at(index)
+    guard index < qt_resource_count(), compare(file, name) == 0 else { return nil }
+    return String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.length), as: UTF8.self)
+  }
+
+  /// The names of the Markdown files in a folder, without folder and ending.
+  static func names(in folder: String) -> [String] {
+    var names: [String] = []
+    var index = lowerBound(folder)
+    while index < qt_resource_count() {
+      let name = String(cString: qt_resource_at(index).name)
+      guard name.hasPrefix(folder) else { break }
+      if name.hasSuffix(".md") { names.append(String(name.dropFirst(folder.count).dropLast(3))) }
+      index += 1
+    }
+    return names
+  }
+
+  private static func lowerBound(_ name: String) -> Int {
+    var (low, high) = (0, qt_resource_count())
+    while low < high {
+      let middle = (low + high) / 2
+      if compare(qt_resource_at(middle), name) < 0 { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private static func compare(_ file: qt_resource, _ name: String) -> Int {
+    var position = 0
+    for byte in name.utf8 {
+      let other = UInt8(bitPattern: file.name[position])
+      if other != byte { return Int(other) - Int(byte) }
+      position += 1
+    }
+    return Int(UInt8(bitPattern: file.name[position]))
+  }
+}

@@ -1,0 +1,104 @@
+import ArgumentParser
+import Core
+import Exchange
+
+/// Lists what is recorded, and what is owed.
+struct FiguresCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "figures", abstract: "列出数据，包括未报的。")
+
+  @OptionGroup var workbook: WorkbookArgument
+  @Option(help: ArgumentHelp("只列一个机构（或本级区域）", valueName: "机构"))
+  var organization: String?
+  @Option(help: ArgumentHelp("期，如2025、2025H1；不写就是工作期", valueName: "期"))
+  var period: String?
+  @Option(help: ArgumentHelp("只列一种状态：未报、已报、存疑、已核、不适用", valueName: "状态"))
+  var status: String?
+  @Flag(help: "每行输出一个JSON对象")
+  var json = false
+
+  private struct Line {
+    var subject: String
+    var indicator: Indicator
+    var period: Period
+    var figure: Figure?
+    var previous: Amount?
+    var status: String { figure?.status.rawValue ?? "未报" }
+  }
+
+  func validate() throws {
+    let known = ["未报"] + FigureStatus.allCases.map(\.rawValue)
+    if let status, !known.contains(status) {
+      throw ValidationError("--status可用：\(known.joined(separator: "、"))")
+    }
+    if let period, Period(period) == nil {
+      throw ValidationError("期“\(period)”读不懂；可写2025、2025H1、2025Q3、2025-06")
+    }
+  }
+
+  func run() throws {
+    let lines = try withWorkbook(workbook.path) { workbook in
+      let period = try self.period.flatMap { Period($0) } ?? workbook.store.settings().period
+      let periods = [period, period.previousYear].compactMap { $0 }
+      return try self.lines(of: workbook.workspace(periods: Set(periods)), period: period)
+    }
+    if json { return try lines.forEach { try Console.print(Self.object($0).line) } }
+    var table = TextTable([
+      ("机构", .left), ("指标", .left), ("期", .left), ("数值", .right), ("单位", .left), ("上年", .right),
+      ("状态", .left), ("来源", .left),
+    ])
+    for line in lines {
+      table.append([
+        line.subject, line.indicator.name, line.period.code, line.figure?.amount?.plainText ?? "——",
+        line.indicator.unit.name, line.previous?.plainText ?? "——", line.status,
+        line.figure?.source ?? "",
+      ])
+    }
+    try table.lines.forEach(Console.print)
+  }
+
+  /// In protocol order, each body's indicators in the catalogue's order; what is recorded beyond them stands after.
+  private func lines(of workspace: Workspace, period: Period) throws -> [Line] {
+    let names = NameBook(
+      regions: workspace.regions, organizations: workspace.organizations,
+      catalog: workspace.catalog, home: workspace.settings.region)
+    var subjects: [Subject]
+    if let organization {
+      subjects = [try names.subject(named: organization)]
+    } else {
+      let home = workspace.settings.region
+      let regions = [home] + workspace.children(of: home).map(\.id)
+      subjects = regions.flatMap { region in
+        workspace.organizations(of: region).map { .organization($0.id) } + [.region(region)]
+      }
+    }
+    let recorded = Dictionary(grouping: workspace.figures.keys) { $0.subject }
+    return subjects.flatMap { subject in
+      let expected = workspace.indicators(of: subject, length: period.length)
+      let known = Set(expected.map(\.id))
+      let extra = (recorded[subject] ?? []).filter {
+        $0.period == period && !known.contains($0.indicator)
+      }
+      .compactMap { workspace.catalog.indicator($0.indicator) }.sorted { $0.order < $1.order }
+      return (expected + extra).map { indicator in
+        let key = FigureKey(subject: subject, indicator: indicator.id, period: period)
+        return Line(
+          subject: names.name(of: subject), indicator: indicator, period: period,
+          figure: workspace.figure(key),
+          previous: period.previousYear.flatMap { workspace.figure(key.at($0))?.amount })
+      }
+    }.filter { status == nil || $0.status == status }
+  }
+
+  private static func object(_ line: Line) -> JSONObject {
+    JSONObject([
+      "organization": .text(line.subject), "indicator": .text(line.indicator.name),
+      "period": .text(line.period.code), "amount": .amount(line.figure?.amount),
+      "unit": .text(line.indicator.unit.name), "previous": .amount(line.previous),
+      "target": .amount(line.figure?.target), "status": .text(line.status),
+      "scope": .text(line.figure?.scope ?? ""), "source": .text(line.figure?.source ?? ""),
+      "note": .text(line.figure?.note ?? ""), "confirmedBy": .text(line.figure?.confirmedBy ?? ""),
+      "doubt": .text(line.figure?.doubt ?? ""),
+    ])
+  }
+}
