@@ -45,7 +45,7 @@ func indicator(
 /// An amount from its digits; a test's own literals are known to be numbers.
 func amount(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) -> Amount {
   do { return try Amount(plain: text) } catch {
-    Issue.record("\(text): \(error)", sourceLocation: sourceLocation)
+    Testing.Issue.record("\(text): \(error)", sourceLocation: sourceLocation)
     return .zero
   }
 }
