@@ -43,7 +43,7 @@ let package = Package(
       name: "CNcursesw",
       cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-    .target(name: "Terminal", dependencies: ["TUI", "CNcursesw"], swiftSettings: swiftSettings),
+    .target(name: "Terminal", dependencies: ["Core", "TUI", "CNcursesw"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "quntuan",
       dependencies: [

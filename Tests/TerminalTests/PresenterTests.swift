@@ -4,6 +4,8 @@ import Testing
 @testable import Terminal
 
 @MainActor @Suite struct PresenterTests {
+  init() { WidthRule.install(ambiguous: 1) }
+
   @Test func aControlCharacterInACellIsShownAsAQuestionMark() {
     #expect(Presenter.glyph(["\u{1B}"], width: 1) == [0x3F])
     #expect(Presenter.glyph(["\u{9B}"], width: 1) == [0x3F])
