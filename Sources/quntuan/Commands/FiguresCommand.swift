@@ -40,7 +40,7 @@ struct FiguresCommand: ParsableCommand {
     let lines = try withWorkbook(workbook.path) { workbook in
       let period = try self.period.flatMap { Period($0) } ?? workbook.store.settings().period
       let periods = [period, period.previousYear].compactMap { $0 }
-      return try self.lines(of: workbook.workspace(periods: Set(periods)), period: period)
+      return try self.lines(of: workbook.wholeWorkspace(periods: Set(periods)), period: period)
     }
     if json { return try lines.forEach { try Console.print(Self.object($0).line) } }
     var table = TextTable([
