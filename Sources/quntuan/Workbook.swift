@@ -70,3 +70,12 @@ extension Array where Element: Identifiable {
     return self + others.filter { !known.contains($0.id) }
   }
 }
+
+extension Set<Period> {
+  /// These periods and every shorter one in them: a year that nobody reported may follow from its quarters.
+  var withParts: Set<Period> {
+    reduce(into: self) { all, period in
+      for length in Period.Length.allCases { all.formUnion(period.parts(length)) }
+    }
+  }
+}
