@@ -26,7 +26,7 @@ enum ConditionReader {
         case "≤": "<="
         default: nil
         }
-      if let mark, !previousCompares { result += " " }
+      if mark != nil, !previousCompares { result += " " }
       if mark == nil, previousCompares { result += " " }
       result += mark ?? String(character)
       previousCompares = mark != nil

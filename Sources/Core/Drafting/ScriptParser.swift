@@ -60,8 +60,8 @@ struct ScriptParser {
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   mutating func report(
-    _ severity: Diagnostic.Severity = .error, _ range: Range<Int>, _ message: String,
-    suggestion: String = ""
+    _ range: Range<Int>, _ message: String, suggestion: String = "",
+    severity: Diagnostic.Severity = .error
   ) {
     script.diagnostics.append(
       script.files[file].diagnostic(severity, span(range), message, suggestion: suggestion))
@@ -309,7 +309,8 @@ struct ScriptParser {
     let rest = text(line.range.lowerBound + 1..<line.range.upperBound)
     for word in ["每个", "否则若", "若", "引", "序"] where rest.hasPrefix(word) {
       report(
-        .warning, line.range, "“@\(word)”后面没有空格，按正文处理", suggestion: "@\(word) \(rest.dropFirst(word.count))"
+        line.range, "“@\(word)”后面没有空格，按正文处理",
+        suggestion: "@\(word) \(rest.dropFirst(word.count))", severity: .warning
       )
       return
     }

@@ -44,6 +44,9 @@ extension Selection {
       try Self.check(values, among: Tendency.allCases.map(\.rawValue))
       tendencies = values.compactMap(Tendency.init(rawValue:))
     case "按":
+      guard source == .organizations || source == .subregions else {
+        throw MarkupError("“按”只用于机构和下级", suggestion: "问题自会由重到轻排列")
+      }
       guard values.count <= 2, values.count == 1 || ["降序", "升序"].contains(values[1]) else {
         throw MarkupError("“按”后面写一项指标和降序或升序")
       }

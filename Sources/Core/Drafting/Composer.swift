@@ -1,0 +1,182 @@
+/// Composes a draft or template, again and again: parsed once, and after a changed figure only the
+/// sections that depend on it.
+public struct Composer: Sendable {
+  /// The draft's own words about its meeting.
+  public let frontMatter: FrontMatter
+  /// Which sections the last run composed; the others stood from before.
+  public private(set) var recomposedSections: [Int] = []
+
+  private let frontMatterDiagnostics: [Diagnostic]
+  private var compositor: Compositor
+  /// One for each part that the source marks with `##`, and the first.
+  private let units: [NodeRange]
+  private var passages: [Passage] = []
+  private var surroundings: Inputs?
+  private var parts = 0
+
+  public init(source: String, name: String, library: TextLibrary) {
+    let file = SourceFile(name: name, text: source)
+    let (frontMatter, start, diagnostics) = FrontMatter.split(file)
+    self.frontMatter = frontMatter
+    frontMatterDiagnostics = diagnostics
+    compositor = Compositor(library: library, frontMatter: frontMatter)
+    let body = ScriptParser.parse(draft: file, from: start, into: &compositor.script)
+    units = compositor.script.units(of: body.nodes)
+  }
+
+  /// The places of headings marked `@锁` with what stands under them: closed to edits, their figures live.
+  public var lockedSpans: [SourceSpan] { compositor.script.lockedSpans }
+
+  // MARK: Composing
+
+  /// Composes the whole text.
+  ///
+  /// - Parameter today: the day of the speech, where the draft names none.
+  public mutating func compose(_ workspace: Workspace, today: Day) -> Composition {
+    prepare(workspace, today: today)
+    passages = []
+    parts = compositor.expectedParts
+    return run(workspace) { _ in true }
+  }
+
+  /// Composes the sections that depend on these figures, and keeps the others.
+  ///
+  /// Anything else that changed since the last run composes the whole. Before a first `compose` it does nothing but
+  /// that, with the report period's last day for the speech's.
+  public mutating func recompose(
+    _ workspace: Workspace, changed: Set<FigureKey>
+  ) -> Composition {
+    guard let surroundings, surroundings.hold(for: workspace), passages.count == units.count else {
+      let day = surroundings?.today ?? workspace.settings.period.lastDay
+      return compose(workspace, today: day ?? Self.anyDay)
+    }
+    return run(workspace) { !$0.dependencies.isDisjoint(with: changed) }
+  }
+
+  private static let anyDay = Day(daysSince1970: 0).unsafelyUnwrapped
+
+  private mutating func prepare(_ workspace: Workspace, today: Day) {
+    if surroundings?.structureHolds(for: workspace) != true { compositor.forgetMeanings() }
+    surroundings = Inputs(workspace, today: today)
+    compositor.prepare(workspace, today: frontMatter.date ?? today)
+  }
+
+  private mutating func run(
+    _ workspace: Workspace, where isTouched: (Passage) -> Bool
+  ) -> Composition {
+    var recomposed: Set<Int> = []
+    for index in units.indices {
+      let isKept = index < passages.count && !isTouched(passages[index])
+      if isKept, passages[index].partsBefore == compositor.numbering.parts {
+        compositor.resume(after: passages[index])
+      } else {
+        compose(unit: index, workspace)
+        recomposed.insert(index)
+      }
+    }
+    finishPartCount(workspace, &recomposed)
+    return assemble(recomposed)
+  }
+
+  private mutating func compose(unit index: Int, _ workspace: Workspace) {
+    let expected = index < passages.count ? passages[index].listCounts : []
+    let passage = compositor.compose(
+      units[index], isFirst: index == 0, expecting: expected, workspace)
+    if index < passages.count { passages[index] = passage } else { passages.append(passage) }
+  }
+
+  /// `{部分数}` can be said only when all parts are known.
+  private mutating func finishPartCount(_ workspace: Workspace, _ recomposed: inout Set<Int>) {
+    let count = passages.last?.partsAfter ?? 0
+    compositor.startOver()
+    guard count != compositor.expectedParts else { return }
+    compositor.expectedParts = count
+    for index in units.indices where passages[index].usesPartCount {
+      compositor.resume(before: passages[index])
+      compose(unit: index, workspace)
+      recomposed.insert(index)
+    }
+    compositor.startOver()
+  }
+
+  private mutating func assemble(_ recomposed: Set<Int>) -> Composition {
+    var composition = Composition(files: compositor.script.files.map(\.name))
+    recomposedSections = []
+    var diagnostics = frontMatterDiagnostics + compositor.script.diagnostics
+    for (index, passage) in passages.enumerated() {
+      diagnostics += passage.diagnostics
+      for section in passage.sections {
+        if section.blocks.isEmpty, !composition.sections.isEmpty {
+          composition.sections[composition.sections.count - 1].absorb(section)
+        } else {
+          composition.sections.append(section)
+          if recomposed.contains(index) {
+            recomposedSections.append(composition.sections.count - 1)
+          }
+        }
+      }
+    }
+    if !diagnostics.isEmpty {
+      diagnostics.sort { ($0.source.file, $0.source.start) < ($1.source.file, $1.source.start) }
+    }
+    composition.diagnostics = diagnostics
+    return composition
+  }
+
+  // MARK: Demand
+
+  /// The indicators and periods that a store must have loaded for this text; rather too many than too few.
+  public func demand(in workspace: Workspace) -> (
+    indicators: Set<IndicatorID>, periods: Set<Period>
+  ) {
+    var compositor = compositor
+    compositor.prepare(workspace, today: frontMatter.date ?? Self.anyDay)
+    compositor.parseAllCited(workspace)
+    return compositor.script.demand(in: workspace.catalog, report: compositor.report)
+  }
+}
+
+/// What a composition depends on besides figures.
+private struct Inputs: Sendable {
+  var settings: WorkspaceSettings
+  var catalog: Catalog
+  var regions: [Region]
+  var organizations: [Organization]
+  var materials: [Material]
+  var tasks: [PlannedTask]
+  var issues: [Issue]
+  var formulations: [Formulation]
+  var today: Day
+
+  init(_ workspace: Workspace, today: Day) {
+    settings = workspace.settings
+    catalog = workspace.catalog
+    regions = workspace.regions
+    organizations = workspace.organizations
+    materials = workspace.materials
+    tasks = workspace.tasks
+    issues = workspace.issues
+    formulations = workspace.formulations
+    self.today = today
+  }
+
+  /// Cheap where nothing changed: equal arrays that share their storage are not compared by element.
+  func hold(for workspace: Workspace) -> Bool {
+    structureHolds(for: workspace) && materials == workspace.materials
+      && tasks == workspace.tasks && issues == workspace.issues
+      && formulations == workspace.formulations
+  }
+
+  func structureHolds(for workspace: Workspace) -> Bool {
+    settings == workspace.settings && organizations == workspace.organizations
+      && regions == workspace.regions && catalog == workspace.catalog
+  }
+}
+
+extension ComposedSection {
+  /// Takes in what a section without text still has to tell.
+  fileprivate mutating func absorb(_ other: ComposedSection) {
+    omissions += other.omissions
+    dependencies.formUnion(other.dependencies)
+  }
+}

@@ -1,0 +1,263 @@
+/// Words that are no figures: of regions, of the draft, of what a loop stands at.
+extension Compositor {
+  enum FieldText {
+    case text(String)
+    /// The record has nothing there.
+    case empty(label: String)
+    /// No loop around it has such a field.
+    case unknown
+    /// The rule of tact forbids it.
+    case refused
+
+    var text: String? {
+      if case .text(let text) = self { return text }
+      return nil
+    }
+  }
+
+  mutating func setField(_ field: ItemField, at span: SourceSpan, _ workspace: Workspace) {
+    switch fieldText(field, workspace) {
+    case .text(let text): setText(text, at: span)
+    case .empty(let label): setMissing(label, keys: [], at: span)
+    case .unknown:
+      setMistake(span)
+      report(
+        .error, span, "“{\(field.rawValue)}”只能写在有这一项的“@每个”里", suggestion: "放到“@每个”和“@完”之间")
+    case .refused:
+      setMistake(span)
+      report(.error, span, "讲问题不点机构的名", suggestion: "去掉它；确需点名的，在文头写“点名: 是”")
+    }
+  }
+
+  /// Text from a record: its marks meet the writer's, so both sides are seams.
+  func jointText(_ text: String) -> String { text.trimmed }
+
+  mutating func setText(_ text: String, at span: SourceSpan) {
+    block.seam = max(block.seam, .joint)
+    block.append(jointText(text), .field, span)
+    block.seam = .joint
+  }
+
+  /// From the innermost loop outwards, the first that has such a field.
+  func fieldText(_ field: ItemField, _ workspace: Workspace? = nil) -> FieldText {
+    for item in loopItems.reversed() {
+      guard let found = text(of: field, in: item, workspace) else { continue }
+      return found
+    }
+    return .unknown
+  }
+
+  private func text(
+    of field: ItemField, in item: LoopItem, _ workspace: Workspace?
+  ) -> FieldText? {
+    switch item {
+    case .organization(let organization): text(of: field, in: organization)
+    case .region(let region): text(of: field, in: region)
+    case .issue(let issue, let tendency): text(of: field, in: issue, tendency, workspace)
+    case .material(let material): text(of: field, in: material, workspace)
+    case .task(let task): text(of: field, in: task, workspace)
+    }
+  }
+
+  private func filled(_ text: String, _ label: String) -> FieldText {
+    text.isEmpty ? .empty(label: label) : .text(text)
+  }
+
+  private func text(of field: ItemField, in organization: Organization) -> FieldText? {
+    switch field {
+    case .name, .organization: .text(organization.shortName)
+    case .kind: kindName(organization.kind)
+    case .formalName: filled(organization.formalName, "\(organization.shortName)·全称")
+    case .head: filled(organization.headTitle, "\(organization.shortName)·负责人")
+    default: nil
+    }
+  }
+
+  private func kindName(_ id: OrganizationKindID) -> FieldText? {
+    kindNames[id].map(FieldText.text)
+  }
+
+  private func text(of field: ItemField, in region: Region) -> FieldText? {
+    switch field {
+    case .name: .text(region.name)
+    case .kind, .level: .text(region.level.rawValue)
+    default: nil
+    }
+  }
+
+  private func text(
+    of field: ItemField, in issue: Issue, _ tendency: Tendency, _ workspace: Workspace?
+  ) -> FieldText? {
+    switch field {
+    case .name, .manifestation: .text(issue.manifestation)
+    case .kind: .text(tendency.rawValue)
+    case .remedies: filled(issue.remedies, "问题·整改措施")
+    case .severity: .text(issue.severity.rawValue)
+    case .status: .text(issue.status.rawValue)
+    case .deadline: filled(issue.deadline?.chineseText ?? "", "问题·期限")
+    case .organization, .formalName, .head, .owner:
+      named(field, of: issue, workspace)
+    default: nil
+    }
+  }
+
+  private func named(
+    _ field: ItemField, of issue: Issue, _ workspace: Workspace?
+  ) -> FieldText {
+    guard frontMatter.namesBodies else { return .refused }
+    let organization = workspace?.organization(issue.organization)
+    let text =
+      switch field {
+      case .formalName: organization?.formalName
+      case .head: organization?.headTitle
+      case .owner: issue.owner
+      default: organization?.shortName
+      }
+    return filled(text ?? "", "问题·\(field.rawValue)")
+  }
+
+  private func text(
+    of field: ItemField, in material: Material, _ workspace: Workspace?
+  ) -> FieldText? {
+    switch field {
+    case .name: .text(material.name)
+    case .kind: .text(material.category.rawValue)
+    case .organization: filled(workspace?.name(of: material.subject) ?? "", "素材·机构")
+    case .level: filled(material.level, "\(material.name)·级别")
+    case .grantor: filled(material.grantor, "\(material.name)·授予单位")
+    case .content: filled(material.content, "\(material.name)·内容")
+    default: nil
+    }
+  }
+
+  private func text(
+    of field: ItemField, in task: PlannedTask, _ workspace: Workspace?
+  ) -> FieldText? {
+    switch field {
+    case .name, .content: .text(task.text)
+    case .organization: filled(workspace?.name(of: task.subject) ?? "", "任务·机构")
+    case .owner: filled(task.owner, "任务·责任人")
+    case .deadline: filled(task.deadline?.chineseText ?? "", "任务·期限")
+    case .status: .text(task.status.rawValue)
+    case .target: filled(target(of: task, workspace), "任务·目标")
+    default: nil
+    }
+  }
+
+  private func target(of task: PlannedTask, _ workspace: Workspace?) -> String {
+    guard let amount = task.target, let id = task.indicator,
+      let indicator = workspace?.catalog.indicator(id)
+    else { return "" }
+    return Phrasing.phrase(PhraseRequest(amount: amount, indicator: indicator)).text
+  }
+
+  // MARK: Regions
+
+  mutating func setRegionWord(
+    _ word: RegionWord, _ reference: RegionReference, at span: SourceSpan, _ workspace: Workspace
+  ) {
+    guard let region = region(reference, workspace) else {
+      setMissing("\(reference.rawValue)·\(word.rawValue)", keys: [], at: span)
+      return
+    }
+    let own = workspace.region(place.region)
+    let sharesWord = reference != .own && region.level.shortWord == own?.level.shortWord
+    setText(text(of: word, in: region, byName: sharesWord), at: span)
+  }
+
+  private func region(_ reference: RegionReference, _ workspace: Workspace) -> Region? {
+    let above = workspace.ancestors(of: place.region)
+    return switch reference {
+    case .own: workspace.region(place.region)
+    case .above: above.first
+    case .province: above.first { $0.level.rank == .province }
+    case .prefecture: above.first { $0.level.rank == .prefecture }
+    }
+  }
+
+  /// A county-level city calls its own committee 市委, and the one above by its place's name.
+  private func text(of word: RegionWord, in region: Region, byName: Bool) -> String {
+    let plain =
+      switch word {
+      case .partyCommittee: region.words.partyCommittee
+      case .government: region.words.government
+      case .whole: region.words.whole
+      case .our: region.words.our
+      case .level: "\(region.words.prefix)级"
+      case .name: region.name
+      }
+    guard byName, word == .partyCommittee || word == .government else { return plain }
+    let stem = region.name.dropLast(region.level.shortWord.count)
+    return plain.hasPrefix(region.level.shortWord) ? stem + plain : region.name + plain
+  }
+
+  // MARK: The draft
+
+  mutating func setFact(_ fact: DraftFact, at span: SourceSpan) {
+    let text =
+      switch fact {
+      case .reportPeriod: report.chineseText
+      case .thisYear: "\(today.year)年"
+      case .lastYear: "\(today.year - 1)年"
+      case .meeting: frontMatter.meeting
+      case .speakerTitle: frontMatter.speakerTitle
+      case .date: today.chineseText
+      }
+    if text.isEmpty {
+      setMissing(fact.rawValue, keys: [], at: span)
+    } else {
+      setText(text, at: span)
+    }
+  }
+
+  /// The one in force on the day of the speech; of several, the latest.
+  mutating func setFormulation(_ name: String, at span: SourceSpan, _ workspace: Workspace) {
+    let inForce = workspace.formulations.filter { $0.name == name && $0.isInForce(on: today) }
+    let latest = inForce.max { a, b in
+      (a.from?.daysSince1970 ?? .min, a.id) < (b.from?.daysSince1970 ?? .min, b.id)
+    }
+    guard let latest else {
+      setMissing("提法·\(name)", keys: [], at: span)
+      return
+    }
+    setText(latest.text, at: span)
+  }
+
+  // MARK: Bodies
+
+  mutating func setBodies(
+    _ bodies: Bodies, _ form: Modifiers.Form?, at span: SourceSpan, _ workspace: Workspace
+  ) {
+    let names = names(of: bodies, workspace)
+    guard !names.isEmpty else {
+      setMissing(bodies.rawValue, keys: [], at: span)
+      return
+    }
+    if !clauses.isEmpty { clauses[clauses.count - 1].holdsFigure = true }
+    let text =
+      form == .count
+      ? "\(Phrasing.hanzi(names.count))\(bodies == .subregions ? "个" : "家")" : listed(names)
+    section.citations.append(Citation(keys: [], derivation: .list, text: text))
+    block.append(text, .figure(section.citations.count - 1), span)
+  }
+
+  private func names(of bodies: Bodies, _ workspace: Workspace) -> [String] {
+    let own = workspace.organizations(of: place.region)
+    switch bodies {
+    case .organizations: return own.map(\.shortName)
+    case .subregions: return workspace.children(of: place.region).map(\.name)
+    case .speakers:
+      guard !frontMatter.organizations.isEmpty else { return own.map(\.shortName) }
+      return frontMatter.organizations.map { name in
+        let kind = workspace.catalog.kind(named: name)?.id
+        return own.first { $0.kind == kind || $0.shortName == name }?.shortName ?? name
+      }
+    }
+  }
+
+  /// 区总工会、团区委和区妇联
+  private func listed(_ names: [String]) -> String {
+    guard names.count > 1, let last = names.last else { return names.first ?? "" }
+    return names.dropLast().joined(separator: "、") + "和" + last
+  }
+}

@@ -1,0 +1,64 @@
+/// What paths mean, kept until the workbook's structure changes: organizations, regions, catalogue.
+struct MeaningCache {
+  enum Meaning {
+    /// An index into `figures`: a figure said as its value.
+    case figure(Int)
+    /// An index into `targets`.
+    case target(Int)
+    case mistake(PathError)
+  }
+
+  /// A figure said as its value: everything but its amount stands ready.
+  struct ReadyFigure {
+    var key: FigureKey
+    var previous: FigureKey?
+    var request: PhraseRequest
+    var label: String
+    var wording: Citation.Derivation
+  }
+
+  struct ReadyTarget {
+    var target: PathResolver.Target
+    var period: Period
+  }
+
+  var figures: [ReadyFigure] = []
+  var targets: [ReadyTarget] = []
+  /// By expression: what it meant where it was last read.
+  private var latest: [(place: Int64, meaning: Meaning)?] = []
+  private var byPlace: [ExpressionPlace: Meaning] = [:]
+  private var byPath: [PathPlace: Result<Int, PathError>] = [:]
+
+  private struct ExpressionPlace: Hashable {
+    var expression: Int
+    var place: Int64
+  }
+
+  private struct PathPlace: Hashable {
+    var path: FigurePath
+    var place: Int64
+  }
+
+  func meaning(of expression: Int, at place: Int64) -> Meaning? {
+    if expression < latest.count, let (latestPlace, meaning) = latest[expression],
+      latestPlace == place
+    {
+      return meaning
+    }
+    return byPlace[ExpressionPlace(expression: expression, place: place)]
+  }
+
+  mutating func keep(_ meaning: Meaning, of expression: Int, at place: Int64) {
+    while latest.count <= expression { latest.append(nil) }
+    latest[expression] = (place, meaning)
+    byPlace[ExpressionPlace(expression: expression, place: place)] = meaning
+  }
+
+  func target(of path: FigurePath, at place: Int64) -> Result<Int, PathError>? {
+    byPath[PathPlace(path: path, place: place)]
+  }
+
+  mutating func keep(_ target: Result<Int, PathError>, of path: FigurePath, at place: Int64) {
+    byPath[PathPlace(path: path, place: place)] = target
+  }
+}

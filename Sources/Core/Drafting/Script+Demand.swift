@@ -1,0 +1,79 @@
+/// What can be said of a script without composing it.
+extension Script {
+  /// Parts a body where its `##` stand; a `##` inside a block belongs to the part around it.
+  func units(of nodes: NodeRange) -> [NodeRange] {
+    var starts = [nodes.lowerBound]
+    for index in nodes {
+      if case .heading(let heading) = self.nodes[index], headings[heading].level == 1,
+        index > nodes.lowerBound
+      {
+        starts.append(index)
+      }
+    }
+    return zip(starts, starts.dropFirst() + [nodes.upperBound]).map { $0..<$1 }
+  }
+
+  /// From a locked heading to the next of its level or above.
+  var lockedSpans: [SourceSpan] {
+    headings.indices.filter { headings[$0].isLocked }.map { index in
+      let heading = headings[index]
+      let next = headings[(index + 1)...].first {
+        $0.span.file == heading.span.file && $0.level <= heading.level
+      }
+      var span = heading.span
+      span.end = next?.span.start ?? files[span.file].bytes.count
+      return span
+    }
+  }
+
+  /// The indicators that any path may mean, and the periods that it may ask for.
+  func demand(in catalog: Catalog, report: Period) -> (
+    indicators: Set<IndicatorID>, periods: Set<Period>
+  ) {
+    var indicators: Set<IndicatorID> = []
+    var periods: Set<Period> = [report]
+    for path in paths {
+      for indicator in catalog.indicators(named: path.name) {
+        indicators.insert(indicator.id)
+        if let growth = indicator.growth { indicators.insert(growth) }
+      }
+      guard let period = path.period.period(from: report) else { continue }
+      periods.insert(period)
+      // 同比 and 突破 look a year back, 累计 at the parts of the year.
+      if let previous = period.previousYear { periods.insert(previous) }
+      if period.ordinal > 1, let year = Period(year: period.year) {
+        periods.formUnion(year.parts(period.length).prefix(period.ordinal))
+      }
+    }
+    return (indicators, periods)
+  }
+
+  private var paths: [FigurePath] {
+    var paths: [FigurePath] = []
+    for expression in expressions {
+      if case .figure(let path) = expression.operand { paths.append(path) }
+      if let whole = expression.modifiers.share { paths.append(whole) }
+    }
+    for loop in loops {
+      if let order = loop.selection.order { paths.append(order.path) }
+    }
+    for choice in choices {
+      for branch in choice.branches { paths += branch.condition?.paths ?? [] }
+    }
+    return paths
+  }
+}
+
+extension Condition {
+  fileprivate var paths: [FigurePath] {
+    switch self {
+    case .has(let path), .grows(let path): [path]
+    case .compare(let path, _, .path(let other)): [path, other]
+    case .compare(let path, _, .number): [path]
+    case .hasAny(let selection): selection.order.map { [$0.path] } ?? []
+    case .equals: []
+    case .not(let inner): inner.paths
+    case .all(let parts), .any(let parts): parts.flatMap(\.paths)
+    }
+  }
+}
