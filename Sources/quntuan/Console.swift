@@ -23,7 +23,7 @@ enum Console {
 
   /// The error number, or nil once everything is written.
   private static func put(_ text: String, to descriptor: Int32) -> Int32? {
-    var rest = Array(text.utf8)[...]
+    var rest = Array(text.withoutControls.utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {
@@ -33,5 +33,18 @@ enum Console {
       rest = rest.dropFirst(count)
     }
     return nil
+  }
+}
+
+extension String {
+  /// The text with a sign for every control character but line ends and tabs: what stood in a file must not steer a
+  /// terminal.
+  fileprivate var withoutControls: String {
+    let isControl = { (scalar: Unicode.Scalar) in
+      scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
+    }
+    guard unicodeScalars.contains(where: isControl) else { return self }
+    return String(
+      String.UnicodeScalarView(unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
   }
 }

@@ -14,12 +14,12 @@ struct FigureTarget {
   /// - Throws: `PathError`, `StoreError`.
   static func find(_ paths: [String], in workbook: Workbook) throws -> [FigureTarget] {
     let settings = try workbook.store.settings()
-    let catalogue = try workbook.workspace(periods: [])
+    let catalogue = try workbook.wholeWorkspace(periods: [])
     let keys = try paths.map {
       try resolveFigurePath($0, in: catalogue, period: settings.period)
     }
     let periods = keys.flatMap { [$0.period, $0.period.previousYear].compactMap { $0 } }
-    let workspace = try workbook.workspace(periods: Set(periods))
+    let workspace = try workbook.wholeWorkspace(periods: Set(periods))
     return try keys.map { try FigureTarget($0, in: workspace) }
   }
 

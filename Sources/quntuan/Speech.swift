@@ -15,17 +15,8 @@ struct Speech {
       source: draft.source, name: draft.name, library: Libraries.library(beside: workbook.path))
     let demand = composer.demand(in: catalogue)
     workspace = try workbook.workspace(
-      periods: Self.withParts(demand.periods), indicators: demand.indicators)
+      periods: demand.periods.withParts, indicators: demand.indicators)
     composition = composer.compose(workspace, today: try Surroundings.today())
-  }
-
-  /// A year that nobody reported may still follow from its quarters.
-  private static func withParts(_ periods: Set<Period>) -> Set<Period> {
-    var all = periods
-    for period in periods {
-      for length in Period.Length.allCases { all.formUnion(period.parts(length)) }
-    }
-    return all
   }
 
   private static func find(_ name: String?, in workspace: Workspace) throws -> Draft {

@@ -7,7 +7,10 @@ struct TextTable {
 
   init(_ columns: [(heading: String, alignment: Alignment)]) { self.columns = columns }
 
-  mutating func append(_ row: [String]) { rows.append(row) }
+  /// A row of as many cells as there are columns; those it lacks are empty.
+  mutating func append(_ row: [String]) {
+    rows.append(columns.indices.map { $0 < row.count ? row[$0] : "" })
+  }
 
   /// The lines, heading first; two blanks between columns, none at a line's end.
   var lines: [String] {

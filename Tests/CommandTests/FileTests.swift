@@ -107,4 +107,21 @@ struct FileTests {
       #expect(try quntuan.run("export", "w.quntuan").output == "自己的\n\n\u{3000}\u{3000}竞赛16场次。\n")
     }
   }
+
+  @Test("a prefecture's import finds a township of one of its districts, in a later import too")
+  func deepRegions() throws {
+    try withQuntuan { quntuan in
+      _ = try quntuan.run(
+        "new", "c.quntuan", "--region", "云岭市", "--level", "地级市", "--period", "2025")
+      try quntuan.write("区域,级别,上级\n青禾区,区,\n清河镇,镇,青禾区\n", to: "r.csv")
+      try quntuan.write("机构,类别,区域\n清河镇总工会,工会,清河镇\n", to: "o.csv")
+      try quntuan.write("机构,指标,期,数值\n清河镇总工会,竞赛场次,2025,3\n", to: "f.csv")
+      for file in ["r.csv", "o.csv", "f.csv"] {
+        let run = try quntuan.run("import", "c.quntuan", file)
+        #expect(run.status == 0, "\(run.errors)")
+      }
+      let again = try quntuan.run("import", "c.quntuan", "f.csv", "r.csv", "o.csv")
+      #expect(again.output.hasPrefix("新增0条，变更0条，无变动4条"))
+    }
+  }
 }

@@ -125,8 +125,10 @@ struct FigureImportTests {
     #expect(again.edit.changes.isEmpty && again.sameCount == 1)
     let said = try ImportFixture.plan(
       Self.header + "区总工会,竞赛场次,2025,17,,,已核,,\n", into: workspace)
-    #expect(said.figures.map(\.status) == [.verified])
-    #expect(said.figures.map(\.confirmedBy) == ["王干事"])
+    // The change first takes 已核 back; the row confirms it again.
+    #expect(said.figures.map(\.status) == [.reported, .verified])
+    #expect(said.figures.map(\.confirmedBy) == ["", "王干事"])
+    #expect(said.changedCount == 1)
   }
 
   @Test("an implausible figure is kept but 存疑, by the year before in another file too")
@@ -166,6 +168,13 @@ struct FigureImportTests {
       into: ImportFixture.workspace())
     #expect(plan.refusals == ["2.csv 2 与1.csv 第2行重复而内容不同（那里是区总工会·竞赛场次@2025：16场次）"])
     #expect(plan.figures.count == 1)
+  }
+
+  @Test("a row with a control character is refused: it would steer a terminal one day")
+  func controls() throws {
+    let plan = try ImportFixture.plan(
+      Self.header + "区总工会,竞赛场次,2025,16,,,,\u{1B}[2J报表,\n", into: ImportFixture.workspace())
+    #expect(plan.refusals == ["1.csv 2 含有看不见的控制字符；请重新录入这一行"])
   }
 
   @Test("a target is read in the same unit")

@@ -112,5 +112,14 @@ struct SheetRow {
     return cells[place]
   }
 
+  /// Whether a cell holds a control character other than a line end or tab.
+  var hasControls: Bool {
+    cells.contains { cell in
+      cell.unicodeScalars.contains {
+        $0.properties.generalCategory == .control && !"\n\r\t".unicodeScalars.contains($0)
+      }
+    }
+  }
+
   func has(_ column: Column) -> Bool { !self[column].isEmpty }
 }

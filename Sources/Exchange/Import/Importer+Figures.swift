@@ -34,12 +34,27 @@ extension Importer {
     try put(
       .figure(figure), over: existing.map { .figure($0) }, key: .figure(figure.key), row: row,
       summary: summary)
+    if isNews, let existing, existing.status == .verified, existing.amount != figure.amount {
+      changeBeforeConfirming(existing, figure)
+    }
     if isNews, figure.status == .doubtful, !figure.doubt.isEmpty {
       plan.doubtfulCount += 1
       plan.notices.append(
         .init(
           file: row.file, line: row.line, message: "\(name(of: figure.key)) 记为存疑：\(figure.doubt)"))
     }
+  }
+
+  /// A change takes 已核 back, whoever makes it; the row's own 已核 is a second step of the same edit.
+  private mutating func changeBeforeConfirming(_ existing: Figure, _ figure: Figure) {
+    var changed = figure
+    changed.status = .reported
+    changed.confirmedBy = ""
+    plan.edit.changes.removeLast()
+    plan.edit.changes += [
+      Change(before: .figure(existing), after: .figure(changed)),
+      Change(before: .figure(changed), after: .figure(figure)),
+    ]
   }
 
   /// The figure that a row says; nil for a form's row that nobody has filled in.

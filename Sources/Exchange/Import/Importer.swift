@@ -97,6 +97,7 @@ struct Importer {
   mutating func attempt(_ row: SheetRow, _ body: (inout Self) throws(RowError) -> Void) {
     do throws(RowError) {
       guard !row.overflows else { throw .tooManyCells }
+      guard !row.hasControls else { throw .controlCharacter }
       try body(&self)
     } catch {
       plan.record(.refused(error), file: row.file, line: row.line, summary: "")

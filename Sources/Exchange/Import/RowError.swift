@@ -4,6 +4,8 @@ import Core
 public enum RowError: Error, Hashable, Sendable {
   case blank(Column)
   case tooManyCells
+  /// A character that steers terminals and shows nothing.
+  case controlCharacter
   /// No such name; with the nearest ones.
   case unknownName(what: String, name: String, nearest: [String])
   /// A name that several bodies have; with what tells them apart.
@@ -37,6 +39,7 @@ extension RowError: CustomStringConvertible {
     switch self {
     case .blank(let column): "“\(column.rawValue)”没有填"
     case .tooManyCells: "格数比表头多；内容里有逗号的要加双引号"
+    case .controlCharacter: "含有看不见的控制字符；请重新录入这一行"
     case .unknownName(let what, let name, let nearest):
       "没有\(what)“\(name)”" + Self.hint(nearest)
     case .ambiguousName(let name, let candidates):

@@ -5,14 +5,15 @@ import Exchange
 /// Lists what is recorded, and what is owed.
 struct FiguresCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "figures", abstract: "列出数据，包括未报的。")
+    commandName: "figures", abstract: "列出数据，包括未报的。",
+    discussion: "本期没有单独报、能由各期相加得出的，状态写合计；比率由分子、分母算出的，状态写推算。")
 
   @OptionGroup var workbook: WorkbookArgument
   @Option(help: ArgumentHelp("只列一个机构（或本级区域）", valueName: "机构"))
   var organization: String?
   @Option(help: ArgumentHelp("期，如2025、2025H1；不写就是工作期", valueName: "期"))
   var period: String?
-  @Option(help: ArgumentHelp("只列一种状态：未报、已报、存疑、已核、不适用", valueName: "状态"))
+  @Option(help: ArgumentHelp("只列一种状态：未报、已报、存疑、已核、不适用、合计、推算", valueName: "状态"))
   var status: String?
   @Flag(help: "每行输出一个JSON对象")
   var json = false
@@ -22,12 +23,19 @@ struct FiguresCommand: ParsableCommand {
     var indicator: Indicator
     var period: Period
     var figure: Figure?
+    var amount: Amount?
     var previous: Amount?
-    var status: String { figure?.status.rawValue ?? "未报" }
+    /// +14.3%, 持平; empty without a year before.
+    var change: String
+    /// The record's own, or how the amount was computed.
+    var status: String
   }
 
+  /// What a status can be besides those of records.
+  private static let otherStatuses = ["未报", "合计", "推算"]
+
   func validate() throws {
-    let known = ["未报"] + FigureStatus.allCases.map(\.rawValue)
+    let known = Self.otherStatuses + FigureStatus.allCases.map(\.rawValue)
     if let status, !known.contains(status) {
       throw ValidationError("--status可用：\(known.joined(separator: "、"))")
     }
@@ -40,17 +48,17 @@ struct FiguresCommand: ParsableCommand {
     let lines = try withWorkbook(workbook.path) { workbook in
       let period = try self.period.flatMap { Period($0) } ?? workbook.store.settings().period
       let periods = [period, period.previousYear].compactMap { $0 }
-      return try self.lines(of: workbook.workspace(periods: Set(periods)), period: period)
+      return try self.lines(
+        of: workbook.wholeWorkspace(periods: Set(periods).withParts), period: period)
     }
     if json { return try lines.forEach { try Console.print(Self.object($0).line) } }
     var table = TextTable([
-      ("机构", .left), ("指标", .left), ("期", .left), ("数值", .right), ("单位", .left), ("上年", .right),
-      ("状态", .left), ("来源", .left),
+      ("机构", .left), ("指标", .left), ("期", .left), ("数值", .right), ("单位", .left), ("上年", .right), ("增减", .right), ("状态", .left), ("来源", .left),
     ])
     for line in lines {
       table.append([
-        line.subject, line.indicator.name, line.period.code, line.figure?.amount?.plainText ?? "——",
-        line.indicator.unit.name, line.previous?.plainText ?? "——", line.status,
+        line.subject, line.indicator.name, line.period.code, line.amount?.plainText ?? "——",
+        line.indicator.unit.name, line.previous?.plainText ?? "——", line.change, line.status,
         line.figure?.source ?? "",
       ])
     }
@@ -81,20 +89,43 @@ struct FiguresCommand: ParsableCommand {
       }
       .compactMap { workspace.catalog.indicator($0.indicator) }.sorted { $0.order < $1.order }
       return (expected + extra).map { indicator in
-        let key = FigureKey(subject: subject, indicator: indicator.id, period: period)
-        return Line(
-          subject: names.name(of: subject), indicator: indicator, period: period,
-          figure: workspace.figure(key),
-          previous: period.previousYear.flatMap { workspace.figure(key.at($0))?.amount })
+        Self.line(
+          FigureKey(subject: subject, indicator: indicator.id, period: period),
+          name: names.name(of: subject), indicator: indicator, in: workspace)
       }
     }.filter { status == nil || $0.status == status }
+  }
+
+  private static func line(
+    _ key: FigureKey, name: String, indicator: Indicator, in workspace: Workspace
+  ) -> Line {
+    let figure = workspace.figure(key)
+    var line = Line(
+      subject: name, indicator: indicator, period: key.period, figure: figure, amount: nil,
+      previous: key.period.previousYear.flatMap { amount(of: key.at($0), in: workspace) },
+      change: Comparison(of: key, in: workspace)?.text ?? "",
+      status: figure?.status.rawValue ?? "未报")
+    guard case .value(let value) = Resolution(key, in: workspace) else { return line }
+    line.amount = value.amount
+    switch value.origin {
+    case .recorded: break
+    case .sumOverTime: line.status = "合计"
+    case .derivedRate: line.status = figure == nil ? "推算" : line.status
+    }
+    return line
+  }
+
+  private static func amount(of key: FigureKey, in workspace: Workspace) -> Amount? {
+    guard case .value(let value) = Resolution(key, in: workspace) else { return nil }
+    return value.amount
   }
 
   private static func object(_ line: Line) -> JSONObject {
     JSONObject([
       "organization": .text(line.subject), "indicator": .text(line.indicator.name),
-      "period": .text(line.period.code), "amount": .amount(line.figure?.amount),
+      "period": .text(line.period.code), "amount": .amount(line.amount),
       "unit": .text(line.indicator.unit.name), "previous": .amount(line.previous),
+      "change": .text(line.change),
       "target": .amount(line.figure?.target), "status": .text(line.status),
       "scope": .text(line.figure?.scope ?? ""), "source": .text(line.figure?.source ?? ""),
       "note": .text(line.figure?.note ?? ""), "confirmedBy": .text(line.figure?.confirmedBy ?? ""),

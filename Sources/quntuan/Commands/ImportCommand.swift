@@ -28,7 +28,7 @@ struct ImportCommand: ParsableCommand {
     let set = try ImportSet(sources)
     try withWorkbook(workbook.path) { workbook in
       let plan = set.plan(
-        into: try workbook.workspace(periods: set.periods), author: Surroundings.author)
+        into: try workbook.wholeWorkspace(periods: set.periods), author: Surroundings.author)
       let isRefused = plan.refusedCount > 0 && !skipBad
       let willCommit = !isRefused && !dryRun && !plan.edit.changes.isEmpty
       if willCommit { try workbook.commit(plan.edit) }

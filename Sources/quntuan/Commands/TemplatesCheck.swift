@@ -44,7 +44,8 @@ extension TemplatesCommand {
       guard let against else { return try ExampleWorkspace.make() }
       return try withWorkbook(against) { workbook in
         let demand = composer.demand(in: try workbook.workspace(periods: []))
-        return try workbook.workspace(periods: demand.periods, indicators: demand.indicators)
+        return try workbook.workspace(
+          periods: demand.periods.withParts, indicators: demand.indicators)
       }
     }
 

@@ -144,7 +144,7 @@ struct IndicatorCommand: ParsableCommand {
 
     func run() throws {
       try withWorkbook(workbook.path) { workbook in
-        let workspace = try workbook.workspace()
+        let workspace = try workbook.wholeWorkspace()
         let known = try findIndicator(indicator, in: workspace.catalog)
         // An amount says nothing without its unit: 389万元 must not become 389元.
         if let unit, unit != known.unit.name,

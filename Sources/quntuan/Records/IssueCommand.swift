@@ -49,7 +49,7 @@ struct IssueCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-      let workspace = try withWorkbook(workbook.path) { try $0.workspace() }
+      let workspace = try withWorkbook(workbook.path) { try $0.wholeWorkspace() }
       let names = nameBook(workspace)
       let today = try Surroundings.today()
       let owner = try organization.map { try names.organization(named: $0).id }
@@ -124,7 +124,7 @@ struct IssueCommand: ParsableCommand {
 
     func run() throws {
       try withWorkbook(workbook.path) { workbook in
-        let workspace = try workbook.workspace()
+        let workspace = try workbook.wholeWorkspace()
         let issue = try numbered(number, in: workspace.issues, what: "问题")
         let types = issue.tendencies.map(\.rawValue).joined(separator: "、")
         let entry = RecordEntry(
@@ -153,7 +153,7 @@ struct IssueCommand: ParsableCommand {
 
     func run() throws {
       try withWorkbook(workbook.path) { workbook in
-        let issues = try workbook.workspace().issues
+        let issues = try workbook.wholeWorkspace().issues
         try removeRecord(.issue(try numbered(number, in: issues, what: "问题")), from: workbook)
       }
     }

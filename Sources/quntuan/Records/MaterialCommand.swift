@@ -37,7 +37,7 @@ struct MaterialCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-      let workspace = try withWorkbook(workbook.path) { try $0.workspace() }
+      let workspace = try withWorkbook(workbook.path) { try $0.wholeWorkspace() }
       let names = nameBook(workspace)
       let subject = try organization.map { try names.subject(named: $0) }
       let materials = workspace.materials.filter { subject == nil || $0.subject == subject }
@@ -101,7 +101,7 @@ struct MaterialCommand: ParsableCommand {
 
     func run() throws {
       try withWorkbook(workbook.path) { workbook in
-        let workspace = try workbook.workspace()
+        let workspace = try workbook.wholeWorkspace()
         let material = try numbered(number, in: workspace.materials, what: "素材")
         let entry = RecordEntry(
           .materials,
@@ -127,7 +127,7 @@ struct MaterialCommand: ParsableCommand {
 
     func run() throws {
       try withWorkbook(workbook.path) { workbook in
-        let materials = try workbook.workspace().materials
+        let materials = try workbook.wholeWorkspace().materials
         try removeRecord(
           .material(try numbered(number, in: materials, what: "素材")), from: workbook)
       }

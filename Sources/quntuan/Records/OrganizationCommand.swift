@@ -37,7 +37,7 @@ struct OrganizationCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-      let workspace = try withWorkbook(workbook.path) { try $0.workspace() }
+      let workspace = try withWorkbook(workbook.path) { try $0.wholeWorkspace() }
       let home = workspace.settings.region
       let regions = [home] + workspace.children(of: home).map(\.id)
       try list(
@@ -98,7 +98,7 @@ struct OrganizationCommand: ParsableCommand {
 
     func run() throws {
       try withWorkbook(workbook.path) { workbook in
-        let workspace = try workbook.workspace()
+        let workspace = try workbook.wholeWorkspace()
         let organization = try nameBook(workspace).organization(named: organization)
         let entry = RecordEntry(
           .organizations,
@@ -125,7 +125,7 @@ struct OrganizationCommand: ParsableCommand {
 
     func run() throws {
       try withWorkbook(workbook.path) { workbook in
-        let names = nameBook(try workbook.workspace())
+        let names = nameBook(try workbook.wholeWorkspace())
         try removeRecord(.organization(try names.organization(named: organization)), from: workbook)
       }
     }

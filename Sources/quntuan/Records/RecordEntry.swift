@@ -27,7 +27,7 @@ struct RecordEntry {
   /// - Throws: `CommandFailure` if it is recorded already.
   func add(to path: String) throws {
     try withWorkbook(path) { workbook in
-      let plan = try plan(into: workbook.workspace())
+      let plan = try plan(into: workbook.wholeWorkspace())
       guard plan.newCount == 1, let row = plan.rows.first else {
         throw CommandFailure(.badData, "已经有这一条了；要改请用edit")
       }

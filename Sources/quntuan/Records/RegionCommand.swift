@@ -15,7 +15,7 @@ struct RegionCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-      let workspace = try withWorkbook(workbook.path) { try $0.workspace() }
+      let workspace = try withWorkbook(workbook.path) { try $0.wholeWorkspace() }
       let home = workspace.settings.region
       let regions =
         workspace.ancestors(of: home).reversed() + [workspace.home].compactMap { $0 }
@@ -97,7 +97,7 @@ struct RegionCommand: ParsableCommand {
 
     func run() throws {
       try withWorkbook(workbook.path) { workbook in
-        let workspace = try workbook.workspace()
+        let workspace = try workbook.wholeWorkspace()
         let id = try nameBook(workspace).region(named: region)
         guard let known = workspace.region(id) else { return }
         let entry = RecordEntry(
@@ -129,7 +129,7 @@ struct RegionCommand: ParsableCommand {
 
     func run() throws {
       try withWorkbook(workbook.path) { workbook in
-        let workspace = try workbook.workspace()
+        let workspace = try workbook.wholeWorkspace()
         let id = try nameBook(workspace).region(named: region)
         guard id != workspace.settings.region, let region = workspace.region(id) else {
           throw CommandFailure(.badData, "“\(region)”是工作簿的本级区域，不能删除")

@@ -39,7 +39,7 @@ struct TaskCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-      let workspace = try withWorkbook(workbook.path) { try $0.workspace() }
+      let workspace = try withWorkbook(workbook.path) { try $0.wholeWorkspace() }
       let names = nameBook(workspace)
       let subject = try organization.map { try names.subject(named: $0) }
       let tasks = workspace.tasks.filter { subject == nil || $0.subject == subject }
@@ -105,7 +105,7 @@ struct TaskCommand: ParsableCommand {
 
     func run() throws {
       try withWorkbook(workbook.path) { workbook in
-        let workspace = try workbook.workspace()
+        let workspace = try workbook.wholeWorkspace()
         let planned = try numbered(number, in: workspace.tasks, what: "任务")
         let entry = RecordEntry(
           .tasks,
@@ -140,7 +140,7 @@ struct TaskCommand: ParsableCommand {
 
     func run() throws {
       try withWorkbook(workbook.path) { workbook in
-        let tasks = try workbook.workspace().tasks
+        let tasks = try workbook.wholeWorkspace().tasks
         try removeRecord(.task(try numbered(number, in: tasks, what: "任务")), from: workbook)
       }
     }
