@@ -43,7 +43,7 @@ let package = Package(
       name: "CNcursesw",
       cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-    .target(name: "Terminal", dependencies: ["TUI", "CNcursesw"], swiftSettings: swiftSettings),
+    .target(name: "Terminal", dependencies: ["Core", "TUI", "CNcursesw"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "quntuan",
       dependencies: [
@@ -62,12 +62,24 @@ let package = Package(
       name: "TestTerminal", dependencies: ["CVTerm", "CPty"], path: "Tests/TestTerminal",
       swiftSettings: swiftSettings),
     .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: swiftSettings),
-    .testTarget(name: "StorageTests", dependencies: ["Storage"], swiftSettings: swiftSettings),
+    // GRDB, to attempt what the store itself never does: bad rows, foreign files, locks of another program.
+    .testTarget(
+      name: "StorageTests", dependencies: ["Storage", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: swiftSettings),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange", "Storage"], swiftSettings: swiftSettings),
-    .testTarget(name: "TUITests", dependencies: ["TUI"], swiftSettings: swiftSettings),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "TestTerminal"],
+      name: "TUITests", dependencies: ["TUI"], exclude: ["Pictures"], swiftSettings: swiftSettings),
+    // Shows what a session does; not a product.
+    .executableTarget(
+      name: "TerminalDemo", dependencies: ["Terminal", "TUI", "CNcursesw"],
+      path: "Tests/TerminalDemo", swiftSettings: swiftSettings),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Terminal", "TestTerminal", "TerminalDemo", "CNcursesw", "CVTerm", "TUI"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["quntuan"], exclude: ["Snapshots"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "EndToEndTests", dependencies: ["quntuan", "TestTerminal"],

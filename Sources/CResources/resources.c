@@ -1,12 +1,219 @@
 // Made by scripts/embed-resources; do not edit.
 #include "cresources.h"
 
+// Every clang that Swift 6 brings along has #embed; the name of the standard is what it warns about.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 static const unsigned char file0[] = {
+#embed "../Core/Catalog/Fragments/主责/侨联.md"
+};
+static const unsigned char file1[] = {
+#embed "../Core/Catalog/Fragments/主责/共青团.md"
+};
+static const unsigned char file2[] = {
+#embed "../Core/Catalog/Fragments/主责/妇联.md"
+};
+static const unsigned char file3[] = {
+#embed "../Core/Catalog/Fragments/主责/工会.md"
+};
+static const unsigned char file4[] = {
+#embed "../Core/Catalog/Fragments/主责/工商联.md"
+};
+static const unsigned char file5[] = {
+#embed "../Core/Catalog/Fragments/主责/文联.md"
+};
+static const unsigned char file6[] = {
+#embed "../Core/Catalog/Fragments/主责/残联.md"
+};
+static const unsigned char file7[] = {
+#embed "../Core/Catalog/Fragments/主责/社科联.md"
+};
+static const unsigned char file8[] = {
+#embed "../Core/Catalog/Fragments/主责/科协.md"
+};
+static const unsigned char file9[] = {
+#embed "../Core/Catalog/Fragments/主责/红十字会.md"
+};
+static const unsigned char file10[] = {
+#embed "../Core/Catalog/Fragments/主责/计生协.md"
+};
+static const unsigned char file11[] = {
+#embed "../Core/Catalog/Fragments/主责/通用.md"
+};
+static const unsigned char file12[] = {
+#embed "../Core/Catalog/Fragments/任务/侨联.md"
+};
+static const unsigned char file13[] = {
+#embed "../Core/Catalog/Fragments/任务/共青团.md"
+};
+static const unsigned char file14[] = {
+#embed "../Core/Catalog/Fragments/任务/妇联.md"
+};
+static const unsigned char file15[] = {
+#embed "../Core/Catalog/Fragments/任务/工会.md"
+};
+static const unsigned char file16[] = {
+#embed "../Core/Catalog/Fragments/任务/工商联.md"
+};
+static const unsigned char file17[] = {
+#embed "../Core/Catalog/Fragments/任务/文联.md"
+};
+static const unsigned char file18[] = {
+#embed "../Core/Catalog/Fragments/任务/残联.md"
+};
+static const unsigned char file19[] = {
+#embed "../Core/Catalog/Fragments/任务/社科联.md"
+};
+static const unsigned char file20[] = {
+#embed "../Core/Catalog/Fragments/任务/科协.md"
+};
+static const unsigned char file21[] = {
+#embed "../Core/Catalog/Fragments/任务/红十字会.md"
+};
+static const unsigned char file22[] = {
+#embed "../Core/Catalog/Fragments/任务/计生协.md"
+};
+static const unsigned char file23[] = {
+#embed "../Core/Catalog/Fragments/任务/通用.md"
+};
+static const unsigned char file24[] = {
+#embed "../Core/Catalog/Fragments/开场/座谈会.md"
+};
+static const unsigned char file25[] = {
+#embed "../Core/Catalog/Fragments/成绩/侨联.md"
+};
+static const unsigned char file26[] = {
+#embed "../Core/Catalog/Fragments/成绩/共青团.md"
+};
+static const unsigned char file27[] = {
+#embed "../Core/Catalog/Fragments/成绩/妇联.md"
+};
+static const unsigned char file28[] = {
+#embed "../Core/Catalog/Fragments/成绩/工会.md"
+};
+static const unsigned char file29[] = {
+#embed "../Core/Catalog/Fragments/成绩/工商联.md"
+};
+static const unsigned char file30[] = {
+#embed "../Core/Catalog/Fragments/成绩/文联.md"
+};
+static const unsigned char file31[] = {
+#embed "../Core/Catalog/Fragments/成绩/残联.md"
+};
+static const unsigned char file32[] = {
+#embed "../Core/Catalog/Fragments/成绩/社科联.md"
+};
+static const unsigned char file33[] = {
+#embed "../Core/Catalog/Fragments/成绩/科协.md"
+};
+static const unsigned char file34[] = {
+#embed "../Core/Catalog/Fragments/成绩/红十字会.md"
+};
+static const unsigned char file35[] = {
+#embed "../Core/Catalog/Fragments/成绩/计生协.md"
+};
+static const unsigned char file36[] = {
+#embed "../Core/Catalog/Fragments/成绩/通用.md"
+};
+static const unsigned char file37[] = {
+#embed "../Core/Catalog/Fragments/整改/娱乐化.md"
+};
+static const unsigned char file38[] = {
+#embed "../Core/Catalog/Fragments/整改/机关化.md"
+};
+static const unsigned char file39[] = {
+#embed "../Core/Catalog/Fragments/整改/行政化.md"
+};
+static const unsigned char file40[] = {
+#embed "../Core/Catalog/Fragments/整改/贵族化.md"
+};
+static const unsigned char file41[] = {
+#embed "../Core/Catalog/Fragments/结尾/座谈会.md"
+};
+static const unsigned char file42[] = {
+#embed "../Core/Catalog/Fragments/致谢.md"
+};
+static const unsigned char file43[] = {
+#embed "../Core/Catalog/Fragments/问题/娱乐化.md"
+};
+static const unsigned char file44[] = {
+#embed "../Core/Catalog/Fragments/问题/机关化.md"
+};
+static const unsigned char file45[] = {
+#embed "../Core/Catalog/Fragments/问题/行政化.md"
+};
+static const unsigned char file46[] = {
+#embed "../Core/Catalog/Fragments/问题/贵族化.md"
+};
+static const unsigned char file47[] = {
+#embed "../Core/Catalog/Templates/群团工作座谈会讲话.md"
+};
+static const unsigned char file48[] = {
+#embed "../Core/Catalog/indicators.yaml"
+};
+static const unsigned char file49[] = {
 #embed "../Core/Catalog/initials.txt"
+};
+static const unsigned char file50[] = {
+#embed "../Core/Catalog/kinds.yaml"
+};
+static const unsigned char file51[] = {
+#embed "../Core/Catalog/manifestations.yaml"
 };
 
 static const qt_resource resources[] = {
-  {"initials.txt", file0, sizeof file0},
+  {"Fragments/主责/侨联.md", file0, sizeof file0},
+  {"Fragments/主责/共青团.md", file1, sizeof file1},
+  {"Fragments/主责/妇联.md", file2, sizeof file2},
+  {"Fragments/主责/工会.md", file3, sizeof file3},
+  {"Fragments/主责/工商联.md", file4, sizeof file4},
+  {"Fragments/主责/文联.md", file5, sizeof file5},
+  {"Fragments/主责/残联.md", file6, sizeof file6},
+  {"Fragments/主责/社科联.md", file7, sizeof file7},
+  {"Fragments/主责/科协.md", file8, sizeof file8},
+  {"Fragments/主责/红十字会.md", file9, sizeof file9},
+  {"Fragments/主责/计生协.md", file10, sizeof file10},
+  {"Fragments/主责/通用.md", file11, sizeof file11},
+  {"Fragments/任务/侨联.md", file12, sizeof file12},
+  {"Fragments/任务/共青团.md", file13, sizeof file13},
+  {"Fragments/任务/妇联.md", file14, sizeof file14},
+  {"Fragments/任务/工会.md", file15, sizeof file15},
+  {"Fragments/任务/工商联.md", file16, sizeof file16},
+  {"Fragments/任务/文联.md", file17, sizeof file17},
+  {"Fragments/任务/残联.md", file18, sizeof file18},
+  {"Fragments/任务/社科联.md", file19, sizeof file19},
+  {"Fragments/任务/科协.md", file20, sizeof file20},
+  {"Fragments/任务/红十字会.md", file21, sizeof file21},
+  {"Fragments/任务/计生协.md", file22, sizeof file22},
+  {"Fragments/任务/通用.md", file23, sizeof file23},
+  {"Fragments/开场/座谈会.md", file24, sizeof file24},
+  {"Fragments/成绩/侨联.md", file25, sizeof file25},
+  {"Fragments/成绩/共青团.md", file26, sizeof file26},
+  {"Fragments/成绩/妇联.md", file27, sizeof file27},
+  {"Fragments/成绩/工会.md", file28, sizeof file28},
+  {"Fragments/成绩/工商联.md", file29, sizeof file29},
+  {"Fragments/成绩/文联.md", file30, sizeof file30},
+  {"Fragments/成绩/残联.md", file31, sizeof file31},
+  {"Fragments/成绩/社科联.md", file32, sizeof file32},
+  {"Fragments/成绩/科协.md", file33, sizeof file33},
+  {"Fragments/成绩/红十字会.md", file34, sizeof file34},
+  {"Fragments/成绩/计生协.md", file35, sizeof file35},
+  {"Fragments/成绩/通用.md", file36, sizeof file36},
+  {"Fragments/整改/娱乐化.md", file37, sizeof file37},
+  {"Fragments/整改/机关化.md", file38, sizeof file38},
+  {"Fragments/整改/行政化.md", file39, sizeof file39},
+  {"Fragments/整改/贵族化.md", file40, sizeof file40},
+  {"Fragments/结尾/座谈会.md", file41, sizeof file41},
+  {"Fragments/致谢.md", file42, sizeof file42},
+  {"Fragments/问题/娱乐化.md", file43, sizeof file43},
+  {"Fragments/问题/机关化.md", file44, sizeof file44},
+  {"Fragments/问题/行政化.md", file45, sizeof file45},
+  {"Fragments/问题/贵族化.md", file46, sizeof file46},
+  {"Templates/群团工作座谈会讲话.md", file47, sizeof file47},
+  {"indicators.yaml", file48, sizeof file48},
+  {"initials.txt", file49, sizeof file49},
+  {"kinds.yaml", file50, sizeof file50},
+  {"manifestations.yaml", file51, sizeof file51},
 };
 
 size_t qt_resource_count(void) { return sizeof resources / sizeof resources[0]; }

@@ -11,6 +11,10 @@ public enum StoreError: Error, Hashable, Sendable {
   case readOnly(path: String)
   /// Not a quntuan workbook.
   case foreign(path: String)
+  /// A folder where a workbook is expected.
+  case folder(path: String)
+  /// A file of no bytes: a copy that never finished.
+  case empty(path: String)
   /// Made by a newer program.
   case newer(path: String, version: Int)
   case corrupt(path: String, detail: String)

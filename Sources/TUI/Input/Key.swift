@@ -21,6 +21,8 @@ public enum InputEvent: Hashable, Sendable {
   case key(Key)
   /// A bracketed paste, whole, with control characters other than line ends and tabs taken out.
   case paste(String)
+  /// The paste just before this was larger than `limit` bytes; the rest of it was dropped.
+  case pasteCut(limit: Int)
   case resize(Size)
   /// How many columns the terminal gives to “ ” … — ·: 1 or 2.
   case ambiguousWidth(Int)

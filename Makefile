@@ -1,0 +1,83 @@
+# quntuan · 群团讲稿工作台. `make run` tries it, `make check` is what CI runs.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+# Two SwiftPM runs in one folder only wait for each other.
+.NOTPARALLEL:
+.DEFAULT_GOAL := build
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+INSTALLED = $(DESTDIR)$(PREFIX)
+
+# What Swift's linker and the C libraries need, by their Debian names.
+BUILD_PACKAGES := git g++ libncurses-dev libsqlite3-dev libcsv-dev
+# The tests look at the program through a terminal emulator in a library.
+TEST_PACKAGES := libvterm-dev
+
+# Static, because the dynamic Foundation costs 120 ms on a cold start; stripped, because it is 60 MB as it is.
+RELEASE := -c release --static-swift-stdlib -Xlinker -s
+PROGRAM := .build/release/quntuan
+SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+.PHONY: setup build run test check lint test-release bench install uninstall clean
+.PHONY: toolchain build-packages test-packages
+
+# Chatter goes to stderr everywhere, so that `make run | head` is the speech.
+setup: build-packages test-packages
+
+# Before anything is installed: without Swift the rest is for nothing.
+toolchain:
+	@scripts/swift --which >/dev/null
+
+build-packages:
+	@scripts/install-packages $(BUILD_PACKAGES) >&2
+
+test-packages:
+	@scripts/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES) >&2
+
+build: toolchain build-packages
+	@scripts/swift build $(RELEASE) --product quntuan >&2
+
+run: build
+	@scripts/run $(PROGRAM)
+
+test: toolchain test-packages
+	@scripts/test
+
+lint:
+	@scripts/swift format lint -r --strict $(SWIFT_SOURCES)
+
+# The same end-to-end tests, on the program that users get: static linking has traps of its own.
+test-release: build test-packages
+	@QUNTUAN_BINARY="$(CURDIR)/$(PROGRAM)" scripts/test --filter EndToEndTests
+
+# Package.swift makes warnings errors under CI; one value throughout, or everything is built twice.
+check: export CI := true
+check: lint test test-release
+
+bench: build
+	@scripts/bench
+
+# `sudo make install` after `make build` must not leave root's files in .build.
+install:
+	@if [ -z "$${SUDO_USER:-}" ] || [ ! -x $(PROGRAM) ]; then $(MAKE) --no-print-directory build; fi
+	install -d "$(INSTALLED)/bin" "$(INSTALLED)/share/man/man1" \
+	  "$(INSTALLED)/share/bash-completion/completions" \
+	  "$(INSTALLED)/share/zsh/site-functions" "$(INSTALLED)/share/fish/vendor_completions.d"
+	install -m 755 $(PROGRAM) "$(INSTALLED)/bin/quntuan"
+	install -m 644 man/quntuan.1 "$(INSTALLED)/share/man/man1/quntuan.1"
+	$(PROGRAM) --generate-completion-script bash \
+	  > "$(INSTALLED)/share/bash-completion/completions/quntuan"
+	$(PROGRAM) --generate-completion-script zsh > "$(INSTALLED)/share/zsh/site-functions/_quntuan"
+	$(PROGRAM) --generate-completion-script fish \
+	  > "$(INSTALLED)/share/fish/vendor_completions.d/quntuan.fish"
+
+uninstall:
+	rm -f "$(INSTALLED)/bin/quntuan" "$(INSTALLED)/share/man/man1/quntuan.1" \
+	  "$(INSTALLED)/share/bash-completion/completions/quntuan" \
+	  "$(INSTALLED)/share/zsh/site-functions/_quntuan" \
+	  "$(INSTALLED)/share/fish/vendor_completions.d/quntuan.fish"
+
+# The workbooks in build/ stay: somebody may have typed into them.
+clean:
+	rm -rf .build Benchmarks/.build build/bench

@@ -1,0 +1,85 @@
+import Core
+
+/// What an import would do, row by row, and the one edit that does it.
+public struct ImportPlan: Sendable {
+  /// What became of one row.
+  public enum Outcome: Hashable, Sendable {
+    case new
+    case changed
+    /// What it says is recorded already.
+    case same
+    /// A form's row that nobody has filled in.
+    case blank
+    case refused(RowError)
+  }
+
+  /// One row that changes something or is refused.
+  public struct Row: Hashable, Sendable {
+    public var file: String
+    /// From 1.
+    public var line: Int
+    public var outcome: Outcome
+    /// 区总工会·竞赛场次@2025：14 → 16场次; empty for a refused row.
+    public var summary: String
+
+    public init(file: String, line: Int, outcome: Outcome, summary: String) {
+      self.file = file
+      self.line = line
+      self.outcome = outcome
+      self.summary = summary
+    }
+  }
+
+  /// Something that the user should know and that stops nothing.
+  public struct Notice: Hashable, Sendable {
+    public var file: String
+    /// From 1; nil for the file as a whole.
+    public var line: Int?
+    public var message: String
+
+    public init(file: String, line: Int? = nil, message: String) {
+      self.file = file
+      self.line = line
+      self.message = message
+    }
+  }
+
+  /// New, changed and refused rows, in the order in which they were taken in.
+  public internal(set) var rows: [Row] = []
+  public internal(set) var notices: [Notice] = []
+  public internal(set) var newCount = 0
+  public internal(set) var changedCount = 0
+  public internal(set) var sameCount = 0
+  public internal(set) var blankCount = 0
+  public internal(set) var refusedCount = 0
+  /// How many figures became 存疑 because they are implausible.
+  public internal(set) var doubtfulCount = 0
+  /// Every row that is not refused, as one step of work. New records that others name carry negative numbers.
+  public internal(set) var edit: Edit
+
+  /// The rows that are refused.
+  public var refused: [Row] {
+    rows.filter { if case .refused = $0.outcome { true } else { false } }
+  }
+
+  mutating func record(_ outcome: Outcome, file: String, line: Int, summary: String) {
+    switch outcome {
+    case .new: newCount += 1
+    case .changed: changedCount += 1
+    case .same: sameCount += 1
+    case .blank: blankCount += 1
+    case .refused: refusedCount += 1
+    }
+    switch outcome {
+    case .new, .changed, .refused:
+      rows.append(Row(file: file, line: line, outcome: outcome, summary: summary))
+    case .same, .blank: break
+    }
+  }
+}
+
+extension ImportPlan.Notice: CustomStringConvertible {
+  public var description: String {
+    line.map { "\(file) 第\($0)行：\(message)" } ?? "\(file)：\(message)"
+  }
+}

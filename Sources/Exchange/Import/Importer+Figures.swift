@@ -1,0 +1,170 @@
+import Core
+
+extension Importer {
+  /// Figures are read first and judged after: a year's plausibility hangs on the year before, which may stand in another file.
+  mutating func takeFigures(_ files: [ImportSet.File]) {
+    var read: [(figure: Figure, row: SheetRow)] = []
+    take(files) { (self, row) throws(RowError) in
+      guard let figure = try self.figure(row) else {
+        return self.plan.record(.blank, file: row.file, line: row.line, summary: "")
+      }
+      read.append((figure, row))
+    }
+    var amounts = figures.compactMapValues(\.amount)
+    for (figure, _) in read { amounts[figure.key] = figure.amount }
+    for (figure, row) in read {
+      attempt(row) { (self) throws(RowError) in
+        try self.put(self.judged(figure, amounts: amounts), row: row)
+      }
+    }
+  }
+
+  private mutating func put(_ figure: Figure, row: SheetRow) throws(RowError) {
+    let existing = figures[figure.key]
+    let summary = summary(of: figure, over: existing)
+    if let existing, existing.status == .verified, figure.status != .verified {
+      // The same amount once more is no news, whatever the sheet calls it.
+      guard existing.amount != figure.amount else {
+        return plan.record(.same, file: row.file, line: row.line, summary: "")
+      }
+      throw .verified(
+        name: name(of: figure.key), old: text(of: existing), new: text(of: figure))
+    }
+    let isNews = seen[.figure(figure.key)] == nil && existing != figure
+    try put(
+      .figure(figure), over: existing.map { .figure($0) }, key: .figure(figure.key), row: row,
+      summary: summary)
+    if isNews, let existing, existing.status == .verified, existing.amount != figure.amount {
+      changeBeforeConfirming(existing, figure)
+    }
+    if isNews, figure.status == .doubtful, !figure.doubt.isEmpty {
+      plan.doubtfulCount += 1
+      plan.notices.append(
+        .init(
+          file: row.file, line: row.line, message: "\(name(of: figure.key)) 记为存疑：\(figure.doubt)"))
+    }
+  }
+
+  /// A change takes 已核 back, whoever makes it; the row's own 已核 is a second step of the same edit.
+  private mutating func changeBeforeConfirming(_ existing: Figure, _ figure: Figure) {
+    var changed = figure
+    changed.status = .reported
+    changed.confirmedBy = ""
+    plan.edit.changes.removeLast()
+    plan.edit.changes += [
+      Change(before: .figure(existing), after: .figure(changed)),
+      Change(before: .figure(changed), after: .figure(figure)),
+    ]
+  }
+
+  /// The figure that a row says; nil for a form's row that nobody has filled in.
+  private func figure(_ row: SheetRow) throws(RowError) -> Figure? {
+    let subject = try names.subject(named: try row.required(.organization))
+    let indicator = try indicator(named: try row.required(.indicator), of: subject)
+    let key = FigureKey(subject: subject, indicator: indicator.id, period: try row.period())
+    var status = try row.figureStatus()
+    if !row.has(.amount), status != .notApplicable { return nil }
+    let existing = figures[key]
+    var figure = existing ?? Figure(key: key, amount: nil)
+    figure.amount = nil
+    if status != .notApplicable {
+      figure.amount = try FigureEntry.amount(row[.amount], unit: row[.unit], indicator: indicator)
+    }
+    if status == nil, let existing, existing.amount == figure.amount { status = existing.status }
+    figure.status = status ?? .reported
+    if let target = row.optional(.target) {
+      figure.target = try FigureEntry.amount(target, unit: row[.unit], indicator: indicator)
+    }
+    if let scope = row.optional(.scope) { figure.scope = scope }
+    if let source = row.optional(.source) { figure.source = source }
+    if let note = row.optional(.note) { figure.note = note }
+    figure.confirmedBy = confirmation(of: figure, over: existing)
+    return figure
+  }
+
+  private func confirmation(of figure: Figure, over existing: Figure?) -> String {
+    guard figure.status == .verified else { return "" }
+    if let existing, existing.status == .verified, existing.amount == figure.amount {
+      return existing.confirmedBy
+    }
+    return author
+  }
+
+  /// An implausible figure is kept, but 存疑 with the reason; one that someone has verified is not doubted again.
+  private func judged(_ figure: Figure, amounts: [FigureKey: Amount]) -> Figure {
+    var figure = figure
+    figure.doubt = ""
+    guard let amount = figure.amount, let indicator = catalog.indicator(figure.key.indicator) else {
+      return figure
+    }
+    switch figure.status {
+    case .verified, .notApplicable: break
+    case .reported, .doubtful:
+      let previous = figure.key.period.previousYear.flatMap { amounts[figure.key.at($0)] }
+      if let reason = Plausibility.doubt(
+        amount, of: indicator, in: figure.key.period, previous: previous)
+      {
+        figure.status = .doubtful
+        figure.doubt = reason
+      } else if figure.status == .doubtful {
+        figure.doubt = figure.note.isEmpty ? "报送时注明存疑" : figure.note
+      }
+    }
+    return figure
+  }
+
+  /// The indicator that a subject reports under a name or alias.
+  /// - Throws: `.unknownName` with the nearest names of what it reports.
+  func indicator(named name: String, of subject: Subject) throws(RowError) -> Indicator {
+    let found: Indicator?
+    let reported: [Indicator]
+    switch subject {
+    case .region(let id):
+      found = catalog.regionIndicator(named: name)
+      reported = regions[id].map { catalog.reported(by: nil, at: $0.level.rank) } ?? []
+    case .organization(let id):
+      let organization = organizations[id]
+      found = organization.flatMap { catalog.indicator(named: name, of: $0.kind) }
+      reported =
+        organization.flatMap { organization in
+          regions[organization.region].map {
+            catalog.reported(by: organization.kind, at: $0.level.rank)
+          }
+        } ?? []
+    }
+    guard let found else {
+      throw .unknownName(
+        what: "\(names.name(of: subject))的指标", name: name,
+        nearest: nearestNames(to: name, among: reported.flatMap { [$0.name] + $0.aliases }))
+    }
+    return found
+  }
+
+  private func name(of key: FigureKey) -> String {
+    "\(names.name(of: key.subject))·\(catalog.indicator(key.indicator)?.name ?? "")@\(key.period.code)"
+  }
+
+  private func text(of figure: Figure) -> String {
+    guard let amount = figure.amount else { return figure.status.rawValue }
+    return amount.plainText + (catalog.indicator(figure.key.indicator)?.unit.name ?? "")
+  }
+
+  private func summary(of figure: Figure, over existing: Figure?) -> String {
+    let old = existing.map { text(of: $0) }
+    let new = text(of: figure)
+    let change =
+      old.map { $0 == new ? "\(new)（\(figure.status.rawValue)）" : "\($0) → \(new)" } ?? new
+    return "\(name(of: figure.key))：\(change)"
+  }
+}
+
+extension SheetRow {
+  /// The status that a row states; nil if it states none. 未报 with a blank amount is a row not filled in.
+  func figureStatus() throws(RowError) -> FigureStatus? {
+    switch self[.status] {
+    case "", "未报": nil
+    case "待核实", "待核": .doubtful
+    default: try word(.status, as: FigureStatus.self)
+    }
+  }
+}

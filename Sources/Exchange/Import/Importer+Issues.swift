@@ -1,0 +1,63 @@
+import Core
+
+extension Importer {
+  mutating func issue(_ row: SheetRow) throws(RowError) {
+    let organization = try names.organization(named: try row.required(.organization))
+    let tendencies = try self.tendencies(try row.required(.type))
+    let manifestation = clause(try row.required(.manifestation))
+    let existing = issues.first {
+      $0.organization == organization.id && $0.manifestation == manifestation
+    }
+    var issue =
+      existing
+      ?? Issue(
+        organization: organization.id, tendencies: tendencies, manifestation: manifestation)
+    issue.tendencies = tendencies
+    if let severity = try row.word(.severity, as: Issue.Severity.self) { issue.severity = severity }
+    if let source = row.optional(.source) { issue.source = source }
+    if let day = try row.day(.foundOn) { issue.foundOn = day }
+    if let evidence = row.optional(.evidence) { issue.evidence = evidence }
+    if let remedies = row.optional(.remedies) { issue.remedies = remedies }
+    if let owner = row.optional(.owner) { issue.owner = owner }
+    if let day = try row.day(.remedyDeadline) { issue.deadline = day }
+    if let status = try row.word(.status, as: Issue.Status.self) { issue.status = status }
+    if let note = row.optional(.note) { issue.note = note }
+    try put(
+      .issue(issue), over: existing.map { .issue($0) },
+      key: .issue(organization.id, manifestation: manifestation), row: row,
+      summary: "问题 \(organization.shortName)·\(tendencies.map(\.rawValue).joined(separator: "、"))")
+    noteNames(in: manifestation, of: organization, row: row)
+  }
+
+  private func tendencies(_ text: String) throws(RowError) -> [Tendency] {
+    var found: Set<Tendency> = []
+    for word in text.listParts {
+      guard let tendency = Tendency(rawValue: word) else {
+        throw .unknownWord(.type, word: word, allowed: Tendency.allCases.map(\.rawValue))
+      }
+      found.insert(tendency)
+    }
+    guard !found.isEmpty else { throw .blank(.type) }
+    return Tendency.allCases.filter(found.contains)
+  }
+
+  /// A clause that fits after 「有的」: the word itself and end marks are taken off.
+  private func clause(_ text: String) -> String {
+    var clause = text[...]
+    if clause.hasPrefix("有的") { clause = clause.dropFirst(2) }
+    while let last = clause.last, "。；！，、;,.".contains(last) { clause = clause.dropLast() }
+    return String(clause)
+  }
+
+  /// A speech says the manifestation aloud and names nobody: a name in it is worth a second look.
+  private mutating func noteNames(
+    in manifestation: String, of organization: Organization, row: SheetRow
+  ) {
+    let spoken = [organization.shortName, organization.formalName].first {
+      !$0.isEmpty && manifestation.contains($0)
+    }
+    guard let spoken else { return }
+    plan.notices.append(
+      .init(file: row.file, line: row.line, message: "“表现”里写了\(spoken)，讲话会读出来；请改成不点名的说法"))
+  }
+}

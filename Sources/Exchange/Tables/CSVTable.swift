@@ -1,0 +1,197 @@
+import CCsv
+import Glibc
+
+/// A CSV file, read in a stream (RFC 4180, UTF-8 with or without a mark, any line ends).
+///
+/// libcsv knows no lines, so it is fed one physical line at a time: that is what makes line numbers exact.
+public final class CSVTable: TableSource {
+  public let name: String
+  private var parser = csv_parser()
+  private let collector = Collector()
+  private let nextChunk: () throws(TableError) -> [UInt8]?
+  private var chunk: [UInt8] = []
+  private var position = 0
+  private var line = 1
+  private var rowLine = 1
+  private var isFirstChunk = true
+  private var endedWithCR = false
+  private var isFinished = false
+
+  /// The longest cell: more is a quotation mark that was never closed.
+  static let longestCell = 1 << 20
+
+  /// A table whose bytes come in pieces of any size; nil ends them.
+  public init(name: String, chunks: @escaping () throws(TableError) -> [UInt8]?) {
+    self.name = name
+    nextChunk = chunks
+    csv_init(&parser, UInt8(CSV_STRICT | CSV_STRICT_FINI))
+  }
+
+  deinit { csv_free(&parser) }
+
+  /// Opens a file.
+  /// - Throws: `.missing`, `.noPermission`, `.unreadable`.
+  public static func open(path: String) throws(TableError) -> CSVTable {
+    let file = try OpenFile(path: path)
+    return CSVTable(name: file.name) { () throws(TableError) in try file.read() }
+  }
+
+  public func next() throws(TableError) -> TableRow? {
+    while true {
+      if let cells = collector.takeRow() {
+        var row = TableRow(line: rowLine, cells: [])
+        for cell in cells { row.cells.append(try text(cell)) }
+        return row
+      }
+      if isFinished { return nil }
+      try feedLine()
+    }
+  }
+
+  /// Gives the parser what is left of the physical line, or of the chunk if that ends first.
+  private func feedLine() throws(TableError) {
+    guard try fill() else { return try finish() }
+    let start = position
+    var end = start
+    while end < chunk.count, chunk[end] != 0x0A, chunk[end] != 0x0D {
+      guard chunk[end] != 0 else { throw .notText(file: name, line: line) }
+      end += 1
+    }
+    // CR, LF and CRLF each end one line; the pair may be cut by a chunk's end.
+    if end == start, endedWithCR, chunk[end] == 0x0A { line -= 1 }
+    if collector.isBetweenRows, end > start { rowLine = line }
+    let hasLineEnd = end < chunk.count
+    if hasLineEnd {
+      endedWithCR = chunk[end] == 0x0D
+      end += 1
+    } else {
+      endedWithCR = false
+    }
+    try parse(start..<end)
+    position = end
+    if hasLineEnd { line += 1 }
+  }
+
+  private func parse(_ range: Range<Int>) throws(TableError) {
+    if range.count > 1 || !isLineEnd(chunk[range.lowerBound]) { collector.isBetweenRows = false }
+    let consumed = chunk.withUnsafeBytes { bytes in
+      csv_parse(
+        &parser, bytes.baseAddress?.advanced(by: range.lowerBound), range.count, Collector.onField,
+        Collector.onRow, Unmanaged.passUnretained(collector).toOpaque())
+    }
+    guard consumed == range.count else { throw .strayQuote(file: name, line: line) }
+    guard parser.entry_pos <= Self.longestCell else {
+      throw .cellTooLong(file: name, line: rowLine)
+    }
+  }
+
+  private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+  private func finish() throws(TableError) {
+    isFinished = true
+    let result = csv_fini(
+      &parser, Collector.onField, Collector.onRow, Unmanaged.passUnretained(collector).toOpaque())
+    guard result == 0 else { throw .unclosedQuote(file: name, line: rowLine) }
+  }
+
+  /// Makes sure that there is a byte to read; false at the end.
+  private func fill() throws(TableError) -> Bool {
+    while position >= chunk.count {
+      guard let next = try nextChunk() else { return false }
+      chunk = next
+      position = 0
+      if isFirstChunk, !chunk.isEmpty {
+        isFirstChunk = false
+        try readMark()
+      }
+    }
+    return true
+  }
+
+  /// Steps over a byte order mark, and knows a file that is no UTF-8 text by its first bytes.
+  private func readMark() throws(TableError) {
+    if chunk.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    if chunk.starts(with: [0xFF, 0xFE]) || chunk.starts(with: [0xFE, 0xFF]) {
+      throw .isUTF16(file: name)
+    }
+    if chunk.starts(with: [0x50, 0x4B, 0x03, 0x04]) || chunk.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+    {
+      throw .isPacked(file: name)
+    }
+  }
+
+  private func text(_ bytes: [UInt8]) throws(TableError) -> String {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw .notUTF8(file: name, line: rowLine)
+    }
+    return text.trimmingBlanks
+  }
+}
+
+/// What libcsv calls back with: the cells of the row that is being read, and the row once whole.
+private final class Collector {
+  private var cells: [[UInt8]] = []
+  private var row: [[UInt8]]?
+  /// Whether the next byte begins a row.
+  var isBetweenRows = true
+
+  func takeRow() -> [[UInt8]]? {
+    defer { row = nil }
+    return row
+  }
+
+  static let onField:
+    @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
+      bytes, count, context in
+      guard let collector = Collector.from(context) else { return }
+      collector.cells.append(Array(UnsafeRawBufferPointer(start: bytes, count: count)))
+    }
+
+  static let onRow: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = { _, context in
+    guard let collector = Collector.from(context) else { return }
+    collector.row = collector.cells
+    collector.cells = []
+    collector.isBetweenRows = true
+  }
+
+  private static func from(_ context: UnsafeMutableRawPointer?) -> Collector? {
+    context.map { Unmanaged<Collector>.fromOpaque($0).takeUnretainedValue() }
+  }
+}
+
+/// A file that is open for reading, closed when it is let go.
+private final class OpenFile {
+  let path: String
+  private let descriptor: Int32
+
+  init(path: String) throws(TableError) {
+    self.path = path
+    descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      switch errno {
+      case ENOENT, ENOTDIR: throw .missing(path: path)
+      case EACCES, EPERM: throw .noPermission(path: path)
+      default: throw .unreadable(path: path, reason: String(cString: strerror(errno)))
+      }
+    }
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  func read() throws(TableError) -> [UInt8]? {
+    var code: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+      var result = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      while result < 0, errno == EINTR {
+        result = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      }
+      code = result < 0 ? errno : 0
+      count = max(0, result)
+    }
+    if code == EISDIR { throw .unreadable(path: path, reason: "是文件夹") }
+    guard code == 0 else { throw .unreadable(path: path, reason: String(cString: strerror(code))) }
+    return bytes.isEmpty ? nil : bytes
+  }
+}

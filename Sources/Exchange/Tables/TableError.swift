@@ -1,0 +1,63 @@
+/// Why a file cannot be read as a table. Lines count from 1.
+public enum TableError: Error, Hashable, Sendable {
+  case missing(path: String)
+  case noPermission(path: String)
+  case unreadable(path: String, reason: String)
+  /// Bytes that are no UTF-8.
+  case notUTF8(file: String, line: Int)
+  /// A file that begins as UTF-16 does.
+  case isUTF16(file: String)
+  /// A spreadsheet or another packed file.
+  case isPacked(file: String)
+  /// A NUL byte: no text at all.
+  case notText(file: String, line: Int)
+  /// A quotation mark that is never closed; the line is that of the row's beginning.
+  case unclosedQuote(file: String, line: Int)
+  /// A quotation mark where none may stand (RFC 4180, 2.5 to 2.7).
+  case strayQuote(file: String, line: Int)
+  /// A cell of more than a megabyte.
+  case cellTooLong(file: String, line: Int)
+  /// No row at all.
+  case empty(file: String)
+  case duplicateColumn(file: String, line: Int, column: String)
+  /// A header that fits no kind of table; with the kind that it comes nearest to and what that lacks.
+  case unknownHeader(file: String, line: Int, columns: [String], nearest: String, missing: [String])
+}
+
+extension TableError {
+  /// Whether the trouble is the file's place or rights, not what it says.
+  public var isAboutAccess: Bool {
+    switch self {
+    case .missing, .noPermission, .unreadable: true
+    case .notUTF8, .isUTF16, .isPacked, .notText, .unclosedQuote, .strayQuote, .cellTooLong,
+      .empty, .duplicateColumn, .unknownHeader:
+      false
+    }
+  }
+}
+
+extension TableError: CustomStringConvertible {
+  /// One line: what, where, what to do.
+  public var description: String {
+    switch self {
+    case .missing(let path): "\(path)：没有这个文件"
+    case .noPermission(let path): "\(path)：没有读取权限"
+    case .unreadable(let path, let reason): "\(path)：读不出来（\(reason)）"
+    case .notUTF8(let file, let line):
+      "\(file) 第\(line)行：不是UTF-8编码；请在表格软件中另存为“CSV UTF-8”"
+    case .isUTF16(let file): "\(file)：是UTF-16编码；请在表格软件中另存为“CSV UTF-8”"
+    case .isPacked(let file): "\(file)：不是CSV文件；请在表格软件中另存为“CSV UTF-8”"
+    case .notText(let file, let line): "\(file) 第\(line)行：含有空字符，不是文本文件"
+    case .unclosedQuote(let file, let line): "\(file) 第\(line)行：从这一行开始的双引号没有成对；请补上引号"
+    case .strayQuote(let file, let line):
+      "\(file) 第\(line)行：双引号的位置不对；含引号的内容要整格加引号，里面的引号写两遍"
+    case .cellTooLong(let file, let line): "\(file) 第\(line)行：一格超过1MB；多半是引号没有成对"
+    case .empty(let file): "\(file)：是空的，没有表头"
+    case .duplicateColumn(let file, let line, let column):
+      "\(file) 第\(line)行：表头里“\(column)”出现两次；请删去一列"
+    case .unknownHeader(let file, let line, let columns, let nearest, let missing):
+      "\(file) 第\(line)行：认不出是哪种表（表头：\(columns.joined(separator: "、"))）；"
+        + "最接近\(nearest)，缺少\(missing.joined(separator: "、"))"
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Core
+import Foundation
+
+/// The journal's copy of a row: its columns by name, as JSON.
+///
+/// Named columns, not the model's own coding: the journal of an old workbook must be read by a program whose types have
+/// grown, and by people with nothing but `sqlite3`.
+struct JournalRow {
+  private var values: [String: ColumnValue] = [:]
+
+  init(_ value: some NumberedRecord) throws {
+    var row = RowWriter()
+    try value.write(to: &row)
+    for (name, column) in zip(type(of: value).columns, row.values) { values[name] = column }
+  }
+
+  init(text: String) throws {
+    values = try JSONDecoder().decode([String: ColumnValue].self, from: Data(text.utf8))
+  }
+
+  func text() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(values), as: UTF8.self)
+  }
+
+  fileprivate func columns<Value: NumberedRecord>(of type: Value.Type) -> Columns {
+    Columns(values: Value.columns.map { values[$0] ?? .null })
+  }
+
+  fileprivate struct Columns: ColumnSource {
+    var values: [ColumnValue]
+
+    func integer(at index: Int) -> Int64? {
+      if case .integer(let number) = values[index] { number } else { nil }
+    }
+
+    func text(at index: Int) -> String? {
+      if case .text(let text) = values[index] { text } else { nil }
+    }
+  }
+}
+
+extension Record {
+  /// The record that the journal keeps under a table's name.
+  init(entity: String, number: Int64, row: JournalRow) throws {
+    func value<Value: NumberedRecord>(_ type: Value.Type) throws -> Record {
+      var reader = RowReader(row.columns(of: type))
+      return try Value(number: number, from: &reader).record
+    }
+    switch entity {
+    case WorkspaceSettings.table: self = try value(WorkspaceSettings.self)
+    case Region.table: self = try value(Region.self)
+    case OrganizationKind.table: self = try value(OrganizationKind.self)
+    case Organization.table: self = try value(Organization.self)
+    case Indicator.table: self = try value(Indicator.self)
+    case Material.table: self = try value(Material.self)
+    case PlannedTask.table: self = try value(PlannedTask.self)
+    case Issue.table: self = try value(Issue.self)
+    case Formulation.table: self = try value(Formulation.self)
+    case Draft.table: self = try value(Draft.self)
+    default: throw UnreadableColumn(index: 2)
+    }
+  }
+}
+
+extension ColumnValue: Codable {
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if container.decodeNil() {
+      self = .null
+    } else if let number = try? container.decode(Int64.self) {
+      self = .integer(number)
+    } else {
+      self = .text(try container.decode(String.self))
+    }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .null: try container.encodeNil()
+    case .integer(let number): try container.encode(number)
+    case .text(let text): try container.encode(text)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Core
+import Foundation
+import GRDB
+
+extension SQLiteStore {
+  /// Carries out an edit and writes it to the journal, on disk when this returns.
+  ///
+  /// A record inserted with number 0 gets the next one; with a negative number too, and then whatever in the same edit
+  /// refers to that number follows. An 已核 figure whose amount changes becomes 已报.
+  /// - Returns: the edit as committed; the window follows it, not the one handed in.
+  @discardableResult
+  public func commit(_ edit: Edit, author: String) throws(StoreError) -> Edit {
+    try requireWritable()
+    guard !edit.changes.isEmpty else { return edit }
+    return try transaction(.immediate, title: edit.title) { db in
+      var numbering = Numbering(db)
+      let changes = try numbering.numbered(edit.changes)
+      let journal = Journal(database: db)
+      let writer = ChangeWriter(db)
+      try journal.cutRedo(of: author)
+      let entry = try journal.add(
+        .edit, title: edit.title, author: author, count: changes.count, at: Self.now)
+      for (sequence, change) in changes.enumerated() {
+        try writer.apply(change)
+        try journal.add(change, to: entry, sequence: sequence)
+      }
+      return Edit(title: edit.title, changes: changes)
+    }
+  }
+
+  /// Takes back the author's last edit that stands, also one of an earlier session.
+  /// - Returns: the edit as it had been made, without its changes if there are more than `largestEditInMemory`; nil if
+  ///   there is nothing to undo.
+  public func undo(author: String) throws(StoreError) -> Edit? {
+    try repeatEdit(.undo, author: author)
+  }
+
+  /// Makes the author's last undone edit again.
+  /// - Returns: as `undo`; nil if there is none, or the author has made an edit since.
+  public func redo(author: String) throws(StoreError) -> Edit? {
+    try repeatEdit(.redo, author: author)
+  }
+
+  private func repeatEdit(
+    _ action: JournalEntry.Action, author: String
+  ) throws(StoreError) -> Edit? {
+    try requireWritable()
+    var title = ""
+    do throws(StoreError) {
+      return try transaction(.immediate, title: title) { db in
+        let journal = Journal(database: db)
+        let isUndo = action == .undo
+        let target = try isUndo ? journal.lastStanding(of: author) : journal.lastUndone(of: author)
+        guard let target, let entry = try journal.entry(target) else { return nil }
+        title = entry.title
+        let writer = ChangeWriter(db)
+        var changes: [(sequence: Int64, change: Change)] = []
+        let isSmall = entry.count <= Self.largestEditInMemory
+        try journal.forEachChange(of: target, isUndo ? .backwards : .forwards) { sequence, change in
+          try writer.apply(isUndo ? change.inverse : change)
+          if isSmall { changes.append((sequence, change)) }
+        }
+        try journal.mark(target, isUndo ? .undone : .stands)
+        _ = try journal.add(
+          action, title: title, author: author, count: entry.count, target: target, at: Self.now)
+        changes.sort { $0.sequence < $1.sequence }
+        return Edit(title: title, changes: changes.map(\.change))
+      }
+    } catch {
+      guard case .conflict(_, let expected, let actual) = error else { throw error }
+      throw .overwritten(title: title, expected: expected, actual: actual)
+    }
+  }
+
+  private func requireWritable() throws(StoreError) {
+    guard isWritable else { throw .readOnly(path: path) }
+  }
+
+  /// Seconds since 1970.
+  private static var now: Int64 { Int64(Date().timeIntervalSince1970) }
+}

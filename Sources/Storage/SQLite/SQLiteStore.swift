@@ -1,0 +1,148 @@
+import Core
+import Foundation
+import GRDB
+import GRDBSQLite
+
+/// A workbook in one SQLite file, with a write-ahead log beside it while it is open.
+public final class SQLiteStore: Store {
+  /// How a workbook is to be opened.
+  public enum Access: Hashable, Sendable {
+    /// Refuses what cannot be written.
+    case readWrite
+    case readOnly
+    /// For writing where that is possible, else for reading.
+    case automatic
+  }
+
+  /// An edit of more changes than this is undone from the journal alone; what `undo` and `redo` return then holds its
+  /// title but no changes, and its window has to be read again.
+  public static let largestEditInMemory = 10_000
+
+  /// The file, as it was named.
+  public let path: String
+  public let isWritable: Bool
+  /// Whether a log remained beside the file: the last program that had it did not close it, or still has it. Nothing that
+  /// was committed is lost either way.
+  public let recoveredFromUncleanExit: Bool
+  let queue: DatabaseQueue
+
+  private init(path: String, queue: DatabaseQueue, isWritable: Bool, hadLog: Bool) {
+    self.path = path
+    self.queue = queue
+    self.isWritable = isWritable
+    recoveredFromUncleanExit = hadLog
+  }
+
+  /// Opens a workbook, and brings an older one up to this program's version.
+  /// - Throws: `.missing`, `.folder`, `.empty`, `.foreign`, `.newer`, `.corrupt`, `.locked` after two seconds,
+  ///   `.readOnly` for a file that `.readWrite` cannot write, `.noPermission`, `.inputOutput`.
+  public static func open(
+    at path: String, access: Access = .automatic
+  ) throws(StoreError) -> SQLiteStore {
+    let file = try WorkbookFile(existing: path)
+    let isWritable = access != .readOnly && file.isWritable
+    guard isWritable || access != .readWrite else { throw .readOnly(path: path) }
+    let hadLog = file.hasLog
+    let isImmutable = !isWritable && !hadLog && !file.isFolderWritable
+    do {
+      let queue = try DatabaseQueue(
+        path: isImmutable ? file.immutableAddress : file.path,
+        configuration: configuration(path: path, isWritable: isWritable))
+      let store = SQLiteStore(path: path, queue: queue, isWritable: isWritable, hadLog: hadLog)
+      try queue.inDatabase(store.prepareSchema)
+      return store
+    } catch {
+      throw StoreError(error, path: path, title: "")
+    }
+  }
+
+  static func configuration(path: String, isWritable: Bool) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = !isWritable
+    configuration.busyMode = .timeout(2)
+    configuration.prepareDatabase { db in
+      let header = try WorkbookHeader(of: db)
+      guard header.isSQLite, header.applicationID == Schema.applicationID else {
+        throw StoreError.foreign(path: path)
+      }
+      guard header.version <= Schema.version else {
+        throw StoreError.newer(path: path, version: Int(header.version))
+      }
+      guard isWritable else { return }
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+      if !header.isLogged { try db.execute(sql: "PRAGMA journal_mode = WAL") }
+    }
+    return configuration
+  }
+
+  /// The version may stand in the log only, where the header does not show it.
+  private func prepareSchema(_ db: Database) throws {
+    let version = Int(try db.integer("PRAGMA user_version") ?? 0)
+    guard version != Schema.version else { return }
+    guard version < Schema.version else { throw StoreError.newer(path: path, version: version) }
+    guard version > 0 else { throw StoreError.corrupt(path: path, detail: "没有建完") }
+    guard isWritable else { throw StoreError.readOnly(path: path) }
+    try Schema.migrate(db, from: version)
+  }
+
+  public func settings() throws(StoreError) -> WorkspaceSettings {
+    try read { try WindowReader($0).settings() }
+  }
+
+  public func window(_ request: WindowRequest = .init()) throws(StoreError) -> Workspace {
+    try read { try WindowReader($0).workspace(request) }
+  }
+
+  public func journal(limit: Int, before: Int64? = nil) throws(StoreError) -> [JournalEntry] {
+    try read { try Journal(database: $0).entries(limit: limit, before: before) }
+  }
+
+  public func changes(of entry: Int64) throws(StoreError) -> [Change] {
+    try read { try Journal(database: $0).changes(of: entry) }
+  }
+
+  /// A number that changes when another program has changed the workbook.
+  public func dataVersion() throws(StoreError) -> Int64 {
+    try read { try $0.integer("PRAGMA data_version") ?? 0 }
+  }
+
+  /// Moves the log into the file and removes it, so that the one file can be copied, unless another program still has it.
+  public func close() throws(StoreError) {
+    do {
+      if isWritable {
+        try queue.inDatabase { db in
+          // Whoever else reads the log closes it later; waiting for them would hold up the exit.
+          sqlite3_busy_timeout(db.sqliteConnection, 0)
+          _ = try db.integer("PRAGMA wal_checkpoint(TRUNCATE)")
+        }
+      }
+      try queue.close()
+    } catch {
+      throw StoreError(error, path: path, title: "")
+    }
+  }
+
+  /// Runs `body` in one transaction that reads.
+  private func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    try transaction(.deferred, title: "", body)
+  }
+
+  /// Runs `body` in one transaction, on disk when this returns; an error takes everything back.
+  func transaction<Value>(
+    _ kind: Database.TransactionKind, title: String, _ body: (Database) throws -> Value
+  ) throws(StoreError) -> Value {
+    do {
+      return try queue.inDatabase { db in
+        var value: Value?
+        try db.inTransaction(kind) {
+          value = try body(db)
+          return .commit
+        }
+        guard let value else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+        return value
+      }
+    } catch {
+      throw StoreError(error, path: path, title: title)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Core
+import GRDB
+
+/// The statements of the table of figures.
+struct FigureTable {
+  let database: Database
+
+  /// The columns after the key, in the order of `Figure.init(key:from:)`.
+  static let valueColumns = [
+    "amount", "status", "scope", "source", "note", "confirmed_by", "target", "doubt",
+  ]
+  static let selection =
+    "SELECT subject, period, indicator, \(valueColumns.joined(separator: ", ")) FROM figure"
+
+  func find(_ key: FigureKey) throws -> Figure? {
+    let statement = try database.prepared(
+      "\(Self.selection) WHERE subject = ?1 AND period = ?2 AND indicator = ?3")
+    defer { statement.reset() }
+    try statement.bind(key)
+    guard try statement.step() else { return nil }
+    return try Figure(from: statement)
+  }
+
+  /// Inserts the figure, or replaces the one of its key.
+  func put(_ figure: Figure) throws {
+    let statement = try database.prepared(
+      """
+      INSERT INTO figure (subject, period, indicator, \(Self.valueColumns.joined(separator: ", ")))
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+      ON CONFLICT DO UPDATE SET amount = ?4, status = ?5, scope = ?6, source = ?7, note = ?8,
+        confirmed_by = ?9, target = ?10, doubt = ?11
+      """)
+    try statement.bind(figure.key)
+    try statement.bind(figure, from: 4)
+    try statement.run()
+  }
+
+  func remove(_ key: FigureKey) throws {
+    let statement = try database.prepared(
+      "DELETE FROM figure WHERE subject = ?1 AND period = ?2 AND indicator = ?3")
+    try statement.bind(key)
+    try statement.run()
+  }
+}
+
+extension SQLStatement {
+  /// Binds a key to the first three places, in the order of the table's key.
+  func bind(_ key: FigureKey) throws {
+    try bind(key.subject.sortKey, at: 1)
+    try bind(Int64(key.period.sortKey), at: 2)
+    try bind(key.indicator.rawValue, at: 3)
+  }
+
+  /// Binds what stands beside the key; nil binds NULL throughout.
+  func bind(_ figure: Figure?, from index: Int32) throws {
+    try bind(figure?.amount?.units, at: index)
+    try bind(figure?.status.rawValue, at: index + 1)
+    try bind(figure?.scope, at: index + 2)
+    try bind(figure?.source, at: index + 3)
+    try bind(figure?.note, at: index + 4)
+    try bind(figure?.confirmedBy, at: index + 5)
+    try bind(figure?.target?.units, at: index + 6)
+    try bind(figure?.doubt, at: index + 7)
+  }
+}
+
+extension FigureKey {
+  /// Reads subject, period and indicator.
+  init(from row: inout RowReader<SQLStatement>) throws {
+    let subject = try row.subject()
+    let period = try row.period()
+    self.init(subject: subject, indicator: try row.id(), period: period)
+  }
+}
+
+extension Figure {
+  /// Reads a row of `FigureTable.selection`.
+  init(from statement: SQLStatement) throws {
+    var row = RowReader(statement)
+    let key = try FigureKey(from: &row)
+    try self.init(key: key, from: &row)
+  }
+
+  /// Reads what stands beside the key.
+  init(key: FigureKey, from row: inout RowReader<SQLStatement>) throws {
+    self.init(
+      key: key, amount: row.amount(), status: try row.word(), scope: try row.text(),
+      source: try row.text(), note: try row.text(), confirmedBy: try row.text(),
+      target: row.amount(), doubt: try row.text())
+  }
+}

@@ -1,0 +1,76 @@
+import Core
+
+extension StoreError {
+  /// One line in the office's words: what happened, where, and what to do.
+  public var message: String {
+    switch self {
+    case .missing(let path):
+      "没有找到工作簿“\(path)”；请核对路径，或用 quntuan new 新建"
+    case .alreadyExists(let path):
+      "“\(path)”已经存在，没有改动它；请换一个文件名"
+    case .cannotCreate(let path, let reason):
+      "不能新建工作簿“\(path)”：\(reason)"
+    case .noPermission(let path):
+      "没有权限打开“\(path)”；请检查文件和所在文件夹的权限"
+    case .locked(let path):
+      "工作簿“\(path)”正被另一个程序占用；请稍后再试，或先关闭那个程序"
+    case .readOnly(let path):
+      "工作簿“\(path)”是只读的，不能保存；请复制到可以写入的地方再改"
+    case .foreign(let path):
+      "“\(path)”不是群团工作簿；请核对文件名"
+    case .folder(let path):
+      "“\(path)”是文件夹，不是工作簿；请写明其中的文件"
+    case .empty(let path):
+      "“\(path)”是空文件，可能没有复制完；请重新复制，或改用备份"
+    case .newer(let path, let version):
+      "工作簿“\(path)”由更新的版本建立（格式 \(version)，本程序到 \(Schema.version)），没有改动它；请升级 quntuan"
+    case .corrupt(let path, let detail):
+      "工作簿“\(path)”已损坏（\(detail)）；请用 quntuan doctor 检查，或用 quntuan restore 从备份恢复"
+    case .diskFull(let path):
+      "磁盘已满，“\(path)”没有保存；请腾出空间后重试"
+    case .inputOutput(let path, let detail):
+      "读写“\(path)”出错（\(detail)）；请检查磁盘后重试"
+    case .conflict(let title, let expected, let actual):
+      "“\(title)”没有保存：\(Self.difference(expected, actual))；请刷新后重做"
+    case .overwritten(let title, let expected, let actual):
+      "“\(title)”之后已有别的修改，不能撤销或重做：\(Self.difference(expected, actual))"
+    case .refused(let title, let reason):
+      "“\(title)”没有保存：\(reason)"
+    }
+  }
+
+  /// The exit code of the command line, as in sysexits: 65, 66, 73, 74, 75 or 77.
+  public var exitCode: Int32 {
+    switch self {
+    case .missing, .folder: 66
+    case .alreadyExists, .cannotCreate: 73
+    case .noPermission, .readOnly: 77
+    case .locked: 75
+    case .foreign, .empty, .newer, .corrupt, .conflict, .overwritten, .refused: 65
+    case .diskFull, .inputOutput: 74
+    }
+  }
+
+  private static func difference(_ expected: Record?, _ actual: Record?) -> String {
+    "原为“\(expected?.summary ?? "无")”，现为“\(actual?.summary ?? "无")”"
+  }
+}
+
+extension Record {
+  /// A few words that tell this record from another state of itself.
+  fileprivate var summary: String {
+    switch self {
+    case .settings(let settings): settings.period.chineseText
+    case .region(let region): region.name
+    case .kind(let kind): kind.name
+    case .organization(let organization): organization.shortName
+    case .indicator(let indicator): indicator.name
+    case .figure(let figure): figure.amount?.plainText ?? figure.status.rawValue
+    case .material(let material): material.name
+    case .task(let task): "\(task.text)（\(task.status.rawValue)）"
+    case .issue(let issue): "\(issue.manifestation)（\(issue.status.rawValue)）"
+    case .formulation(let formulation): formulation.name
+    case .draft(let draft): draft.name
+    }
+  }
+}

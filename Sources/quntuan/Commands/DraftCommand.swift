@@ -1,0 +1,216 @@
+import ArgumentParser
+import Core
+
+/// Drafts: a template copied for one meeting.
+struct DraftCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "draft", abstract: "讲稿：列出、新建、改名、复制、删除。",
+    subcommands: [List.self, New.self, Rename.self, Duplicate.self, Delete.self],
+    defaultSubcommand: List.self)
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "列出讲稿。")
+    @OptionGroup var workbook: WorkbookArgument
+    @Flag(help: "每行输出一个JSON对象")
+    var json = false
+
+    func run() throws {
+      let workspace = try withWorkbook(workbook.path) { try $0.workspace(periods: []) }
+      let current = workspace.settings.draft
+      try list(
+        workspace.drafts.sorted { ($0.order, $0.id) < ($1.order, $1.id) }, asJSON: json,
+        columns: [("", .left), ("讲稿", .left), ("模板", .left), ("日期", .left), ("报告期", .left)],
+        row: { draft in
+          let head = FrontMatter.split(draft.source).frontMatter
+          return [
+            draft.id == current ? "*" : "", draft.name, draft.template, head.date?.isoText ?? "",
+            head.period?.code ?? "",
+          ]
+        },
+        object: { draft in
+          let head = FrontMatter.split(draft.source).frontMatter
+          return JSONObject([
+            "name": .text(draft.name), "template": .text(draft.template),
+            "current": .flag(draft.id == current), "date": .optional(head.date?.isoText),
+            "period": .optional(head.period?.code),
+          ])
+        })
+    }
+  }
+
+  struct New: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "new", abstract: "从模板新建讲稿，并作为当前讲稿。")
+    @OptionGroup var workbook: WorkbookArgument
+    @Option(help: ArgumentHelp("模板；不写就是第一个", valueName: "模板"))
+    var template: String?
+    @Option(help: ArgumentHelp("讲稿的名称；不写就用模板的名称", valueName: "名称"))
+    var name: String?
+    @Option(help: ArgumentHelp("讲话日期；不写就是今天", valueName: "日期"))
+    var date: String?
+    @Option(help: ArgumentHelp("报告期；不写就是工作期", valueName: "期"))
+    var period: String?
+    @Option(help: ArgumentHelp("参会发言的机构，可写几个，用顿号隔开", valueName: "机构"))
+    var organization: String?
+    @Option(help: ArgumentHelp("讲的是哪个区域；不写就是本级", valueName: "区域"))
+    var region: String?
+
+    func run() throws {
+      try withWorkbook(workbook.path) { workbook in
+        let workspace = try workbook.workspace(periods: [])
+        let template = try find(in: Libraries.library(beside: workbook.path))
+        let name = name ?? template.name
+        try requireNew(name, among: workspace.drafts)
+        // A placeholder: the settings name the draft that the same edit makes.
+        let draft = Draft(
+          id: DraftID(rawValue: -1), name: name, template: template.name,
+          source: DraftSource.source(from: template.text, fields: try fields(in: workspace)),
+          order: (workspace.drafts.map(\.order).max() ?? 0) + 1)
+        var settings = workspace.settings
+        settings.draft = draft.id
+        try workbook.commit(
+          Edit(
+            title: "新建讲稿 \(name)",
+            changes: [
+              Change(before: nil, after: .draft(draft)),
+              Change(before: .settings(workspace.settings), after: .settings(settings)),
+            ]))
+        try Console.print("已新建讲稿《\(name)》")
+      }
+    }
+
+    private func find(in library: TextLibrary) throws -> (name: String, text: String) {
+      let name = template ?? library.templateNames.first ?? ""
+      guard let text = library.template(name) else { throw unknownTemplate(name, in: library) }
+      return (name, text)
+    }
+
+    private func fields(in workspace: Workspace) throws -> [(name: String, value: String)] {
+      let day = try date.map { text in
+        guard let day = Day(text) else {
+          throw CommandFailure(.usage, "--date“\(text)”不是日期；可写2026-01-15")
+        }
+        return day
+      }
+      let period = try period.map { text in
+        guard let period = Period(text) else {
+          throw CommandFailure(.usage, "期“\(text)”读不懂；可写2025、2025H1")
+        }
+        return period
+      }
+      let names = nameBook(workspace)
+      var fields = [
+        ("日期", try (day ?? Surroundings.today()).isoText),
+        ("报告期", (period ?? workspace.settings.period).code),
+      ]
+      if let region {
+        _ = try names.region(named: region)
+        fields.append(("区域", region))
+      }
+      if let organization {
+        let spoken = try organization.split { "、,，".contains($0) }.map {
+          try names.organization(named: String($0)).shortName
+        }
+        fields.append(("机构", "[\(spoken.joined(separator: ", "))]"))
+      }
+      return fields
+    }
+  }
+
+  struct Rename: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "rename", abstract: "给讲稿改名。")
+    @OptionGroup var workbook: WorkbookArgument
+    @Argument(help: ArgumentHelp("现在的名称", valueName: "讲稿"))
+    var draft: String
+    @Argument(help: ArgumentHelp("新的名称", valueName: "名称"))
+    var name: String
+
+    func run() throws {
+      try withWorkbook(workbook.path) { workbook in
+        let drafts = try workbook.workspace(periods: []).drafts
+        let known = try findDraft(draft, in: drafts)
+        try requireNew(name, among: drafts)
+        var after = known
+        after.name = name
+        try workbook.commit(
+          Edit(
+            title: "讲稿改名 \(known.name) → \(name)",
+            changes: [Change(before: .draft(known), after: .draft(after))]))
+        try Console.print("已改名：《\(known.name)》→《\(name)》")
+      }
+    }
+  }
+
+  struct Duplicate: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "duplicate", abstract: "复制讲稿。")
+    @OptionGroup var workbook: WorkbookArgument
+    @Argument(help: ArgumentHelp("要复制的讲稿", valueName: "讲稿"))
+    var draft: String
+    @Argument(help: ArgumentHelp("新讲稿的名称", valueName: "名称"))
+    var name: String
+
+    func run() throws {
+      try withWorkbook(workbook.path) { workbook in
+        let drafts = try workbook.workspace(periods: []).drafts
+        let known = try findDraft(draft, in: drafts)
+        try requireNew(name, among: drafts)
+        let copy = Draft(
+          name: name, template: known.template, source: known.source,
+          order: (drafts.map(\.order).max() ?? 0) + 1)
+        try workbook.commit(
+          Edit(
+            title: "复制讲稿 \(known.name)", changes: [Change(before: nil, after: .draft(copy))]))
+        try Console.print("已复制：《\(known.name)》→《\(name)》")
+      }
+    }
+  }
+
+  struct Delete: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "delete", abstract: "删除讲稿；可以撤销。")
+    @OptionGroup var workbook: WorkbookArgument
+    @Argument(help: ArgumentHelp("讲稿", valueName: "讲稿"))
+    var draft: String
+
+    func run() throws {
+      try withWorkbook(workbook.path) { workbook in
+        let workspace = try workbook.workspace(periods: [])
+        let known = try findDraft(draft, in: workspace.drafts)
+        var changes = [Change(before: .draft(known), after: nil)]
+        if workspace.settings.draft == known.id {
+          var settings = workspace.settings
+          settings.draft = workspace.drafts.first { $0.id != known.id }?.id
+          changes.append(
+            Change(before: .settings(workspace.settings), after: .settings(settings)))
+        }
+        try workbook.commit(Edit(title: "删除讲稿 \(known.name)", changes: changes))
+        try Console.print("已删除讲稿《\(known.name)》；可用undo撤销")
+      }
+    }
+  }
+}
+
+/// The draft called so.
+/// - Throws: `CommandFailure` with the nearest names.
+func findDraft(_ name: String, in drafts: [Draft]) throws -> Draft {
+  guard let draft = drafts.first(where: { $0.name == name }) else {
+    let nearest = nearestNames(to: name, among: drafts.map(\.name))
+    let known = nearest.isEmpty ? drafts.map(\.name) : nearest
+    throw CommandFailure(
+      .badData,
+      "没有讲稿“\(name)”" + (known.isEmpty ? "" : "；现有：\(known.joined(separator: "、"))"))
+  }
+  return draft
+}
+
+private func requireNew(_ name: String, among drafts: [Draft]) throws {
+  if drafts.contains(where: { $0.name == name }) {
+    throw CommandFailure(.badData, "已有讲稿“\(name)”；请用--name另取一个名称")
+  }
+}
+
+/// What to say of a template that is not there.
+func unknownTemplate(_ name: String, in library: TextLibrary) -> CommandFailure {
+  let nearest = nearestNames(to: name, among: library.templateNames)
+  let known = nearest.isEmpty ? library.templateNames : nearest
+  return CommandFailure(.badData, "没有模板“\(name)”；现有：\(known.joined(separator: "、"))")
+}

@@ -1,0 +1,135 @@
+import ArgumentParser
+import Core
+import Exchange
+
+/// Lists what is recorded, and what is owed.
+struct FiguresCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "figures", abstract: "列出数据，包括未报的。",
+    discussion: "本期没有单独报、能由各期相加得出的，状态写合计；比率由分子、分母算出的，状态写推算。")
+
+  @OptionGroup var workbook: WorkbookArgument
+  @Option(help: ArgumentHelp("只列一个机构（或本级区域）", valueName: "机构"))
+  var organization: String?
+  @Option(help: ArgumentHelp("期，如2025、2025H1；不写就是工作期", valueName: "期"))
+  var period: String?
+  @Option(help: ArgumentHelp("只列一种状态：未报、已报、存疑、已核、不适用、合计、推算", valueName: "状态"))
+  var status: String?
+  @Flag(help: "每行输出一个JSON对象")
+  var json = false
+
+  private struct Line {
+    var subject: String
+    var indicator: Indicator
+    var period: Period
+    var figure: Figure?
+    var amount: Amount?
+    var previous: Amount?
+    /// +14.3%, 持平; empty without a year before.
+    var change: String
+    /// The record's own, or how the amount was computed.
+    var status: String
+  }
+
+  /// What a status can be besides those of records.
+  private static let otherStatuses = ["未报", "合计", "推算"]
+
+  func validate() throws {
+    let known = Self.otherStatuses + FigureStatus.allCases.map(\.rawValue)
+    if let status, !known.contains(status) {
+      throw ValidationError("--status可用：\(known.joined(separator: "、"))")
+    }
+    if let period, Period(period) == nil {
+      throw ValidationError("期“\(period)”读不懂；可写2025、2025H1、2025Q3、2025-06")
+    }
+  }
+
+  func run() throws {
+    let lines = try withWorkbook(workbook.path) { workbook in
+      let period = try self.period.flatMap { Period($0) } ?? workbook.store.settings().period
+      let periods = [period, period.previousYear].compactMap { $0 }
+      return try self.lines(
+        of: workbook.wholeWorkspace(periods: Set(periods).withParts), period: period)
+    }
+    if json { return try lines.forEach { try Console.print(Self.object($0).line) } }
+    var table = TextTable([
+      ("机构", .left), ("指标", .left), ("期", .left), ("数值", .right), ("单位", .left), ("上年", .right), ("增减", .right), ("状态", .left), ("来源", .left),
+    ])
+    for line in lines {
+      table.append([
+        line.subject, line.indicator.name, line.period.code, line.amount?.plainText ?? "——",
+        line.indicator.unit.name, line.previous?.plainText ?? "——", line.change, line.status,
+        line.figure?.source ?? "",
+      ])
+    }
+    try table.lines.forEach(Console.print)
+  }
+
+  /// In protocol order, each body's indicators in the catalogue's order; what is recorded beyond them stands after.
+  private func lines(of workspace: Workspace, period: Period) throws -> [Line] {
+    let names = NameBook(
+      regions: workspace.regions, organizations: workspace.organizations,
+      catalog: workspace.catalog, home: workspace.settings.region)
+    var subjects: [Subject]
+    if let organization {
+      subjects = [try names.subject(named: organization)]
+    } else {
+      let home = workspace.settings.region
+      let regions = [home] + workspace.children(of: home).map(\.id)
+      subjects = regions.flatMap { region in
+        workspace.organizations(of: region).map { .organization($0.id) } + [.region(region)]
+      }
+    }
+    let recorded = Dictionary(grouping: workspace.figures.keys) { $0.subject }
+    return subjects.flatMap { subject in
+      let expected = workspace.indicators(of: subject, length: period.length)
+      let known = Set(expected.map(\.id))
+      let extra = (recorded[subject] ?? []).filter {
+        $0.period == period && !known.contains($0.indicator)
+      }
+      .compactMap { workspace.catalog.indicator($0.indicator) }.sorted { $0.order < $1.order }
+      return (expected + extra).map { indicator in
+        Self.line(
+          FigureKey(subject: subject, indicator: indicator.id, period: period),
+          name: names.name(of: subject), indicator: indicator, in: workspace)
+      }
+    }.filter { status == nil || $0.status == status }
+  }
+
+  private static func line(
+    _ key: FigureKey, name: String, indicator: Indicator, in workspace: Workspace
+  ) -> Line {
+    let figure = workspace.figure(key)
+    var line = Line(
+      subject: name, indicator: indicator, period: key.period, figure: figure, amount: nil,
+      previous: key.period.previousYear.flatMap { amount(of: key.at($0), in: workspace) },
+      change: Comparison(of: key, in: workspace)?.text ?? "",
+      status: figure?.status.rawValue ?? "未报")
+    guard case .value(let value) = Resolution(key, in: workspace) else { return line }
+    line.amount = value.amount
+    switch value.origin {
+    case .recorded: break
+    case .sumOverTime: line.status = "合计"
+    case .derivedRate: line.status = figure == nil ? "推算" : line.status
+    }
+    return line
+  }
+
+  private static func amount(of key: FigureKey, in workspace: Workspace) -> Amount? {
+    guard case .value(let value) = Resolution(key, in: workspace) else { return nil }
+    return value.amount
+  }
+
+  private static func object(_ line: Line) -> JSONObject {
+    JSONObject([
+      "organization": .text(line.subject), "indicator": .text(line.indicator.name),
+      "period": .text(line.period.code), "amount": .amount(line.amount),
+      "unit": .text(line.indicator.unit.name), "previous": .amount(line.previous),
+      "change": .text(line.change),
+      "target": .amount(line.figure?.target), "status": .text(line.status),
+      "scope": .text(line.figure?.scope ?? ""), "source": .text(line.figure?.source ?? ""),
+      "note": .text(line.figure?.note ?? ""), "confirmedBy": .text(line.figure?.confirmedBy ?? ""),
+      "doubt": .text(line.figure?.doubt ?? ""),
+    ])
+  }
+}

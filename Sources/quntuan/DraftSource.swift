@@ -1,0 +1,26 @@
+import Core
+
+/// A template copied for one meeting: its front matter gets the day and the period.
+enum DraftSource {
+  /// The template's text with 日期 and 报告期 (and what else is given) written into its front matter.
+  static func source(
+    from template: String, fields: [(name: String, value: String)]
+  ) -> String {
+    var lines = template.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if lines.first != "---" || !lines.dropFirst().contains("---") {
+      lines = ["---", "---"] + lines
+    }
+    for field in fields { set(field.name, to: field.value, in: &lines) }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func set(_ name: String, to value: String, in lines: inout [String]) {
+    guard let end = lines.dropFirst().firstIndex(of: "---") else { return }
+    let line = "\(name): \(value)"
+    if let index = lines[..<end].firstIndex(where: { $0.hasPrefix("\(name):") }) {
+      lines[index] = line
+    } else {
+      lines.insert(line, at: end)
+    }
+  }
+}

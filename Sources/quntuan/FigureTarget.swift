@@ -1,0 +1,43 @@
+import Core
+
+/// A figure that a command names by path, with all that is needed to show and change it.
+struct FigureTarget {
+  let key: FigureKey
+  let indicator: Indicator
+  /// 区总工会·竞赛场次@2025
+  let name: String
+  let existing: Figure?
+  /// The same figure a year earlier.
+  let previous: Amount?
+
+  /// Finds what paths name in a workbook; the periods that they name are read along.
+  /// - Throws: `PathError`, `StoreError`.
+  static func find(_ paths: [String], in workbook: Workbook) throws -> [FigureTarget] {
+    let settings = try workbook.store.settings()
+    let catalogue = try workbook.wholeWorkspace(periods: [])
+    let keys = try paths.map {
+      try resolveFigurePath($0, in: catalogue, period: settings.period)
+    }
+    let periods = keys.flatMap { [$0.period, $0.period.previousYear].compactMap { $0 } }
+    let workspace = try workbook.wholeWorkspace(periods: Set(periods))
+    return try keys.map { try FigureTarget($0, in: workspace) }
+  }
+
+  private init(_ key: FigureKey, in workspace: Workspace) throws {
+    guard let indicator = workspace.catalog.indicator(key.indicator) else {
+      throw CommandFailure(.badData, "工作簿里没有这项指标")
+    }
+    self.key = key
+    self.indicator = indicator
+    name = "\(workspace.name(of: key.subject))·\(indicator.name)@\(key.period.code)"
+    existing = workspace.figure(key)
+    previous = key.period.previousYear.flatMap { workspace.figure(key.at($0))?.amount }
+  }
+
+  /// 16场次, 不适用, 未报
+  func text(of figure: Figure?) -> String {
+    guard let figure else { return "未报" }
+    guard let amount = figure.amount else { return figure.status.rawValue }
+    return amount.plainText + indicator.unit.name
+  }
+}

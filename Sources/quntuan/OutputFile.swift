@@ -1,0 +1,61 @@
+import Glibc
+
+/// Writes a file whole or not at all: a temporary file beside it, fsync, then rename over it.
+///
+/// - Throws: `CommandFailure`: 73 if it cannot be made, 74 if the disk refuses it, 77 without the right to.
+func writeAtomically(_ text: String, to path: String) throws {
+  let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
+  let name = path.split(separator: "/").last.map(String.init) ?? path
+  let temporary = "\(folder).\(name).\(getpid())"
+  let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+  guard descriptor >= 0 else {
+    switch errno {
+    case EACCES, EPERM, EROFS:
+      throw CommandFailure(.noPermission, "\(path)：没有写入权限；请换一个文件夹")
+    case let code:
+      throw CommandFailure(.cannotCreate, "\(path)：不能新建（\(String(cString: strerror(code)))）；请换一个地方")
+    }
+  }
+  do {
+    defer { close(descriptor) }
+    try writeAll(text, to: descriptor, path: path)
+  } catch {
+    unlink(temporary)
+    throw error
+  }
+  guard rename(temporary, path) == 0 else {
+    let code = errno
+    unlink(temporary)
+    throw CommandFailure(.cannotCreate, "\(path)：不能写成这个文件（\(String(cString: strerror(code)))）")
+  }
+  synchronize(folder: folder)
+}
+
+private func writeAll(_ text: String, to descriptor: Int32, path: String) throws {
+  var rest = Array(text.utf8)[...]
+  while !rest.isEmpty {
+    let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    if count < 0 {
+      if errno == EINTR { continue }
+      throw failure(errno, path: path)
+    }
+    rest = rest.dropFirst(count)
+  }
+  guard fsync(descriptor) == 0 else { throw failure(errno, path: path) }
+}
+
+private func failure(_ code: Int32, path: String) -> CommandFailure {
+  code == ENOSPC || code == EDQUOT
+    ? CommandFailure(.inputOutput, "\(path)：磁盘已满，没有写成；请腾出空间后重试")
+    : CommandFailure(.inputOutput, "\(path)：写入出错（\(String(cString: strerror(code)))）")
+}
+
+/// Without this a crash can lose the new name, though not the old file.
+private func synchronize(folder: String) {
+  let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  guard descriptor >= 0 else { return }
+  fsync(descriptor)
+  close(descriptor)
+}
+
+func fileExists(_ path: String) -> Bool { access(path, F_OK) == 0 }

@@ -1,0 +1,161 @@
+import ArgumentParser
+import Core
+import Exchange
+
+/// 四化 issues.
+struct IssueCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "issue", abstract: "四化问题台账：列出、新增、修改、删除。",
+    subcommands: [List.self, Add.self, Edit.self, Remove.self], defaultSubcommand: List.self)
+
+  /// What can be said of an issue beside whose it is and how it shows.
+  struct Details: ParsableArguments {
+    @Option(help: ArgumentHelp("严重程度：轻、中、重", valueName: "程度"))
+    var severity: String?
+    @Option(help: ArgumentHelp("来源：巡察反馈、调研、自查、督查、群众反映", valueName: "来源"))
+    var source: String?
+    @Option(help: ArgumentHelp("发现日期", valueName: "日期"))
+    var found: String?
+    @Option(help: ArgumentHelp("佐证", valueName: "佐证"))
+    var evidence: String?
+    @Option(help: ArgumentHelp("整改措施", valueName: "措施"))
+    var remedies: String?
+    @Option(help: ArgumentHelp("责任人或责任单位", valueName: "责任人"))
+    var owner: String?
+    @Option(help: ArgumentHelp("整改期限", valueName: "日期"))
+    var deadline: String?
+    @Option(help: ArgumentHelp("状态：未启动、整改中、待验收、已销号、长期坚持", valueName: "状态"))
+    var status: String?
+    @Option(help: ArgumentHelp("备注", valueName: "备注"))
+    var note: String?
+
+    var cells: [(column: Column, text: String?)] {
+      [
+        (.severity, severity), (.source, source), (.foundOn, found), (.evidence, evidence),
+        (.remedies, remedies), (.owner, owner), (.remedyDeadline, deadline), (.status, status),
+        (.note, note),
+      ]
+    }
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "列出问题。")
+    @OptionGroup var workbook: WorkbookArgument
+    @Option(help: ArgumentHelp("只列一个机构", valueName: "机构"))
+    var organization: String?
+    @Flag(help: "只列没有销号的")
+    var open = false
+    @Flag(help: "每行输出一个JSON对象")
+    var json = false
+
+    func run() throws {
+      let workspace = try withWorkbook(workbook.path) { try $0.wholeWorkspace() }
+      let names = nameBook(workspace)
+      let today = try Surroundings.today()
+      let owner = try organization.map { try names.organization(named: $0).id }
+      let issues = workspace.issues.filter {
+        (owner == nil || $0.organization == owner) && (!open || $0.isOpen)
+      }
+      try list(
+        issues, asJSON: json,
+        columns: [
+          ("编号", .right), ("机构", .left), ("类型", .left), ("程度", .left), ("状态", .left),
+          ("期限", .left), ("表现", .left),
+        ],
+        row: { issue in
+          [
+            "\(issue.id.rawValue)", names.name(of: .organization(issue.organization)),
+            issue.tendencies.map(\.rawValue).joined(separator: "、"), issue.severity.rawValue,
+            issue.isOverdue(on: today) ? "\(issue.status.rawValue)·逾期" : issue.status.rawValue,
+            issue.deadline?.isoText ?? "", issue.manifestation,
+          ]
+        }, object: { object($0, names: names, today: today) })
+    }
+
+    private func object(_ issue: Issue, names: NameBook, today: Day) -> JSONObject {
+      JSONObject([
+        "id": .number(issue.id.rawValue),
+        "organization": .text(names.name(of: .organization(issue.organization))),
+        "types": .texts(issue.tendencies.map(\.rawValue)),
+        "manifestation": .text(issue.manifestation), "severity": .text(issue.severity.rawValue),
+        "source": .text(issue.source), "found": .optional(issue.foundOn?.isoText),
+        "evidence": .text(issue.evidence), "remedies": .text(issue.remedies),
+        "owner": .text(issue.owner), "deadline": .optional(issue.deadline?.isoText),
+        "status": .text(issue.status.rawValue), "overdue": .flag(issue.isOverdue(on: today)),
+        "note": .text(issue.note),
+      ])
+    }
+  }
+
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: "记一个问题。",
+      discussion: "“表现”写成能接在“有的”后面的短语，不写主语，不写句号；讲话会照念，所以不要写机构名称。")
+    @OptionGroup var workbook: WorkbookArgument
+    @Option(help: ArgumentHelp("机构", valueName: "机构"))
+    var organization: String
+    @Option(help: ArgumentHelp("机关化、行政化、贵族化、娱乐化，可写几个，用顿号隔开", valueName: "类型"))
+    var type: String
+    @Option(help: ArgumentHelp("表现", valueName: "表现"))
+    var manifestation: String
+    @OptionGroup var details: Details
+
+    func run() throws {
+      try RecordEntry(
+        .issues,
+        [
+          (.organization, organization), (.type, type), (.manifestation, manifestation),
+        ] + details.cells
+      ).add(to: workbook.path)
+    }
+  }
+
+  struct Edit: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "edit", abstract: "修改一个问题；只写要改的。")
+    @OptionGroup var workbook: WorkbookArgument
+    @Argument(help: ArgumentHelp("list列出的编号", valueName: "编号"))
+    var number: Int64
+    @Option(help: ArgumentHelp("类型", valueName: "类型"))
+    var type: String?
+    @Option(help: ArgumentHelp("表现", valueName: "表现"))
+    var manifestation: String?
+    @OptionGroup var details: Details
+
+    func run() throws {
+      try withWorkbook(workbook.path) { workbook in
+        let workspace = try workbook.wholeWorkspace()
+        let issue = try numbered(number, in: workspace.issues, what: "问题")
+        let types = issue.tendencies.map(\.rawValue).joined(separator: "、")
+        let entry = RecordEntry(
+          .issues,
+          [
+            (
+              .organization,
+              nameBook(workspace).name(of: .organization(issue.organization))
+            ), (.type, type ?? types), (.manifestation, issue.manifestation),
+          ] + details.cells)
+        try entry.change(in: workbook, workspace: workspace, record: .issue(issue)) { record in
+          guard let manifestation, case .issue(var issue) = record else { return }
+          issue.manifestation = manifestation
+          record = .issue(issue)
+        }
+      }
+    }
+  }
+
+  struct Remove: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "remove", abstract: "删除一个问题；改好的问题请销号，不要删除。")
+    @OptionGroup var workbook: WorkbookArgument
+    @Argument(help: ArgumentHelp("list列出的编号", valueName: "编号"))
+    var number: Int64
+
+    func run() throws {
+      try withWorkbook(workbook.path) { workbook in
+        let issues = try workbook.wholeWorkspace().issues
+        try removeRecord(.issue(try numbered(number, in: issues, what: "问题")), from: workbook)
+      }
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import ArgumentParser
+import Core
+import Exchange
+
+/// 素材: what a speech says that is no number.
+struct MaterialCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "material", abstract: "素材（活动、品牌、荣誉、做法、案例）：列出、新增、修改、删除。",
+    subcommands: [List.self, Add.self, Edit.self, Remove.self], defaultSubcommand: List.self)
+
+  struct Details: ParsableArguments {
+    @Option(help: ArgumentHelp("级别，如省级", valueName: "级别"))
+    var level: String?
+    @Option(help: ArgumentHelp("授予单位", valueName: "单位"))
+    var grantor: String?
+    @Option(help: ArgumentHelp("内容，一两句话", valueName: "内容"))
+    var content: String?
+    @Option(help: ArgumentHelp("来源", valueName: "来源"))
+    var source: String?
+    @Option(help: ArgumentHelp("状态：已报、存疑、已核", valueName: "状态"))
+    var status: String?
+
+    var cells: [(column: Column, text: String?)] {
+      [
+        (.level, level), (.grantor, grantor), (.content, content), (.source, source),
+        (.status, status),
+      ]
+    }
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "列出素材。")
+    @OptionGroup var workbook: WorkbookArgument
+    @Option(help: ArgumentHelp("只列一个机构", valueName: "机构"))
+    var organization: String?
+    @Flag(help: "每行输出一个JSON对象")
+    var json = false
+
+    func run() throws {
+      let workspace = try withWorkbook(workbook.path) { try $0.wholeWorkspace() }
+      let names = nameBook(workspace)
+      let subject = try organization.map { try names.subject(named: $0) }
+      let materials = workspace.materials.filter { subject == nil || $0.subject == subject }
+      try list(
+        materials, asJSON: json,
+        columns: [
+          ("编号", .right), ("机构", .left), ("类型", .left), ("名称", .left), ("期", .left),
+          ("级别", .left), ("状态", .left),
+        ],
+        row: { material in
+          [
+            "\(material.id.rawValue)", names.name(of: material.subject),
+            material.category.rawValue, material.name, material.period.code, material.level,
+            material.status.rawValue,
+          ]
+        },
+        object: { material in
+          JSONObject([
+            "id": .number(material.id.rawValue),
+            "organization": .text(names.name(of: material.subject)),
+            "type": .text(material.category.rawValue), "name": .text(material.name),
+            "period": .text(material.period.code), "level": .text(material.level),
+            "grantor": .text(material.grantor), "content": .text(material.content),
+            "source": .text(material.source), "status": .text(material.status.rawValue),
+          ])
+        })
+    }
+  }
+
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "add", abstract: "记一条素材。")
+    @OptionGroup var workbook: WorkbookArgument
+    @Option(help: ArgumentHelp("机构", valueName: "机构"))
+    var organization: String
+    @Option(help: ArgumentHelp("活动、品牌、荣誉、做法、案例", valueName: "类型"))
+    var type: String
+    @Option(help: ArgumentHelp("名称，不带引号", valueName: "名称"))
+    var name: String
+    @Option(help: ArgumentHelp("期", valueName: "期"))
+    var period: String
+    @OptionGroup var details: Details
+
+    func run() throws {
+      try RecordEntry(
+        .materials,
+        [(.organization, organization), (.type, type), (.name, name), (.period, period)]
+          + details.cells
+      ).add(to: workbook.path)
+    }
+  }
+
+  struct Edit: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "edit", abstract: "修改一条素材；只写要改的。")
+    @OptionGroup var workbook: WorkbookArgument
+    @Argument(help: ArgumentHelp("list列出的编号", valueName: "编号"))
+    var number: Int64
+    @Option(help: ArgumentHelp("名称，不带引号", valueName: "名称"))
+    var name: String?
+    @OptionGroup var details: Details
+
+    func run() throws {
+      try withWorkbook(workbook.path) { workbook in
+        let workspace = try workbook.wholeWorkspace()
+        let material = try numbered(number, in: workspace.materials, what: "素材")
+        let entry = RecordEntry(
+          .materials,
+          [
+            (.organization, nameBook(workspace).name(of: material.subject)),
+            (.type, material.category.rawValue), (.name, material.name),
+            (.period, material.period.code),
+          ] + details.cells)
+        try entry.change(in: workbook, workspace: workspace, record: .material(material)) {
+          guard let name, case .material(var material) = $0 else { return }
+          material.name = name
+          $0 = .material(material)
+        }
+      }
+    }
+  }
+
+  struct Remove: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "remove", abstract: "删除一条素材。")
+    @OptionGroup var workbook: WorkbookArgument
+    @Argument(help: ArgumentHelp("list列出的编号", valueName: "编号"))
+    var number: Int64
+
+    func run() throws {
+      try withWorkbook(workbook.path) { workbook in
+        let materials = try workbook.wholeWorkspace().materials
+        try removeRecord(
+          .material(try numbered(number, in: materials, what: "素材")), from: workbook)
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Core
+
+/// A draft, composed with the figures that it cites.
+struct Speech {
+  let draft: Draft
+  let workspace: Workspace
+  let composition: Composition
+
+  /// - Parameter name: nil for the draft last worked on.
+  /// - Throws: `CommandFailure` where there is no such draft.
+  init(of name: String?, in workbook: Workbook) throws {
+    let catalogue = try workbook.workspace(periods: [])
+    draft = try Self.find(name, in: catalogue)
+    var composer = Composer(
+      source: draft.source, name: draft.name, library: Libraries.library(beside: workbook.path))
+    let demand = composer.demand(in: catalogue)
+    workspace = try workbook.workspace(
+      periods: demand.periods.withParts, indicators: demand.indicators)
+    composition = composer.compose(workspace, today: try Surroundings.today())
+  }
+
+  private static func find(_ name: String?, in workspace: Workspace) throws -> Draft {
+    if let name { return try findDraft(name, in: workspace.drafts) }
+    let current = workspace.drafts.first { $0.id == workspace.settings.draft }
+    guard let draft = current ?? workspace.drafts.first else {
+      throw CommandFailure(.noInput, "工作簿里还没有讲稿；请先用draft new新建")
+    }
+    return draft
+  }
+
+  /// Names every gap on standard error: the figure, who owes it, the sentence.
+  /// - Returns: whether there is any.
+  func reportGaps() -> Bool {
+    for gap in composition.gaps {
+      Console.note("待填：\(gap.label)；报送：\(owners(of: gap.keys))；所在句：\(gap.sentence)")
+    }
+    return !composition.gaps.isEmpty
+  }
+
+  /// Names every clause left out: its figure, who owes it, its source.
+  func reportOmissions() {
+    for omission in composition.omissions {
+      Console.note("略去：\(omission.label)；报送：\(owners(of: omission.keys))；分句：\(omission.clause)")
+    }
+  }
+
+  /// Names every mistake in the markup, and every wording that could not be honest.
+  /// - Returns: whether a sentence is lost by one.
+  func reportMistakes() -> Bool {
+    for diagnostic in composition.diagnostics {
+      Console.note(Self.line(of: diagnostic, in: composition))
+    }
+    return composition.diagnostics.contains { $0.severity == .error }
+  }
+
+  /// 有误 成绩/工会 第3行第5列：…；…
+  static func line(of diagnostic: Diagnostic, in composition: Composition) -> String {
+    let file = diagnostic.source.file
+    let name = file < composition.files.count ? composition.files[file] : ""
+    let kind =
+      switch diagnostic.severity {
+      case .error: "有误"
+      case .warning: "提示"
+      }
+    let hint = diagnostic.suggestion.isEmpty ? "" : "；\(diagnostic.suggestion)"
+    return "\(kind)：\(name) 第\(diagnostic.line)行第\(diagnostic.column)列：\(diagnostic.message)\(hint)"
+  }
+
+  /// What a leader should not say without a second look: doubtful figures, names and evidence behind 四化 issues.
+  func reportDoubts() {
+    for section in composition.sections {
+      for citation in section.citations where citation.isDoubtful {
+        Console.note(
+          "存疑：讲稿引用了“\(citation.text)”（\(citation.keys.map(name).joined(separator: "、"))），请核实")
+      }
+    }
+    let text = composition.sections.flatMap(\.blocks).filter { !$0.isMuted }.map(\.string)
+      .joined(separator: "\n")
+    for issue in workspace.issues where text.contains(issue.manifestation) {
+      let names = workspace.organizations.flatMap { [$0.shortName, $0.formalName] }
+      if let name = names.first(where: { !$0.isEmpty && issue.manifestation.contains($0) }) {
+        Console.note("提示：讲四化问题时会念出“\(name)”；请改写“\(issue.manifestation)”")
+      }
+      if issue.evidence.count >= 6, text.contains(issue.evidence) {
+        Console.note("提示：佐证会被念出来：\(issue.evidence)")
+      }
+    }
+  }
+
+  private func owners(of keys: [FigureKey]) -> String {
+    var names: [String] = []
+    for key in keys {
+      let name = workspace.name(of: key.subject)
+      if !names.contains(name) { names.append(name) }
+    }
+    return names.isEmpty ? "——" : names.joined(separator: "、")
+  }
+
+  private func name(of key: FigureKey) -> String {
+    let indicator = workspace.catalog.indicator(key.indicator)?.name ?? ""
+    return "\(workspace.name(of: key.subject))·\(indicator)@\(key.period.code)"
+  }
+}

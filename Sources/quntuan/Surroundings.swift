@@ -1,0 +1,51 @@
+import Core
+import Glibc
+
+/// What a command takes from the machine it runs on: who, and which day it is.
+enum Surroundings {
+  static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Whose edits these are: $QUNTUAN_USER, else the login name.
+  static var author: String {
+    if let name = variable("QUNTUAN_USER") { return name }
+    var entry = passwd()
+    var found: UnsafeMutablePointer<passwd>?
+    var buffer = [CChar](repeating: 0, count: 4096)
+    return buffer.withUnsafeMutableBufferPointer { buffer in
+      guard let start = buffer.baseAddress,
+        getpwuid_r(getuid(), &entry, start, buffer.count, &found) == 0, found != nil,
+        let name = entry.pw_name
+      else { return "uid\(getuid())" }
+      return String(cString: name)
+    }
+  }
+
+  /// The day in China (UTC+8, no summer time since 1991), or $QUNTUAN_TODAY.
+  /// - Throws: `CommandFailure` if the clock shows a year that no paper has.
+  static func today() throws -> Day {
+    if let text = variable("QUNTUAN_TODAY") {
+      guard let day = Day(text) else {
+        throw CommandFailure(.usage, "QUNTUAN_TODAY=“\(text)”不是日期；可写2026-01-15")
+      }
+      return day
+    }
+    guard let day = Day(daysSince1970: (Int(time(nil)) + 8 * 3600) / 86_400) else {
+      throw CommandFailure(.usage, "系统时钟的年份不对；请先校准时钟")
+    }
+    return day
+  }
+
+  /// `2026-01-15 09:30`, in China.
+  static func clockText(secondsSince1970: Int64) -> String {
+    let (seconds, _) = secondsSince1970.addingReportingOverflow(8 * 3600)
+    guard let day = Day(daysSince1970: Int(seconds / 86_400)) else { return "时间不明" }
+    let minute = Int(seconds % 86_400) / 60
+    return "\(day.isoText) \(twoDigits(minute / 60)):\(twoDigits(minute % 60))"
+  }
+
+  private static func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
+  }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import Testing
+
+@Suite("Files in and out")
+struct FileTests {
+  static let good = "机构,指标,期,数值\n区总工会,竞赛场次,2026,18\n"
+  static let bad = "机构,指标,期,数值\n区总工会,竞赛场数,2026,18\n区总工会,会员,2026,很多\n"
+
+  @Test("one bad row stops the whole set: each is named with file, line and reason, exit 1")
+  func allOrNothing() throws {
+    try withSampleWorkbook { quntuan in
+      try quntuan.write(Self.good, to: "good.csv")
+      try quntuan.write(Self.bad, to: "bad.csv")
+      let refused = try quntuan.run("import", "w.quntuan", "good.csv", "bad.csv")
+      #expect(refused.status == 1)
+      #expect(refused.errorLines.count == 2)
+      #expect(refused.errorLines[0].hasPrefix("不合格：bad.csv 第2行：没有区总工会的指标“竞赛场数”；相近的有：竞赛场次"))
+      #expect(refused.errorLines[1].hasPrefix("不合格：bad.csv 第3行：数值“很多”："))
+      #expect(try quntuan.run("log", "w.quntuan", "--json").lines.count == 1)
+      let skipped = try quntuan.run("import", "w.quntuan", "good.csv", "bad.csv", "--skip-bad")
+      #expect(skipped.status == 0)
+      #expect(skipped.output == "新增1条，变更0条，无变动0条，不合格2条。已导入。\n")
+      #expect(try quntuan.run("log", "w.quntuan").output.contains("导入 good.csv 等2个文件"))
+    }
+  }
+
+  @Test("--dry-run shows the rows and writes nothing")
+  func dryRun() throws {
+    try withSampleWorkbook { quntuan in
+      try quntuan.write(Self.good, to: "good.csv")
+      let run = try quntuan.run("import", "w.quntuan", "good.csv", "--dry-run")
+      #expect(run.status == 0)
+      #expect(run.lines == ["新增  区总工会·竞赛场次@2026：18场次", "新增1条，变更0条，无变动0条。没有写入（--dry-run）。"])
+      #expect(try quntuan.run("log", "w.quntuan", "--json").lines.count == 1)
+    }
+  }
+
+  @Test("--json gives one object a row and the counts last")
+  func json() throws {
+    try withSampleWorkbook { quntuan in
+      try quntuan.write(Self.good, to: "good.csv")
+      let run = try quntuan.run("import", "w.quntuan", "good.csv", "--json")
+      #expect(
+        run.lines == [
+          #"{"file":"good.csv","line":2,"outcome":"new","summary":"区总工会·竞赛场次@2026：18场次","reason":null}"#,
+          #"{"new":1,"changed":0,"same":0,"blank":0,"doubtful":0,"refused":0,"committed":true}"#,
+        ])
+    }
+  }
+
+  @Test("a file that is not there ends with 66, one that is no table with 65")
+  func inputs() throws {
+    try withSampleWorkbook { quntuan in
+      #expect(try quntuan.run("import", "w.quntuan", "没有.csv").status == 66)
+      try quntuan.write("姓名,年龄\n张三,30\n", to: "other.csv")
+      let other = try quntuan.run("import", "w.quntuan", "other.csv")
+      #expect(other.status == 65)
+      #expect(other.errors.contains("other.csv 第1行：认不出是哪种表"))
+    }
+  }
+
+  @Test("an export does not overwrite unless told to, and leaves no half file")
+  func exports() throws {
+    try withSampleWorkbook { quntuan in
+      try quntuan.write("旧的", to: "speech.txt")
+      let refused = try quntuan.run("export", "w.quntuan", "--allow-gaps", "-o", "speech.txt")
+      #expect(refused.status == 73)
+      #expect(try quntuan.read("speech.txt") == "旧的")
+      let forced = try quntuan.run(
+        "export", "w.quntuan", "--allow-gaps", "-o", "speech.txt", "--force")
+      #expect(forced.status == 0)
+      #expect(forced.output.isEmpty)
+      let printed = try quntuan.run("export", "w.quntuan", "--allow-gaps", "-o", "-")
+      #expect(try quntuan.read("speech.txt") == printed.output)
+      let nowhere = try quntuan.run("export", "w.quntuan", "--allow-gaps", "-o", "没有/speech.txt")
+      #expect(nowhere.status == 73)
+    }
+  }
+
+  @Test("the built-in templates have no mistakes; a mistake is shown with line and column, exit 1")
+  func templates() throws {
+    try withSampleWorkbook { quntuan in
+      #expect(try quntuan.run("templates").lines.contains("群团工作座谈会讲话"))
+      #expect(try quntuan.run("templates", "show", "群团工作座谈会讲话").output.hasPrefix("---\n名称:"))
+      #expect(try quntuan.run("templates", "show", "没有").status == 65)
+      let all = try quntuan.run("templates", "check")
+      #expect(all.status == 0, "\(all.output)")
+      let against = try quntuan.run("templates", "check", "--against", "w.quntuan")
+      #expect(against.status == 0, "\(against.output)")
+      try quntuan.write("# 讲话\n\n全年组织竞赛{工会.竞赛场数}。\n", to: "t.md")
+      let bad = try quntuan.run("templates", "check", "t.md")
+      #expect(bad.status == 1)
+      #expect(bad.output.contains("第3行第7列") && bad.output.contains("竞赛场次"))
+      #expect(try quntuan.run("templates", "check", "没有.md").status == 66)
+    }
+  }
+
+  @Test("a template beside the workbook wins over the built-in one of its name")
+  func layers() throws {
+    try withSampleWorkbook { quntuan in
+      let folder = quntuan.folder.appendingPathComponent("模板")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try quntuan.write("# 自己的\n\n竞赛{工会.竞赛场次}。\n", to: "模板/短讲话.md")
+      let list = try quntuan.run("templates", "list", "--against", "w.quntuan")
+      #expect(list.lines.contains("短讲话"))
+      _ = try quntuan.run("draft", "new", "w.quntuan", "--template", "短讲话")
+      #expect(try quntuan.run("export", "w.quntuan").output == "自己的\n\n\u{3000}\u{3000}竞赛16场次。\n")
+    }
+  }
+
+  @Test("a prefecture's import finds a township of one of its districts, in a later import too")
+  func deepRegions() throws {
+    try withQuntuan { quntuan in
+      _ = try quntuan.run(
+        "new", "c.quntuan", "--region", "云岭市", "--level", "地级市", "--period", "2025")
+      try quntuan.write("区域,级别,上级\n青禾区,区,\n清河镇,镇,青禾区\n", to: "r.csv")
+      try quntuan.write("机构,类别,区域\n清河镇总工会,工会,清河镇\n", to: "o.csv")
+      try quntuan.write("机构,指标,期,数值\n清河镇总工会,竞赛场次,2025,3\n", to: "f.csv")
+      for file in ["r.csv", "o.csv", "f.csv"] {
+        let run = try quntuan.run("import", "c.quntuan", file)
+        #expect(run.status == 0, "\(run.errors)")
+      }
+      let again = try quntuan.run("import", "c.quntuan", "f.csv", "r.csv", "o.csv")
+      #expect(again.output.hasPrefix("新增0条，变更0条，无变动4条"))
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+
+/// `--help` of every command, as it was last approved. QUNTUAN_RECORD=1 writes the pictures anew.
+@Suite("Help")
+struct HelpTests {
+  static let commands: [[String]] =
+    [
+      [], ["open"], ["new"], ["import"], ["set"], ["clear"], ["verify"], ["figures"], ["undo"],
+      ["redo"], ["log"], ["export"], ["completions"], ["draft"], ["draft", "list"],
+      ["draft", "new"], ["draft", "rename"], ["draft", "duplicate"], ["draft", "delete"],
+      ["templates"], ["templates", "list"], ["templates", "show"], ["templates", "check"],
+    ]
+    + ["issue", "organization", "region", "indicator", "material", "task"].flatMap { family in
+      [[family]] + ["list", "add", "edit", "remove"].map { [family, $0] }
+    }
+
+  @Test("is what was approved", arguments: commands)
+  func snapshot(command: [String]) throws {
+    try withQuntuan { quntuan in
+      let help = try quntuan.run(command + ["--help"])
+      #expect(help.status == 0)
+      #expect(help.errors.isEmpty)
+      let name = (["quntuan"] + command).joined(separator: "-")
+      let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("Snapshots/\(name).txt")
+      let approved = try? String(contentsOf: file, encoding: .utf8)
+      if approved == nil || ProcessInfo.processInfo.environment["QUNTUAN_RECORD"] != nil {
+        try Data(help.output.utf8).write(to: file)
+      }
+      #expect(approved == help.output, "see \(file.path)")
+    }
+  }
+
+  @Test("has no English words but commands and options", arguments: commands)
+  func isChinese(command: [String]) throws {
+    try withQuntuan { quntuan in
+      let help = try quntuan.run(command + ["--help"]).output
+      for word in ["USAGE", "OPTIONS", "ARGUMENTS", "Show ", "default", "subcommand", "values"] {
+        #expect(!help.contains(word), "\(word)")
+      }
+    }
+  }
+
+  @Test("fits 80 columns", arguments: commands)
+  func width(command: [String]) throws {
+    try withQuntuan { quntuan in
+      for line in try quntuan.run(command + ["--help"]).lines {
+        let width = line.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : 2) }
+        #expect(width <= 80, "\(line)")
+      }
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import CVTerm
+
+/// What the virtual terminal shows.
+extension VirtualTerminal {
+  /// One place of the screen. Colours are numbers of the palette, nil the terminal's own.
+  public struct Cell: Equatable {
+    public var text: String
+    public var width: Int
+    public var isBold: Bool
+    public var isUnderlined: Bool
+    public var isReversed: Bool
+    public var isItalic: Bool
+    public var foreground: Int?
+    public var background: Int?
+  }
+
+  /// The cell at a place; the right half of a wide glyph is empty, of width 1.
+  public func cell(_ column: Int, _ row: Int) -> Cell {
+    var cell = VTermScreenCell()
+    vterm_screen_get_cell(screen, VTermPos(row: Int32(row), col: Int32(column)), &cell)
+    var text = String.UnicodeScalarView()
+    withUnsafeBytes(of: cell.chars) { bytes in
+      for value in bytes.bindMemory(to: UInt32.self) {
+        guard value != 0, let scalar = Unicode.Scalar(value) else { break }
+        text.append(scalar)
+      }
+    }
+    return Cell(
+      text: String(text), width: Int(cell.width), isBold: cell.attrs.bold != 0,
+      isUnderlined: cell.attrs.underline != 0, isReversed: cell.attrs.reverse != 0,
+      isItalic: cell.attrs.italic != 0, foreground: Self.paletteIndex(cell.fg),
+      background: Self.paletteIndex(cell.bg))
+  }
+
+  private static func paletteIndex(_ color: VTermColor) -> Int? {
+    let isDefault = color.type & 0x06 != 0
+    let isIndexed = color.type & 0x01 != 0
+    return !isDefault && isIndexed ? Int(color.indexed.idx) : nil
+  }
+
+  /// The characters of a row, trailing blanks cut.
+  public func line(_ row: Int) -> String {
+    var line = ""
+    var column = 0
+    while column < columns {
+      let cell = cell(column, row)
+      line += cell.text.isEmpty ? " " : cell.text
+      column += max(1, cell.width)
+    }
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+
+  /// All rows, from the top.
+  public var lines: [String] { (0..<rows).map(line) }
+
+  /// The whole picture, one line a row: what a failing test should print.
+  public var text: String { lines.joined(separator: "\n") }
+
+  /// Whether some row holds a text.
+  public func contains(_ text: String) -> Bool { lines.contains { $0.contains(text) } }
+
+  /// The place of the first row that holds a text, at the column where it begins; nil when none does.
+  public func place(of text: String) -> (column: Int, row: Int)? {
+    for row in 0..<rows {
+      for column in 0..<columns where suffix(of: row, from: column).hasPrefix(text) {
+        return (column, row)
+      }
+    }
+    return nil
+  }
+
+  private func suffix(of row: Int, from start: Int) -> String {
+    guard !cell(start, row).text.isEmpty else { return "" }
+    var text = ""
+    var column = start
+    while column < columns {
+      let cell = cell(column, row)
+      text += cell.text.isEmpty ? " " : cell.text
+      column += max(1, cell.width)
+    }
+    return text
+  }
+
+  /// Where the terminal's cursor stands, from 0.
+  public var cursor: (column: Int, row: Int) {
+    (Int(modes.pointee.column), Int(modes.pointee.row))
+  }
+
+  /// Whether the cursor is shown.
+  public var isCursorShown: Bool { modes.pointee.shows_cursor }
+
+  /// Whether the program has the alternate screen, which a shell never leaves on.
+  public var isAlternateScreen: Bool { modes.pointee.is_alternate }
+
+  /// Whether bracketed paste is on: the last of the two that was sent.
+  public var isPasteBracketed: Bool {
+    let sent = String(decoding: output, as: UTF8.self)
+    guard let last = sent.lastRange(ofEscape: "[?2004") else { return false }
+    return sent[last] == "h"
+  }
+}
+
+extension String {
+  /// The index of the character after the last occurrence of an escape sequence's beginning.
+  fileprivate func lastRange(ofEscape text: String) -> String.Index? {
+    let needle = Array("\u{1B}\(text)".unicodeScalars)
+    let scalars = Array(unicodeScalars)
+    guard scalars.count > needle.count else { return nil }
+    for start in stride(from: scalars.count - needle.count - 1, through: 0, by: -1)
+    where scalars[start..<start + needle.count].elementsEqual(needle) {
+      return unicodeScalars.index(unicodeScalars.startIndex, offsetBy: start + needle.count)
+    }
+    return nil
+  }
+}
