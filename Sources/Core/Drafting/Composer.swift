@@ -48,12 +48,10 @@ public struct Composer: Sendable {
   ) -> Composition {
     guard let surroundings, surroundings.hold(for: workspace), passages.count == units.count else {
       let day = surroundings?.today ?? workspace.settings.period.lastDay
-      return compose(workspace, today: day ?? Self.anyDay)
+      return compose(workspace, today: day ?? Day.earliest)
     }
     return run(workspace) { !$0.dependencies.isDisjoint(with: changed) }
   }
-
-  private static let anyDay = Day(daysSince1970: 0).unsafelyUnwrapped
 
   private mutating func prepare(_ workspace: Workspace, today: Day) {
     if surroundings?.structureHolds(for: workspace) != true { compositor.forgetMeanings() }
@@ -130,7 +128,7 @@ public struct Composer: Sendable {
     indicators: Set<IndicatorID>, periods: Set<Period>
   ) {
     var compositor = compositor
-    compositor.prepare(workspace, today: frontMatter.date ?? Self.anyDay)
+    compositor.prepare(workspace, today: frontMatter.date ?? Day.earliest)
     compositor.parseAllCited(workspace)
     return compositor.script.demand(in: workspace.catalog, report: compositor.report)
   }

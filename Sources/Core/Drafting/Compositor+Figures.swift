@@ -138,7 +138,7 @@ extension Compositor {
     }
     if !clauses.isEmpty { clauses[clauses.count - 1].holdsFigure = true }
     if form == .count {
-      block.append("\(Phrasing.hanzi(found.count))个", .field, span)
+      block.append("\(countInHanzi(found.count))个", .field, span)
     } else {
       setText(found.map { "“\($0.name)”" }.joined(separator: "、"), at: span)
     }
@@ -181,7 +181,9 @@ extension Compositor {
     guard let amount = reading.amount else {
       return setMissing(saying.label + reading.namesMissing, keys: reading.missing, at: saying.span)
     }
-    if let change = modifiers.change { return sayChange(change, amount, reading, saying, workspace) }
+    if let change = modifiers.change {
+      return sayChange(change, amount, reading, saying, workspace)
+    }
     if let share = modifiers.share { return sayShare(share, amount, reading, saying, workspace) }
     if amount.isZero, dropsZero(saying.index, saying.label) { return }
     sayAmount(amount, reading, saying, isPartial: isPartial, workspace)

@@ -68,7 +68,7 @@ extension Compositor {
     if count == 0 {
       setMissing("条数", keys: [], at: span)
     } else {
-      block.append(Phrasing.hanzi(count), .generated, span)
+      block.append(countInHanzi(count), .generated, span)
     }
   }
 
@@ -78,7 +78,10 @@ extension Compositor {
     if expectedParts == 0 {
       setMissing("部分数", keys: [], at: span)
     } else {
-      block.append(Phrasing.hanzi(expectedParts), .generated, span)
+      block.append(countInHanzi(expectedParts), .generated, span)
     }
   }
 }
+
+/// A number before a measure word: 两家, not 二家.
+func countInHanzi(_ count: Int) -> String { count == 2 ? "两" : Phrasing.hanzi(count) }

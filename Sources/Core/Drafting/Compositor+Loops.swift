@@ -14,7 +14,6 @@ extension Compositor {
     let loop = script.loops[index]
     let items = select(loop.selection, at: loop.span, workspace)
     enter(loop.body)
-    let before = block.checkpoint()
     let outer = place
     var hasText = false
     for item in items {
@@ -39,7 +38,7 @@ extension Compositor {
         block.restore(checkpoint)
       }
     }
-    leave(loop.body, grewSince: before, hasText: hasText)
+    leave(loop.body, hasText: hasText)
   }
 
   private mutating func enter(_ body: Body) {
@@ -51,9 +50,7 @@ extension Compositor {
     }
   }
 
-  private mutating func leave(
-    _ body: Body, grewSince before: OpenBlock.Checkpoint, hasText: Bool
-  ) {
+  private mutating func leave(_ body: Body, hasText: Bool) {
     if body.isStanding || body.holdsItems { return }
     block.seam = hasText ? max(block.seam, .joint) : .drop
     guard !clauses.isEmpty else { return }
@@ -105,11 +102,9 @@ extension Compositor {
       return
     }
     enter(body)
-    let before = block.checkpoint()
     if body.isStanding { endParagraph() } else { block.seam = max(block.seam, .joint) }
     run(body.nodes, workspace)
     if body.isStanding { endParagraph() } else { block.seam = max(block.seam, .joint) }
-    _ = before
   }
 
   /// Counts the fragments that a branch not taken would have cited: which wording a later citation

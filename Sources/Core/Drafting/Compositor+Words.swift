@@ -30,11 +30,9 @@ extension Compositor {
   }
 
   /// Text from a record: its marks meet the writer's, so both sides are seams.
-  func jointText(_ text: String) -> String { text.trimmed }
-
   mutating func setText(_ text: String, at span: SourceSpan) {
     block.seam = max(block.seam, .joint)
-    block.append(jointText(text), .field, span)
+    block.append(text, .field, span)
     block.seam = .joint
   }
 
@@ -236,7 +234,7 @@ extension Compositor {
     if !clauses.isEmpty { clauses[clauses.count - 1].holdsFigure = true }
     let text =
       form == .count
-      ? "\(Phrasing.hanzi(names.count))\(bodies == .subregions ? "个" : "家")" : listed(names)
+      ? "\(countInHanzi(names.count))\(bodies == .subregions ? "个" : "家")" : listed(names)
     section.citations.append(Citation(keys: [], derivation: .list, text: text))
     block.append(text, .figure(section.citations.count - 1), span)
   }

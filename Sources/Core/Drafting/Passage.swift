@@ -17,14 +17,15 @@ extension Compositor {
     // The day, period and region are those of no workbook yet; `prepare` sets them before any run.
     self.init(
       library: library, frontMatter: frontMatter,
-      today: frontMatter.date ?? Day(daysSince1970: 0).unsafelyUnwrapped,
-      report: frontMatter.period ?? Period(year: 2000).unsafelyUnwrapped, home: .unsaved)
+      today: frontMatter.date ?? Day.earliest,
+      report: frontMatter.period ?? Period.earliest, home: .unsaved)
   }
 
   mutating func prepare(_ workspace: Workspace, today: Day) {
     self.today = today
     report = frontMatter.period ?? workspace.settings.period
-    home = workspace.regions.first { $0.name == frontMatter.region }?.id
+    home =
+      workspace.regions.first { $0.name == frontMatter.region }?.id
       ?? workspace.settings.region
     place = .init(region: home)
     if kindNames.isEmpty {

@@ -124,7 +124,8 @@ struct PathResolver {
   private func own(_ name: String, of organization: Organization) -> Target? {
     let kind = workspace.catalog.kind(organization.kind)
     let owner =
-      organization.region == home ? kind?.bareName ?? organization.shortName : organization.shortName
+      organization.region == home
+      ? kind?.bareName ?? organization.shortName : organization.shortName
     if let indicator = workspace.catalog.indicator(named: name, of: organization.kind) {
       let part = Part(
         subject: .organization(organization.id), indicator: indicator.id,

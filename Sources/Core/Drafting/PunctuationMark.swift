@@ -46,8 +46,9 @@ struct PairedMark: Hashable, Sendable {
   }
 
   init?(_ bytes: [UInt8], _ index: Int) {
-    guard index >= 0, index + 2 < bytes.count, bytes[index] == 0xE2 || bytes[index] == 0xE3
-      || bytes[index] == 0xEF, let mark = Self.all[Array(bytes[index...index + 2])]
+    guard index >= 0, index + 2 < bytes.count,
+      bytes[index] == 0xE2 || bytes[index] == 0xE3
+        || bytes[index] == 0xEF, let mark = Self.all[Array(bytes[index...index + 2])]
     else { return nil }
     self = mark
   }

@@ -57,7 +57,8 @@ private enum EmbeddedFiles {
     let index = lowerBound(name)
     let file = qt_resource_at(index)
     guard index < qt_resource_count(), compare(file, name) == 0 else { return nil }
-    return String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.length), as: UTF8.self)
+    return String(
+      decoding: UnsafeBufferPointer(start: file.bytes, count: file.length), as: UTF8.self)
   }
 
   /// The names of the Markdown files in a folder, without folder and ending.

@@ -19,6 +19,15 @@ public struct Day: Hashable, Comparable, Sendable {
     self.day = day
   }
 
+  private init(uncheckedYear year: Int, _ month: Int, _ day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// The first day that there is.
+  static let earliest = Day(uncheckedYear: years.lowerBound, 1, 1)
+
   /// Reads `2026-01-15`, `2026/1/15`, `2026.1.15` and `2026年1月15日`; nil for anything else.
   public init?(_ text: some StringProtocol) {
     var parts: [Int] = []

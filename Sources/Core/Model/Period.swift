@@ -34,6 +34,9 @@ public struct Period: Hashable, Sendable {
     self.ordinal = ordinal
   }
 
+  /// The first year that there is.
+  static let earliest = Period(uncheckedYear: Day.years.lowerBound, .year, 1)
+
   /// Reads `2025`, `2025H1`, `2025Q3`, `2025-06`, `2025年`, `2025年上半年`, `2025年第三季度`, `2025年6月`; nil for anything else.
   public init?(_ text: some StringProtocol) {
     let scalars = Array(text.unicodeScalars)

@@ -21,8 +21,27 @@ struct Composed: Sendable, CustomTestStringConvertible {
   var testDescription: String { source }
 }
 
-/// Source, figures and text for every construct of the language.
 struct ConstructTests {
+  @Test("Blocks compose as the language says", arguments: ConstructTable.blocks)
+  func blockText(_ example: Composed) {
+    #expect(
+      DraftingFixture.text(example.source, example.figures, fragments: example.fragments)
+        == example.text)
+  }
+
+  @Test("Figures and words compose as the language says", arguments: ConstructTable.inline)
+  func inlineText(_ example: Composed) {
+    #expect(DraftingFixture.text(example.source, example.figures) == example.text)
+  }
+
+  @Test("What drops out leaves no trace", arguments: ConstructTable.repairs)
+  func repairedText(_ example: Composed) {
+    #expect(DraftingFixture.text(example.source, example.figures) == example.text)
+  }
+}
+
+/// Source, figures and text for every construct of the language.
+enum ConstructTable {
   static let figures = [
     "总工会.竞赛场次@2025=16", "总工会.竞赛场次@2024=14", "总工会.参赛职工@2025=583",
     "总工会.调解成功率@2025=91.2", "总工会.调解成功率@2024=90", "团委.志愿者@2025=23450",
@@ -33,7 +52,9 @@ struct ConstructTests {
 
   static let blocks: [Composed] = [
     Composed("# 讲话\n## 成绩\n全年\n很好。\n\n下一段。", [], "讲话\n一、成绩\n全年很好。\n下一段。"),
-    Composed("## 甲\n正文。\n### 乙\n正文。\n### 丙。\n正文。\n#### 丁\n正文。", [], "一、甲\n正文。\n（一）乙\n正文。\n（二）丙。正文。\n1.丁\n正文。"),
+    Composed(
+      "## 甲\n正文。\n### 乙\n正文。\n### 丙。\n正文。\n#### 丁\n正文。", [],
+      "一、甲\n正文。\n（一）乙\n正文。\n（二）丙。正文。\n1.丁\n正文。"),
     Composed("## 甲 @略\n不说。\n\n## 乙 @锁\n说。", [], "~甲\n~不说。\n一、乙\n说。"),
     Composed("抓好工作。\n\n- 抓学习\n- 抓作风", [], "抓好工作。\n一是抓学习；二是抓作风。"),
     Composed("- 抓学习。要深\n- 抓作风", [], "一是抓学习。要深。二是抓作风。"),
@@ -59,13 +80,6 @@ struct ConstructTests {
     Composed("\\# 不是标题，\\{不是\\}数据，\\[不是\\]从句", [], "# 不是标题，{不是}数据，[不是]从句"),
     Composed("｛报告期｝，｛总工会。竞赛场次＠上年｜数｝次", ["总工会.竞赛场次@2024=14"], "2025年，14次"),
   ]
-
-  @Test("Blocks compose as the language says", arguments: blocks)
-  func block(_ example: Composed) {
-    #expect(
-      DraftingFixture.text(example.source, example.figures, fragments: example.fragments)
-        == example.text)
-  }
 
   static let inline: [Composed] = [
     Composed("{总工会.竞赛场次}", figures, "16场次"),
@@ -105,11 +119,6 @@ struct ConstructTests {
       "很好。据不完全统计，开展活动30场次，即30场次。"),
   ]
 
-  @Test("Figures and words compose as the language says", arguments: inline)
-  func inline(_ example: Composed) {
-    #expect(DraftingFixture.text(example.source, example.figures) == example.text)
-  }
-
   static let union = "[区总工会[组织竞赛{竞赛场次}，][调处争议{调解件数}，]成效明显。]"
 
   static let repairs: [Composed] = [
@@ -140,9 +149,4 @@ struct ConstructTests {
       "区总工会20场次；区妇联2场次。"),
     Composed("[增长是好事，{竞赛场次|增长}。]完。", ["总工会.竞赛场次@2025=1", "总工会.竞赛场次@2024=14"], "完。"),
   ]
-
-  @Test("What drops out leaves no trace", arguments: repairs)
-  func repair(_ example: Composed) {
-    #expect(DraftingFixture.text(example.source, example.figures) == example.text)
-  }
 }

@@ -104,7 +104,8 @@ enum DraftingFixture {
   /// Writes one such figure; `=不适用` marks it so, `=-` takes it out.
   static func set(_ text: String, in workspace: inout Workspace) {
     let halves = text.split(separator: "=").map(String.init)
-    guard halves.count == 2, let key = try? resolveFigurePath(halves[0], in: workspace, period: period)
+    guard halves.count == 2,
+      let key = try? resolveFigurePath(halves[0], in: workspace, period: period)
     else { preconditionFailure("not a figure: \(text)") }
     switch halves[1] {
     case "-": workspace.figures[key] = nil
