@@ -43,7 +43,7 @@ let package = Package(
       name: "CNcursesw",
       cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-    .target(name: "Terminal", dependencies: ["TUI", "CNcursesw"], swiftSettings: swiftSettings),
+    .target(name: "Terminal", dependencies: ["Core", "TUI", "CNcursesw"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "quntuan",
       dependencies: [
@@ -68,13 +68,15 @@ let package = Package(
       swiftSettings: swiftSettings),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange", "Storage"], swiftSettings: swiftSettings),
-    .testTarget(name: "TUITests", dependencies: ["TUI"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "TUITests", dependencies: ["TUI"], exclude: ["Pictures"], swiftSettings: swiftSettings),
     // Shows what a session does; not a product.
     .executableTarget(
       name: "TerminalDemo", dependencies: ["Terminal", "TUI", "CNcursesw"],
       path: "Tests/TerminalDemo", swiftSettings: swiftSettings),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "TestTerminal", "TerminalDemo"],
+      name: "TerminalTests",
+      dependencies: ["Terminal", "TestTerminal", "TerminalDemo", "CNcursesw", "CVTerm", "TUI"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "CommandTests", dependencies: ["quntuan"], exclude: ["Snapshots"],

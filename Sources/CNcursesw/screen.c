@@ -49,8 +49,6 @@ static void flush(void) {
 
 int32_t cn_open(void) {
   if (!open_output()) return CN_NO_MEMORY;
-  // The size is ours to find out; LINES and COLUMNS are often stale.
-  use_env(FALSE);
   // newterm, not initscr: initscr prints and exits on an unknown terminal.
   screen = newterm(NULL, output, stdin);
   if (screen == NULL || cursor_address == NULL || clear_screen == NULL) {

@@ -12,11 +12,11 @@ static const struct {
   int signal;
   uint32_t bit;
 } watched[] = {
-    {SIGWINCH, CN_RESIZED}, {SIGTERM, CN_TERMINATE}, {SIGINT, CN_TERMINATE},
+    {SIGWINCH, CN_RESIZED}, {SIGTERM, CN_TERMINATE}, {SIGINT, CN_INTERRUPT},
     {SIGHUP, CN_HANG_UP},   {SIGTSTP, CN_STOP},      {SIGCONT, CN_CONTINUED},
 };
 enum { WATCHED = sizeof watched / sizeof watched[0] };
-static struct sigaction previous[WATCHED], previous_pipe;
+static struct sigaction previous[WATCHED], previous_pipe, held_stop;
 
 static void on_signal(int signal) {
   int saved = errno;
@@ -29,10 +29,10 @@ static void on_signal(int signal) {
   errno = saved;
 }
 
-static void watch(int index) {
-  struct sigaction action = {.sa_handler = on_signal, .sa_flags = SA_RESTART};
+static void set(int signal, void (*handler)(int), struct sigaction *before) {
+  struct sigaction action = {.sa_handler = handler, .sa_flags = SA_RESTART};
   sigemptyset(&action.sa_mask);
-  sigaction(watched[index].signal, &action, NULL);
+  sigaction(signal, &action, before);
 }
 
 int32_t cn_signals_install(void) {
@@ -43,11 +43,10 @@ int32_t cn_signals_install(void) {
   for (int i = 0; i < WATCHED; i++) {
     sigaction(watched[i].signal, NULL, &previous[i]);
     // nohup and shells without job control ignore these on purpose.
-    if (previous[i].sa_handler != SIG_IGN || watched[i].signal == SIGWINCH) watch(i);
+    if (previous[i].sa_handler != SIG_IGN || watched[i].signal == SIGWINCH)
+      set(watched[i].signal, on_signal, NULL);
   }
-  struct sigaction ignore = {.sa_handler = SIG_IGN};
-  sigemptyset(&ignore.sa_mask);
-  sigaction(SIGPIPE, &ignore, &previous_pipe);
+  set(SIGPIPE, SIG_IGN, &previous_pipe);
   return fd;
 }
 
@@ -58,6 +57,17 @@ void cn_signals_remove(void) {
   if (fd >= 0) close(fd);
 }
 
+void cn_signals_lend(void) {
+  set(SIGTSTP, SIG_DFL, &held_stop);
+  sigaction(SIGPIPE, &previous_pipe, NULL);
+}
+
+void cn_signals_regain(void) {
+  sigaction(SIGTSTP, &held_stop, NULL);
+  set(SIGPIPE, SIG_IGN, NULL);
+  atomic_fetch_and(&seen, ~(CN_INTERRUPT | CN_STOP | CN_CONTINUED));
+}
+
 uint32_t cn_signals_take(void) {
   eventfd_t count;
   eventfd_read(atomic_load(&descriptor), &count);
@@ -65,9 +75,8 @@ uint32_t cn_signals_take(void) {
 }
 
 void cn_stop(bool whole_job) {
-  struct sigaction action = {.sa_handler = SIG_DFL}, mine;
-  sigemptyset(&action.sa_mask);
-  sigaction(SIGTSTP, &action, &mine);
+  struct sigaction mine;
+  set(SIGTSTP, SIG_DFL, &mine);
   kill(whole_job ? 0 : getpid(), SIGTSTP);
   sigaction(SIGTSTP, &mine, NULL);
 }

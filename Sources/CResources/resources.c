@@ -1,6 +1,9 @@
 // Made by scripts/embed-resources; do not edit.
 #include "cresources.h"
 
+// Every clang that Swift 6 brings along has #embed; the name of the standard is what it warns about.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 static const unsigned char file0[] = {
 #embed "../Core/Catalog/Fragments/主责/侨联.md"
 };

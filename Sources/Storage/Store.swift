@@ -58,4 +58,10 @@ public struct WindowRequest: Hashable, Sendable {
     self.indicators = indicators
     self.includesChildren = includesChildren
   }
+
+  /// What is read where no periods are named: a working period, its parts, and the same ones a year earlier.
+  public static func usualPeriods(around period: Period) -> Set<Period> {
+    let parts = [period] + Period.Length.allCases.flatMap(period.parts)
+    return Set(parts + parts.compactMap(\.previousYear))
+  }
 }

@@ -27,8 +27,7 @@ import TUI
     guard cn_set_locale() else { throw .noUnicode }
     let memory = WidthMemory(terminal: terminal, environment: Self.variable)
     let width = options.ambiguousWidth ?? memory?.recall() ?? 1
-    cn_set_width_rule { ScalarWidth.columns($0, ambiguous: $1) }
-    cn_set_ambiguous_width(Int32(width))
+    WidthRule.install(ambiguous: width)
     let signals = try Self.open(terminal)
     let asksWidth = options.ambiguousWidth == nil
     cn_enter_modes(asksWidth)
@@ -92,7 +91,11 @@ import TUI
   /// Gives the terminal to another program, an editor, for as long as `body` runs.
   public mutating func lend<Result>(_ body: () throws -> Result) rethrows -> Result {
     leave()
-    defer { enter() }
+    cn_signals_lend()
+    defer {
+      cn_signals_regain()
+      enter()
+    }
     return try body()
   }
 }
@@ -122,12 +125,15 @@ extension TerminalSession {
     getenv(name).map { String(cString: $0) }
   }
 
+  /// Beyond any screen; a pty can claim 65535 × 65535, which no memory holds.
+  private static var largest: Size { Size(columns: 2000, rows: 1000) }
+
   private static func currentSize() -> Size {
     var columns: Int32 = 0
     var rows: Int32 = 0
     // A terminal that does not say is what terminals were for forty years.
     guard cn_terminal_size(&columns, &rows) else { return Size(columns: 80, rows: 24) }
-    return Size(columns: Int(columns), rows: Int(rows))
+    return Size(columns: min(Int(columns), largest.columns), rows: min(Int(rows), largest.rows))
   }
 
   private mutating func leave() {
@@ -216,7 +222,7 @@ extension TerminalSession {
     }
     events += delayed
     delayed = []
-    if seen & CN_TERMINATE != 0 { events.append(.terminate) }
+    if seen & (CN_TERMINATE | CN_INTERRUPT) != 0 { events.append(.terminate) }
     if seen & CN_HANG_UP != 0 { events.append(.hangUp) }
   }
 

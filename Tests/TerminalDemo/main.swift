@@ -13,6 +13,8 @@ struct Demo {
   var posted = "none"
   var count = 0
   var typed = ""
+  /// Draws a picture of glyphs thrown about instead, another for every number above zero.
+  var scatter: UInt64 = 0
   var isOver = false
 }
 
@@ -33,7 +35,30 @@ extension Frame {
   }
 }
 
+/// Glyphs of every width in every role, thrown over each other; the same for the same number.
+func scattered(_ demo: Demo) -> Frame {
+  var frame = Frame(size: demo.size)
+  var state = demo.scatter &* 0x9E37_79B9_7F4A_7C15
+  func next(_ bound: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % max(1, bound)
+  }
+  let glyphs = ["a", "工", "“", "│", "e\u{301}", "会", "é", "𠮷", "—", "①"]
+  for _ in 0..<next(400) {
+    let role = Role.allCases[next(Role.allCases.count)]
+    // Not in the last column: there libvterm 0.1 puts a combining mark on the next row.
+    frame.write(
+      glyphs[next(glyphs.count)], column: next(demo.size.columns - 1),
+      row: next(demo.size.rows - 1),
+      Style(role, isBold: next(4) == 0))
+  }
+  // In the last row, which is drawn last.
+  frame.write("scatter \(demo.scatter) count \(demo.count)!", column: 0, row: demo.size.rows - 1)
+  return frame
+}
+
 func view(_ demo: Demo) -> Frame {
+  if demo.scatter > 0 { return scattered(demo) }
   var frame = Frame(size: demo.size)
   frame.write(
     "终端 \(demo.size.columns)x\(demo.size.rows) amb=\(demo.ambiguousWidth)", column: 0, row: 0,
@@ -57,6 +82,9 @@ func view(_ demo: Demo) -> Frame {
   return frame
 }
 
+/// Uses up the stack: no result is used before the next is asked for.
+func descend(_ depth: Int) -> Int { depth < 0 ? 0 : descend(depth + 1) + descend(depth + 2) }
+
 @MainActor func handle(
   _ event: InputEvent, _ demo: inout Demo, _ session: inout TerminalSession,
   _ mailbox: Mailbox<String>
@@ -76,7 +104,11 @@ func view(_ demo: Demo) -> Frame {
   case .key(.function(4)): _ = write(STDERR_FILENO, "said on stderr\n", 15)
   case .key(.function(5)): Task.detached { mailbox.post("hello from a task") }
   case .key(.function(6)): session.lend { print("lent") }
+  case .key(.function(11)):
+    session.lend { _ = system("kill -TSTP 0; kill -INT $PPID; echo came back") }
   case .key(.function(7)): exit(3)
+  case .key(.function(10)): demo.count = descend(demo.count)
+  case .key(.function(8)): demo.scatter += 1
   case .resize(let size): demo.size = size
   case .ambiguousWidth(let width): demo.ambiguousWidth = width
   case .hangUp, .terminate: demo.isOver = true

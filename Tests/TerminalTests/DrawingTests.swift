@@ -72,6 +72,35 @@ import Testing
     #expect(terminal.wait { $0.contains("count: 1") && $0.output.count > first + 700 })
     #expect(terminal.line(9).hasPrefix("第1区总工会"))
   }
+
+  @Test(arguments: [1, 2]) func whatIsDrawnPieceByPieceEqualsWhatIsDrawnWhole(
+    _ width: Int
+  ) throws {
+    let terminal = try startDemo(
+      [width == 2 ? "--wide" : "--narrow"], columns: 61, rows: 19, ambiguousWidth: width)
+    var count = 0
+    for step in 1...120 {
+      terminal.press(.function(8))
+      count += 1
+      try #require(terminal.wait { $0.line(18) == "scatter \(step) count \(count)!" })
+      guard step % 4 == 0 else { continue }
+      let pieces = (0..<18).map(terminal.glyphs)
+      terminal.press(.character("l"), .control)
+      count += 1
+      try #require(terminal.wait { $0.line(18) == "scatter \(step) count \(count)!" })
+      for row in 0..<18 where terminal.glyphs(row: row) != pieces[row] {
+        let whole = terminal.glyphs(row: row)
+        let at = zip(pieces[row], whole).first { $0 != $1 }
+        Issue.record("picture \(step), row \(row): \(String(describing: at))")
+      }
+    }
+  }
+
+  @Test func withoutACaretTheCursorIsHidden() throws {
+    let terminal = try startDemo()
+    terminal.press(.function(8))
+    #expect(terminal.wait { $0.line(23).hasPrefix("scatter") && !$0.isCursorShown })
+  }
 }
 
 @Suite struct AmbiguousWidthTests {
@@ -95,7 +124,10 @@ import Testing
   }
 
   @Test func anAnswerThatComesLateIsNeitherAKeyNorAChange() throws {
-    let terminal = try startDemo([], ambiguousWidth: 2, holdsAnswers: true)
+    let cache = try TemporaryFolder()
+    let environment = ["XDG_CACHE_HOME": cache.path]
+    let terminal = try startDemo(
+      [], environment: environment, ambiguousWidth: 2, holdsAnswers: true)
     // Time itself is what this is about: nothing on the screen says that it is over.
     _ = terminal.wait(within: .milliseconds(200)) { _ in false }
     terminal.holdsAnswers = false
@@ -103,6 +135,8 @@ import Testing
     try #require(terminal.wait(for: "typed: 乙"))
     #expect(terminal.contains("count: 1"))
     #expect(terminal.line(0).hasSuffix("amb=1"))
+    let next = try startDemo([], environment: environment, ambiguousWidth: 2, holdsAnswers: true)
+    #expect(next.line(0).hasSuffix("amb=2"))
   }
 
   @Test func anOverrideAsksNothing() throws {

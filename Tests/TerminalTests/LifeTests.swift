@@ -52,6 +52,22 @@ import Testing
     #expect(terminal.waitForEnd() != nil)
   }
 
+  @Test func theEndOfInputEndsItWhereHangUpsAreIgnored() throws {
+    let terminal = try VirtualTerminal(
+      "/bin/sh", ["-c", "trap '' HUP; exec \"$DEMO\" --narrow"],
+      environment: ["DEMO": Product.path("TerminalDemo")])
+    try #require(terminal.wait(for: "last: none"))
+    terminal.hangUp()
+    #expect(terminal.waitForEnd() == .exited(0))
+  }
+
+  @Test func aStackOverflowIsACrashLikeOthers() throws {
+    let terminal = try startDemo(environment: ["SWIFT_BACKTRACE": "enable=no"])
+    terminal.press(.function(10))
+    #expect(terminal.waitForEnd() == .killed(signal: SIGSEGV))
+    #expect(terminal.isRestored)
+  }
+
   @Test func stderrIsShownAfterTheSessionAndNotOnIt() throws {
     let terminal = try startDemo()
     terminal.press(.function(4))
@@ -87,6 +103,21 @@ import Testing
     #expect(!terminal.output.contains(0x1B))
   }
 
+  @Test(arguments: [
+    "xterm", "xterm-256color", "screen", "screen-256color", "tmux-256color", "linux", "vt100",
+    "rxvt",
+  ])
+  func everyTerminalOfTheBaseSystemIsServedAndRestored(_ name: String) throws {
+    let terminal = try startDemo(environment: ["TERM": name, "LINES": "7", "COLUMNS": "9"])
+    #expect(terminal.line(13).hasPrefix("第5区总工会  竞赛场次 595"))
+    terminal.press(.function(5))
+    #expect(terminal.wait(for: "posted: hello from a task"))
+    terminal.press(.character("q"), .control)
+    #expect(terminal.waitForEnd() == .exited(0))
+    #expect(terminal.isCooked && terminal.isCursorShown && !terminal.isPasteBracketed)
+    #expect(!terminal.isAlternateScreen)
+  }
+
   @Test(arguments: ["C", "zh_CN.UTF-8", "no_SUCH.UTF-8"])
   func chineseIsShownInAnyLocale(_ locale: String) throws {
     let terminal = try startDemo(environment: ["LANG": locale])
@@ -110,6 +141,12 @@ import Testing
         $0.line(13).hasPrefix("第5区总工会  竞赛场次 595") && $0.contains("heading")
           && $0.contains("last: resize") && $0.contains("终端 80x24")
       }, "\(terminal.text)")
+  }
+
+  @Test func aSizeThatNoMemoryHoldsIsNotBelieved() throws {
+    let terminal = try startDemo()
+    terminal.claimSize(columns: 65535, rows: 65535)
+    #expect(terminal.wait { $0.contains("2000x1000") })
   }
 
   @Test func aStormOfSizesEndsWithTheLastOne() throws {
@@ -145,6 +182,14 @@ import Testing
     #expect(terminal.wait(for: "typed: 好"))
   }
 
+  @Test func whereNobodyCouldContinueItItDoesNotStop() throws {
+    // The demo leads its own session here: the kernel ignores a stop that no shell could end.
+    let terminal = try startDemo()
+    terminal.press(.function(2))
+    #expect(terminal.wait { $0.contains("last: resumed") && $0.isAlternateScreen })
+    #expect(!terminal.isCooked && terminal.isPasteBracketed)
+  }
+
   @Test func aStopFromOutsideDoesTheSame() throws {
     let terminal = try startInShell()
     let demo = try #require(child(of: terminal.process))
@@ -152,6 +197,18 @@ import Testing
     try #require(terminal.wait { !$0.isAlternateScreen && $0.contains("Stopped") })
     terminal.type("fg\r")
     #expect(terminal.wait { $0.isAlternateScreen && $0.contains("last: resumed") })
+  }
+
+  @Test func aStopInABorrowingProgramStopsBothAndItsInterruptEndsNeither() throws {
+    let terminal = try startInShell()
+    terminal.press(.function(11))
+    try #require(terminal.wait { !$0.isAlternateScreen && $0.contains("Stopped") })
+    terminal.type("fg\r")
+    #expect(
+      terminal.wait { $0.isAlternateScreen && $0.contains("last: key(TUI.Key.function(11))") })
+    #expect(String(decoding: terminal.output, as: UTF8.self).contains("came back"))
+    terminal.type("好")
+    #expect(terminal.wait(for: "typed: 好"), "\(terminal.text)")
   }
 
   /// The first child of a process, as the kernel lists it.

@@ -202,6 +202,11 @@ extension VirtualTerminal {
     cp_resize(terminal, Int32(rows), Int32(columns))
   }
 
+  /// Tells the program of another size without having it.
+  public func claimSize(columns: Int, rows: Int) {
+    cp_resize(terminal, Int32(rows), Int32(columns))
+  }
+
   /// Sends a signal to the program.
   public func kill(_ signal: Int32) { Glibc.kill(process, signal) }
 

@@ -16,13 +16,20 @@ extension Compositor {
   }
 
   private func organizations(_ selection: Selection, _ workspace: Workspace) -> [LoopItem] {
-    let kinds = selection.kinds.map { name in
-      (name, workspace.catalog.kind(named: name)?.id)
-    }
-    return workspace.organizations(of: place.region).filter { organization in
-      kinds.isEmpty
-        || kinds.contains { $0.1 == organization.kind || $0.0 == organization.shortName }
+    workspace.organizations(of: place.region).filter { organization in
+      isOne(.organization(organization.id), of: selection.kinds, workspace)
     }.map(LoopItem.organization)
+  }
+
+  /// Whether a subject is an organization of one of these kinds, named by kind or by its short name; none named is any.
+  private func isOne(_ subject: Subject, of kinds: [String], _ workspace: Workspace) -> Bool {
+    guard !kinds.isEmpty else { return true }
+    guard case .organization(let id) = subject, let body = workspace.organization(id) else {
+      return false
+    }
+    return kinds.contains {
+      $0 == body.shortName || workspace.catalog.kind(named: $0)?.id == body.kind
+    }
   }
 
   /// Under the rule of tact: equal clauses merge, the gravest first, at most three of a kind.
@@ -71,10 +78,14 @@ extension Compositor {
 
   private func materials(_ selection: Selection, _ workspace: Workspace) -> [LoopItem] {
     let period = (selection.period ?? .report).period(from: report)
+    // 类别 names a category (品牌), a kind of organization (妇联), or one of each.
+    let categories = selection.kinds.filter { Material.Category(rawValue: $0) != nil }
+    let bodies = selection.kinds.filter { Material.Category(rawValue: $0) == nil }
     return workspace.materials.filter { material in
       period?.contains(material.period) == true && concerns(material.subject, workspace)
         && material.status != .notApplicable
-        && (selection.kinds.isEmpty || selection.kinds.contains(material.category.rawValue))
+        && (categories.isEmpty || categories.contains(material.category.rawValue))
+        && isOne(material.subject, of: bodies, workspace)
         && (selection.statuses.isEmpty || selection.statuses.contains(material.status.rawValue))
     }.map(LoopItem.material)
   }
@@ -85,6 +96,7 @@ extension Compositor {
     let period = selection.period == nil ? named.flatMap { Period(year: $0.year) } : named
     return workspace.tasks.filter { task in
       period?.contains(task.period) == true && concerns(task.subject, workspace)
+        && isOne(task.subject, of: selection.kinds, workspace)
         && (selection.statuses.isEmpty
           ? task.status != .dropped : selection.statuses.contains(task.status.rawValue))
     }.map(LoopItem.task)

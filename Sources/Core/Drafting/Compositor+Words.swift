@@ -88,7 +88,8 @@ extension Compositor {
   ) -> FieldText? {
     switch field {
     case .name, .manifestation: .text(issue.manifestation)
-    case .kind: .text(tendency.rawValue)
+    case .kind, .category: .text(tendency.rawValue)
+    case .evidence: filled(issue.evidence, "问题·佐证")
     case .remedies: filled(issue.remedies, "问题·整改措施")
     case .severity: .text(issue.severity.rawValue)
     case .status: .text(issue.status.rawValue)
@@ -119,7 +120,7 @@ extension Compositor {
   ) -> FieldText? {
     switch field {
     case .name: .text(material.name)
-    case .kind: .text(material.category.rawValue)
+    case .kind, .category: .text(material.category.rawValue)
     case .organization: filled(workspace?.name(of: material.subject) ?? "", "素材·机构")
     case .level: filled(material.level, "\(material.name)·级别")
     case .grantor: filled(material.grantor, "\(material.name)·授予单位")
@@ -132,7 +133,7 @@ extension Compositor {
     of field: ItemField, in task: PlannedTask, _ workspace: Workspace?
   ) -> FieldText? {
     switch field {
-    case .name, .content: .text(task.text)
+    case .name, .task, .content: .text(task.text)
     case .organization: filled(workspace?.name(of: task.subject) ?? "", "任务·机构")
     case .owner: filled(task.owner, "任务·责任人")
     case .deadline: filled(task.deadline?.chineseText ?? "", "任务·期限")

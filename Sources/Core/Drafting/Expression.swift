@@ -75,6 +75,20 @@ enum ItemField: String, Hashable, Sendable, CaseIterable {
   case grantor = "授予单位"
   case content = "内容"
   case target = "任务目标"
+  case task = "任务"
+  case category = "类型"
+  case evidence = "佐证"
+
+  /// Reads a field by its name or by the word that the tables of the workbook have for it.
+  init?(word: String) {
+    switch word {
+    case "简称": self = .name
+    case "职务": self = .head
+    case "目标": self = .target
+    case "严重程度": self = .severity
+    default: self.init(rawValue: word)
+    }
+  }
 }
 
 /// How a figure is to be said.

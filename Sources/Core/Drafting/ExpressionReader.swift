@@ -31,7 +31,7 @@ enum ExpressionReader {
     }
     if let bodies = Bodies(rawValue: head) { return .bodies(bodies) }
     if let word = RegionWord(rawValue: head) { return .regionWord(word, .own) }
-    if let field = ItemField(rawValue: head) { return .field(field) }
+    if let field = ItemField(word: head) { return .field(field) }
     if let fact = DraftFact(rawValue: head) { return .fact(fact) }
     if let dot = head.firstIndex(of: ".") {
       let (first, rest) = (head[..<dot].trimmed, head[head.index(after: dot)...].trimmed)

@@ -259,7 +259,7 @@ struct ScriptParser {
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       if open > rest.startIndex { parts.append(.text(String(rest[..<open]))) }
       let word = rest[rest.index(after: open)..<close].trimmed
-      if let field = ItemField(rawValue: word) {
+      if let field = ItemField(word: word) {
         parts.append(.field(field))
       } else {
         report(line.content, "片段名里不认识“{\(word)}”", suggestion: "可写 {类别}、{名称}")

@@ -35,7 +35,7 @@ struct WindowReader {
       members.map(Subject.region).map(\.sortKey) + organizations.map(\.id.rawValue)
     let reader = FigureReader(database, catalog: catalog)
     var figures = try reader.figures(
-      of: subjects, in: request.periods ?? Self.periods(around: settings.period))
+      of: subjects, in: request.periods ?? WindowRequest.usualPeriods(around: settings.period))
     if !request.indicators.isEmpty {
       try reader.add(
         request.indicators, of: members, organizations, regions: regions, to: &figures)
@@ -70,12 +70,6 @@ struct WindowReader {
       next = region.parent
     }
     return chain
-  }
-
-  /// The working period, its parts, and the same ones a year earlier.
-  static func periods(around period: Period) -> Set<Period> {
-    let parts = [period] + Period.Length.allCases.flatMap(period.parts)
-    return Set(parts + parts.compactMap(\.previousYear))
   }
 }
 

@@ -1,0 +1,75 @@
+/// Everything that a user can ask for by a key, named once.
+public enum Command: String, Hashable, Sendable, CaseIterable {
+  case help, overview, data, issues, speech, proof, materials, export
+  case palette, find, undo, redo, save, redraw, suspend, quit, refuseCut, refuseCopy, refusePaste
+  case nextPanel, previousPanel
+  case up, down, left, pageUp, pageDown, first, last
+  case expand, collapse
+  case edit, clear, verify
+  case addIssue, editIssue, removeIssue
+  case nextPart, previousPart, follow
+}
+
+/// Where a key is pressed.
+public enum Context: String, Hashable, Sendable, CaseIterable {
+  case everywhere = "通用"
+  case organizations = "机构"
+  case figures = "数据"
+  case issues = "四化问题"
+  case speech = "讲稿"
+}
+
+/// One command with its keys and words: it feeds the dispatcher, the hint line, the help and docs/keys.md.
+public struct Binding: Hashable, Sendable {
+  public var context: Context
+  public var keys: [Key]
+  public var command: Command
+  /// Chinese, a verb first.
+  public var title: String
+  /// The short word of the hint line; nil keeps it off.
+  public var hint: String?
+
+  init(_ context: Context, _ keys: [Key], _ command: Command, _ title: String, hint: String? = nil)
+  {
+    self.context = context
+    self.keys = keys
+    self.command = command
+    self.title = title
+    self.hint = hint
+  }
+}
+
+extension Key {
+  /// The key as the screen and the manual name it.
+  public var name: String {
+    switch self {
+    case .character(let scalar): scalar == " " ? "空格" : String(Character(scalar))
+    case .enter: "Enter"
+    case .tab: "Tab"
+    case .backTab: "Shift-Tab"
+    case .escape: "Esc"
+    case .backspace: "退格"
+    case .delete: "Delete"
+    case .insert: "Insert"
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    case .home: "Home"
+    case .end: "End"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .shiftUp: "Shift-↑"
+    case .shiftDown: "Shift-↓"
+    case .shiftLeft: "Shift-←"
+    case .shiftRight: "Shift-→"
+    case .controlLeft: "Ctrl-←"
+    case .controlRight: "Ctrl-→"
+    case .controlHome: "Ctrl-Home"
+    case .controlEnd: "Ctrl-End"
+    case .function(let number): "F\(number)"
+    case .control(let letter): "Ctrl-\(String(Character(letter)).uppercased())"
+    case .alt(let letter): "Alt-\(String(Character(letter)).uppercased())"
+    }
+  }
+}

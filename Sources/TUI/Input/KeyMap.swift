@@ -1,0 +1,113 @@
+/// Which key means what, and where. Declared once.
+public enum KeyMap {
+  public static let bindings: [Binding] = [
+    Binding(.everywhere, [.function(1), .alt("1")], .help, "查看帮助", hint: "帮助"),
+    Binding(.everywhere, [.function(2), .alt("2")], .overview, "打开总览"),
+    Binding(.everywhere, [.function(3), .alt("3")], .data, "打开数据", hint: "数据"),
+    Binding(.everywhere, [.function(4), .alt("4")], .issues, "打开四化问题", hint: "问题"),
+    Binding(.everywhere, [.function(5), .alt("5")], .speech, "打开讲稿", hint: "讲稿"),
+    Binding(.everywhere, [.function(6), .alt("6")], .proof, "校核讲稿"),
+    Binding(.everywhere, [.function(7), .alt("7")], .materials, "打开素材与任务"),
+    Binding(.everywhere, [.function(9), .alt("9")], .export, "导出讲稿", hint: "导出"),
+    Binding(.everywhere, [.control("p")], .palette, "按名称找命令", hint: "命令"),
+    Binding(.everywhere, [.control("f")], .find, "查找"),
+    Binding(.everywhere, [.control("z")], .undo, "撤销上一次修改"),
+    Binding(.everywhere, [.control("y")], .redo, "重做撤销的修改"),
+    Binding(.everywhere, [.tab], .nextPanel, "换到下一栏", hint: "换栏"),
+    Binding(.everywhere, [.backTab], .previousPanel, "换到上一栏"),
+    Binding(.everywhere, [.control("s")], .save, "查看是否已存（随录随存，无须保存）"),
+    Binding(.everywhere, [.control("x")], .refuseCut, "剪切（编辑器内）"),
+    Binding(.everywhere, [.control("c")], .refuseCopy, "复制（编辑器内）"),
+    Binding(.everywhere, [.control("v")], .refusePaste, "粘贴（编辑器内）"),
+    Binding(.everywhere, [.control("l")], .redraw, "重画屏幕"),
+    Binding(.everywhere, [], .suspend, "挂起，回到命令行"),
+    Binding(.everywhere, [.control("q")], .quit, "退出"),
+
+    Binding(.organizations, [.up], .up, "上一个机构", hint: "选择"),
+    Binding(.organizations, [.down], .down, "下一个机构"),
+    Binding(.organizations, [.pageUp], .pageUp, "上翻一屏"),
+    Binding(.organizations, [.pageDown], .pageDown, "下翻一屏"),
+    Binding(.organizations, [.home], .first, "到第一个"),
+    Binding(.organizations, [.end], .last, "到最后一个"),
+    Binding(.organizations, [.right], .expand, "展开下级，或进入数据"),
+    Binding(.organizations, [.left], .collapse, "收起下级"),
+    Binding(.organizations, [.enter], .edit, "进入数据", hint: "进入"),
+
+    Binding(.figures, [.up], .up, "上一项指标", hint: "选择"),
+    Binding(.figures, [.down], .down, "下一项指标"),
+    Binding(.figures, [.pageUp], .pageUp, "上翻一屏"),
+    Binding(.figures, [.pageDown], .pageDown, "下翻一屏"),
+    Binding(.figures, [.home], .first, "到第一项"),
+    Binding(.figures, [.end], .last, "到最后一项"),
+    Binding(.figures, [.left], .left, "回到机构"),
+    Binding(.figures, [.enter], .edit, "录入或修改（直接键入数字也可）", hint: "录入"),
+    Binding(.figures, [.delete], .clear, "清除数值", hint: "清除"),
+    Binding(.figures, [.control("k")], .verify, "核实（再按一次取消）", hint: "核实"),
+
+    Binding(.issues, [.up], .up, "上一条问题", hint: "选择"),
+    Binding(.issues, [.down], .down, "下一条问题"),
+    Binding(.issues, [.home], .first, "到第一条"),
+    Binding(.issues, [.end], .last, "到最后一条"),
+    Binding(.issues, [.left], .left, "回到机构"),
+    Binding(.issues, [.insert, .control("n")], .addIssue, "登记问题", hint: "登记"),
+    Binding(.issues, [.enter], .editIssue, "修改问题（没有时登记）", hint: "修改"),
+    Binding(.issues, [.delete], .removeIssue, "删除问题（可撤销）", hint: "删除"),
+
+    Binding(.speech, [.up], .up, "上移一行", hint: "滚动"),
+    Binding(.speech, [.down], .down, "下移一行"),
+    Binding(.speech, [.pageUp], .pageUp, "上翻一屏"),
+    Binding(.speech, [.pageDown], .pageDown, "下翻一屏"),
+    Binding(.speech, [.right, .controlRight], .nextPart, "下一部分", hint: "下一部分"),
+    Binding(.speech, [.left, .controlLeft], .previousPart, "上一部分", hint: "上一部分"),
+    Binding(.speech, [.home], .first, "到开头"),
+    Binding(.speech, [.end], .last, "到结尾"),
+    Binding(.speech, [.enter], .follow, "跟随所选数据", hint: "跟随"),
+  ]
+
+  private static let table: [Context: [Key: Command]] = {
+    var table: [Context: [Key: Command]] = [:]
+    for binding in bindings {
+      for key in binding.keys { table[binding.context, default: [:]][key] = binding.command }
+    }
+    return table
+  }()
+
+  /// What a key means in a context: the context's own meaning first.
+  public static func command(for key: Key, in context: Context) -> Command? {
+    table[context]?[key] ?? table[.everywhere]?[key]
+  }
+
+  public static func bindings(in context: Context) -> [Binding] {
+    bindings.filter { $0.context == context }
+  }
+
+  /// docs/keys.md, generated from the bindings.
+  public static var manual: String {
+    var lines = [
+      "# 按键", "",
+      "本页由程序生成（`quntuan --keys-manual`），请勿手改。凡命令都不必按字母键；Alt-1 至 Alt-9 等同 F1 至 F9。", "",
+    ]
+    for context in Context.allCases {
+      lines += ["## \(context.rawValue)", "", "| 按键 | 作用 |", "| --- | --- |"]
+      for binding in bindings(in: context) {
+        let keys = binding.keys.map(\.name).joined(separator: "、")
+        lines.append("| \(keys.isEmpty ? "（命令面板）" : keys) | \(binding.title) |")
+      }
+      lines.append("")
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension Unicode.Scalar {
+  /// The half-width twin of what an input method types where a command or a number is expected.
+  public var halfWidthTwin: Unicode.Scalar {
+    switch value {
+    case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0) ?? self
+    case 0x3000: " "
+    case 0x3001: "/"
+    case 0x3002: "."
+    default: self
+    }
+  }
+}

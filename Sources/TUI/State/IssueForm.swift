@@ -1,0 +1,141 @@
+import Core
+
+/// The form in which a 四化 problem is recorded.
+public struct IssueForm: Sendable {
+  public enum Field: Int, Hashable, Sendable, CaseIterable {
+    case tendencies, manifestation, severity, source, foundOn, evidence, remedies, owner
+    case deadline, status, note, save
+
+    var title: String {
+      switch self {
+      case .tendencies: "类型"
+      case .manifestation: "表现"
+      case .severity: "程度"
+      case .source: "来源"
+      case .foundOn: "发现日期"
+      case .evidence: "佐证"
+      case .remedies: "整改措施"
+      case .owner: "责任人"
+      case .deadline: "整改期限"
+      case .status: "状态"
+      case .note: "备注"
+      case .save: ""
+      }
+    }
+  }
+
+  /// What a key in the form leads to.
+  enum Outcome { case stay, cancel, save }
+
+  /// A field that keeps the form from being saved.
+  struct Mistake: Error, Hashable, Sendable {
+    var field: Field
+    var message: String
+  }
+
+  static let sources = ["自查", "调研", "督查", "巡察反馈", "群众反映"]
+
+  public var original: Issue?
+  public var organization: OrganizationID
+  public var field = Field.tendencies
+  /// Which of the four the cursor is on, in the first field.
+  public var tendencyCursor = 0
+  public var tendencies: Set<Tendency> = []
+  public var severity = Issue.Severity.medium
+  public var status = Issue.Status.notStarted
+  public var texts: [Field: LineText] = [:]
+  /// The open checklist under 表现, with its selected line.
+  public var checklist: Int?
+  public var mistake: String?
+  private let today: Day?
+
+  public init(new organization: OrganizationID, today: Day) {
+    self.organization = organization
+    self.today = today
+    texts[.foundOn] = LineText(today.isoText)
+    texts[.source] = LineText(Self.sources[0])
+  }
+
+  public init(_ issue: Issue) {
+    original = issue
+    organization = issue.organization
+    today = nil
+    tendencies = Set(issue.tendencies)
+    severity = issue.severity
+    status = issue.status
+    texts[.manifestation] = LineText(issue.manifestation)
+    texts[.source] = LineText(issue.source)
+    texts[.foundOn] = LineText(issue.foundOn?.isoText ?? "")
+    texts[.evidence] = LineText(issue.evidence)
+    texts[.remedies] = LineText(issue.remedies)
+    texts[.owner] = LineText(issue.owner)
+    texts[.deadline] = LineText(issue.deadline?.isoText ?? "")
+    texts[.note] = LineText(issue.note)
+  }
+
+  /// The statuses that may be chosen: the present one and those that can follow it.
+  var statuses: [Issue.Status] {
+    guard let original else { return Issue.Status.allCases }
+    return Issue.Status.allCases.filter {
+      $0 == original.status || original.status.successors.contains($0)
+    }
+  }
+
+  /// The built-in manifestations of the chosen tendencies (all of them while none is chosen).
+  var candidates: [Manifestation] {
+    BuiltInCatalog.manifestations.filter { tendencies.isEmpty || tendencies.contains($0.tendency) }
+  }
+
+  /// The issue as filled in, or what keeps it from being one.
+  func result() -> Result<Issue, Mistake> {
+    let manifestation = text(.manifestation).trimmingMarks
+    if tendencies.isEmpty {
+      return .failure(Mistake(field: .tendencies, message: "请至少选一种类型（空格选定）"))
+    }
+    if manifestation.isEmpty {
+      return .failure(Mistake(field: .manifestation, message: "请填写表现：一个能接在“有的”后面的短句"))
+    }
+    let days: (found: Day?, deadline: Day?)
+    do throws(Mistake) {
+      days = (try day(.foundOn), try day(.deadline))
+    } catch { return .failure(error) }
+    return .success(
+      Issue(
+        id: original?.id ?? .unsaved, organization: organization,
+        tendencies: Tendency.allCases.filter(tendencies.contains), manifestation: manifestation,
+        severity: severity, source: text(.source), foundOn: days.found,
+        evidence: text(.evidence), remedies: text(.remedies).trimmingMarks, owner: text(.owner),
+        deadline: days.deadline, status: status, note: text(.note)))
+  }
+
+  private func text(_ field: Field) -> String {
+    (texts[field]?.string ?? "").trimmingBlanks
+  }
+
+  private func day(_ field: Field) throws(Mistake) -> Day? {
+    let text = text(field)
+    if text.isEmpty { return nil }
+    let halfWidth = String(String.UnicodeScalarView(text.unicodeScalars.map(\.halfWidthTwin)))
+    guard let day = Day(halfWidth) else {
+      throw Mistake(field: field, message: "\(field.title)没有看懂，请写成 2026-06-30 的样子")
+    }
+    return day
+  }
+}
+
+extension String {
+  /// Without blanks at both ends, full-width ones included.
+  var trimmingBlanks: String {
+    var text = self[...]
+    while let first = text.first, first == " " || first == "　" { text.removeFirst() }
+    while let last = text.last, last == " " || last == "　" { text.removeLast() }
+    return String(text)
+  }
+
+  /// Without an end mark: what stands in the middle of a sentence has none.
+  var trimmingMarks: String {
+    var text = trimmingBlanks[...]
+    while let last = text.last, "。；，、.;,".contains(last) { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,72 @@
+import Core
+
+/// What can happen to the program.
+public enum Message: Sendable {
+  case input(InputEvent)
+  /// An edit is on disk, as committed.
+  case committed(token: Int, Edit)
+  /// An edit could not be written; the message says why and what to do.
+  case commitFailed(token: Int, message: String)
+  /// What was taken back (the edit as it had been made); nil if there was nothing.
+  case undone(Edit?)
+  case redone(Edit?)
+  /// An undo or redo that was refused, with the reason.
+  case undoRefused(String)
+  case exported(path: String, gaps: Int)
+  /// A file of this name is there already.
+  case exportExists(ExportRequest)
+  case exportFailed(String)
+  /// The window was read anew.
+  case loaded(Workspace)
+  case loadFailed(String)
+}
+
+/// What the program asks of the world. Data, never a closure, so that a test compares arrays.
+public enum Effect: Hashable, Sendable {
+  case commit(token: Int, Edit)
+  case undo
+  case redo
+  case export(ExportRequest)
+  /// Paint the whole screen again.
+  case redraw
+  /// Stop as SIGTSTP does, until the shell brings it back.
+  case suspend
+  case quit
+}
+
+/// A speech that is to be written to a file.
+public struct ExportRequest: Hashable, Sendable {
+  public var path: String
+  public var allowsGaps: Bool
+  public var overwrites: Bool
+
+  public init(path: String, allowsGaps: Bool, overwrites: Bool) {
+    self.path = path
+    self.allowsGaps = allowsGaps
+    self.overwrites = overwrites
+  }
+}
+
+/// What an update may look at beside the state.
+public struct Environment: Sendable {
+  /// The composed draft as last shown.
+  public var composition: Composition
+  /// How many lines the speech takes at its present width, and how many are shown.
+  public var speechLines: Int
+  public var speechRows: Int
+  /// The first line that is shown now.
+  public var speechFirstLine: Int
+  /// The lines where parts begin.
+  public var partLines: [Int]
+
+  public init(
+    composition: Composition = Composition(), speechLines: Int = 0, speechRows: Int = 0,
+    speechFirstLine: Int = 0, partLines: [Int] = []
+  ) {
+    self.composition = composition
+    self.speechLines = speechLines
+    self.speechRows = speechRows
+    self.speechFirstLine = speechFirstLine
+    self.partLines = partLines
+  }
+}

@@ -1,0 +1,86 @@
+import Core
+
+/// One row of the tree.
+public struct TreeRow: Hashable, Sendable {
+  public var subject: Subject
+  public var depth: Int
+  /// Whether it has rows below that can be shown.
+  public var isExpandable: Bool
+  public var isExpanded: Bool
+}
+
+extension State {
+  /// The rows of the tree as it is opened now.
+  public var treeRows: [TreeRow] {
+    var rows: [TreeRow] = []
+    appendRows(of: workspace.settings.region, depth: 0, to: &rows)
+    return rows
+  }
+
+  private func appendRows(of region: RegionID, depth: Int, to rows: inout [TreeRow]) {
+    let organizations = workspace.organizations(of: region)
+    let children = workspace.children(of: region)
+    let isExpanded = tree.expanded.contains(region)
+    rows.append(
+      TreeRow(
+        subject: .region(region), depth: depth,
+        isExpandable: !organizations.isEmpty || !children.isEmpty, isExpanded: isExpanded))
+    guard isExpanded, depth < 8 else { return }
+    for organization in organizations {
+      rows.append(
+        TreeRow(
+          subject: .organization(organization.id), depth: depth + 1, isExpandable: false,
+          isExpanded: false))
+    }
+    for child in children { appendRows(of: child.id, depth: depth + 1, to: &rows) }
+  }
+
+  /// The indicators that the selected subject reports for the working period, in the grid's order.
+  public var gridIndicators: [Indicator] {
+    workspace.indicators(of: tree.selected, length: period.length)
+  }
+
+  /// The figure that the grid's current row is about.
+  public var focusedKey: FigureKey? {
+    let indicators = gridIndicators
+    guard indicators.indices.contains(grid.row) else { return nil }
+    return FigureKey(subject: tree.selected, indicator: indicators[grid.row].id, period: period)
+  }
+
+  /// The recorded issues of the selected subject: an organization's own, or all of a region's. Open ones first, the gravest first.
+  public var listedIssues: [Issue] {
+    let organizations: Set<OrganizationID> =
+      switch tree.selected {
+      case .organization(let id): [id]
+      case .region(let id): Set(workspace.organizations(of: id).map(\.id))
+      }
+    return workspace.issues
+      .filter { organizations.contains($0.organization) }
+      .sorted {
+        ($0.isOpen ? 0 : 1, -$0.severity.weight, $0.id) < (
+          $1.isOpen ? 0 : 1, -$1.severity.weight, $1.id
+        )
+      }
+  }
+
+  /// Remembers that a figure changed, so that only the sections that cite it are composed anew.
+  mutating func noteChange(of key: FigureKey) {
+    if figureLog.count >= 4096 {
+      figureLogStart += figureLog.count
+      figureLog.removeAll(keepingCapacity: true)
+    }
+    figureLog.append(key)
+  }
+
+  /// Applies a change to the window and remembers what has to be composed anew.
+  mutating func apply(_ change: Change) {
+    workspace.apply(change)
+    switch change.after ?? change.before {
+    case .figure(let figure)?: noteChange(of: figure.key)
+    case .settings?, nil: break
+    case .region?, .kind?, .organization?, .indicator?, .material?, .task?, .issue?,
+      .formulation?, .draft?:
+      structureRevision += 1
+    }
+  }
+}

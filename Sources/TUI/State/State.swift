@@ -1,0 +1,144 @@
+import Core
+
+/// Everything that a picture of the program follows from, except what can be computed (`Derived`).
+public struct State: Sendable {
+  public var size: Size
+  /// Columns that the terminal gives to “ ” … — ·: 1 or 2.
+  public var ambiguousWidth: Int
+  public var workspace: Workspace
+  public var today: Day
+  /// Why nothing can be written; nil if it can.
+  public var readOnlyReason: String?
+  /// Whether new organizations, issues and the like were loaded: bumped so that the draft is composed anew.
+  public var structureRevision = 0
+  /// The figures that changed, oldest first, numbered from `figureLogStart`.
+  public var figureLog: [FigureKey] = []
+  public var figureLogStart = 0
+
+  public var page = Page.data
+  public var focus = Panel.figures
+  public var period: Period
+  public var tree = TreeState()
+  public var grid = GridState()
+  public var issueList = ListState()
+  public var speech = SpeechState()
+  public var overlay: Overlay?
+  public var notice: Notice?
+  public var saving = SavingState()
+  /// Whether to leave as soon as everything is saved.
+  public var isQuitting = false
+  /// Whether the hint about the input method has been given.
+  var hasToldAboutInputMethod = false
+
+  public init(
+    workspace: Workspace, size: Size, ambiguousWidth: Int = 1, today: Day,
+    readOnlyReason: String? = nil
+  ) {
+    self.workspace = workspace
+    self.size = size
+    self.ambiguousWidth = ambiguousWidth
+    self.today = today
+    self.readOnlyReason = readOnlyReason
+    period = workspace.settings.period
+    tree.expanded = [workspace.settings.region]
+    // The first organization, because the work begins with its figures; a workbook without any shows the region.
+    tree.selected = workspace.organizations(of: workspace.settings.region).first
+      .map { .organization($0.id) } ?? .region(workspace.settings.region)
+  }
+
+  /// The draft that is composed and shown; nil in a workbook without drafts.
+  public var draft: Draft? {
+    workspace.drafts.first { $0.id == workspace.settings.draft } ?? workspace.drafts.first
+  }
+}
+
+/// What the window is given to.
+public enum Page: Hashable, Sendable, CaseIterable {
+  case data, issues, speech
+}
+
+/// A part of the window that can have the focus.
+public enum Panel: Hashable, Sendable, CaseIterable {
+  case organizations, figures, issues, speech
+}
+
+/// Which subject is selected in the tree of organizations.
+public struct TreeState: Hashable, Sendable {
+  public var selected: Subject = .region(.unsaved)
+  public var expanded: Set<RegionID> = []
+  public var firstRow = 0
+}
+
+/// A selected row and the first one shown.
+public struct ListState: Hashable, Sendable {
+  public var selected = 0
+  public var firstRow = 0
+}
+
+/// The grid of one subject's figures.
+public struct GridState: Sendable {
+  public var row = 0
+  public var firstRow = 0
+  /// The cell that is being typed in.
+  public var editor: CellEditor?
+}
+
+/// A figure while it is typed: the workspace holds what was understood so far, `original` what to restore.
+public struct CellEditor: Sendable {
+  public var key: FigureKey
+  public var text: LineText
+  public var original: Figure?
+}
+
+/// Where the reader of the speech is.
+public struct SpeechState: Hashable, Sendable {
+  /// The first line shown; nil follows the cell that has the focus.
+  public var firstLine: Int?
+}
+
+/// One line at the foot of the window.
+public struct Notice: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable { case information, success, warning, error }
+  public var kind: Kind
+  public var text: String
+
+  public init(_ kind: Kind, _ text: String) {
+    self.kind = kind
+    self.text = text
+  }
+}
+
+/// Edits on their way to the disk.
+public struct SavingState: Sendable {
+  /// By token: what was applied to the workspace in memory.
+  var pending: [Int: Edit] = [:]
+  var nextToken = 1
+  /// Why the last one failed; nil after a success.
+  public var failure: String?
+
+  public var isPending: Bool { !pending.isEmpty }
+}
+
+/// What lies over the panels; at most one.
+public enum Overlay: Sendable {
+  case help(HelpState)
+  case palette(PaletteState)
+  case issueForm(IssueForm)
+  case export(ExportForm)
+  /// A question with the answer that Enter gives.
+  case confirm(Confirmation)
+}
+
+/// A question that is asked before something that cannot be taken back.
+public struct Confirmation: Hashable, Sendable {
+  public enum Purpose: Hashable, Sendable {
+    /// Replace the file that is already there.
+    case overwrite(ExportRequest)
+    /// Leave although something could not be saved.
+    case quitUnsaved
+  }
+  public var purpose: Purpose
+  public var lines: [String]
+  /// Whether the answer that Enter gives is yes; it begins as no.
+  public var isYes = false
+}

@@ -1,0 +1,89 @@
+import Core
+
+extension State {
+  /// Shows an edit at once and sends it to the disk; it counts as saved when the store has said so.
+  mutating func commit(_ edit: Edit) -> [Effect] {
+    let token = saving.nextToken
+    saving.nextToken += 1
+    saving.pending[token] = edit
+    for change in edit.changes { apply(change) }
+    keepSelectionsInRange()
+    return [.commit(token: token, edit)]
+  }
+
+  mutating func finishCommit(_ token: Int, _ edit: Edit) -> [Effect] {
+    let shown = saving.pending.removeValue(forKey: token)
+    saving.failure = nil
+    // New records had placeholders for numbers: they give way to the records as numbered.
+    if let shown, shown != edit {
+      for change in shown.inverse.changes { apply(change) }
+      for change in edit.changes { apply(change) }
+      keepSelectionsInRange()
+    }
+    return quitIfSaved()
+  }
+
+  mutating func failCommit(_ token: Int, _ reason: String) -> [Effect] {
+    if let shown = saving.pending.removeValue(forKey: token) {
+      for change in shown.inverse.changes { apply(change) }
+      keepSelectionsInRange()
+    }
+    saving.failure = reason
+    notice = Notice(.error, reason)
+    if isQuitting, !saving.isPending {
+      isQuitting = false
+      overlay = .confirm(
+        Confirmation(
+          purpose: .quitUnsaved, lines: ["最后的修改没有存下：\(reason)", "仍然退出吗？"]))
+    }
+    return []
+  }
+
+  private mutating func quitIfSaved() -> [Effect] {
+    isQuitting && !saving.isPending ? [.quit] : []
+  }
+
+  mutating func finishUndo(_ applied: Edit?, title: String?, verb: String) -> [Effect] {
+    guard let applied, let title else {
+      notice = Notice(.information, "没有可\(verb)的修改")
+      return []
+    }
+    for change in applied.changes { apply(change) }
+    goTo(applied)
+    keepSelectionsInRange()
+    notice = Notice(.success, "已\(verb)：\(title)")
+    return []
+  }
+
+  /// Selects what an edit was about.
+  private mutating func goTo(_ edit: Edit) {
+    guard let change = edit.changes.first else { return }
+    switch change.after ?? change.before {
+    case .figure(let figure)?:
+      show(figure.key.subject)
+      if let row = gridIndicators.firstIndex(where: { $0.id == figure.key.indicator }) {
+        grid.row = row
+      }
+      if page == .data { focus = .figures }
+      speech.firstLine = nil
+    case .issue(let issue)?:
+      show(.organization(issue.organization))
+      if let row = listedIssues.firstIndex(where: { $0.id == issue.id }) {
+        issueList.selected = row
+      }
+    default: break
+    }
+  }
+
+  private mutating func show(_ subject: Subject) {
+    var region: RegionID?
+    switch subject {
+    case .region(let id): region = id
+    case .organization(let id): region = workspace.organization(id)?.region
+    }
+    guard let region, workspace.region(region) != nil else { return }
+    tree.expanded.insert(region)
+    for ancestor in workspace.ancestors(of: region) { tree.expanded.insert(ancestor.id) }
+    if treeRows.contains(where: { $0.subject == subject }) { tree.selected = subject }
+  }
+}

@@ -1,0 +1,243 @@
+import Core
+
+/// Turns a message into a new state and what is asked of the world. Draws nothing, reads nothing.
+public func update(_ state: inout State, _ message: Message, _ environment: Environment) -> [Effect]
+{
+  switch message {
+  case .input(.key(let key)):
+    state.notice = nil
+    return state.press(key, environment)
+  case .input(.paste(let text)):
+    state.notice = nil
+    return state.paste(text)
+  case .input(.pasteCut(let limit)):
+    state.notice = Notice(.warning, "粘贴的内容过长，只取了前 \(limit >> 20) MB")
+    return []
+  case .input(.resize(let size)):
+    state.size = size
+    state.keepSelectionsInRange()
+    return [.redraw]
+  case .input(.ambiguousWidth(let width)):
+    state.ambiguousWidth = width
+    return [.redraw]
+  case .input(.hangUp), .input(.terminate):
+    return state.leave()
+  case .input(.resumed):
+    return [.redraw]
+  case .committed(let token, let edit):
+    return state.finishCommit(token, edit)
+  case .commitFailed(let token, let reason):
+    return state.failCommit(token, reason)
+  case .undone(let edit):
+    return state.finishUndo(edit?.inverse, title: edit?.title, verb: "撤销")
+  case .redone(let edit):
+    return state.finishUndo(edit, title: edit?.title, verb: "重做")
+  case .undoRefused(let reason):
+    state.notice = Notice(.error, reason)
+    return []
+  case .exported(let path, let gaps):
+    let rest = gaps == 0 ? "" : "，其中待填\(gaps)处"
+    state.notice = Notice(gaps == 0 ? .success : .warning, "已导出到 \(path)\(rest)")
+    return []
+  case .exportExists(let request):
+    state.overlay = .confirm(
+      Confirmation(
+        purpose: .overwrite(request),
+        lines: ["文件已经存在：\(request.path)", "替换后原来的内容无法恢复。要替换吗？"]))
+    return []
+  case .exportFailed(let reason):
+    state.notice = Notice(.error, reason)
+    return []
+  case .loaded(let workspace):
+    state.workspace = workspace
+    state.structureRevision += 1
+    state.keepSelectionsInRange()
+    return []
+  case .loadFailed(let reason):
+    state.notice = Notice(.error, reason)
+    return []
+  }
+}
+
+extension State {
+  /// The context in which a key means something.
+  public var context: Context {
+    switch focus {
+    case .organizations: .organizations
+    case .figures: .figures
+    case .issues: .issues
+    case .speech: .speech
+    }
+  }
+
+  mutating func press(_ key: Key, _ environment: Environment) -> [Effect] {
+    if let overlay { return press(key, in: overlay, environment) }
+    if grid.editor != nil, let effects = pressInCell(key, environment) { return effects }
+    if case .character(let scalar) = key {
+      return pressCharacter(scalar.halfWidthTwin, typed: scalar, environment)
+    }
+    guard let command = KeyMap.command(for: key, in: context) else { return [] }
+    return perform(command, environment)
+  }
+
+  /// A character where no text is expected: a digit begins a figure, ? asks for help, Chinese is told about once.
+  private mutating func pressCharacter(
+    _ scalar: Unicode.Scalar, typed: Unicode.Scalar, _ environment: Environment
+  ) -> [Effect] {
+    if focus == .figures, CellEditor.canBegin(with: scalar, typed: typed) {
+      return beginEditing(with: String(Character(scalar)))
+    }
+    switch scalar {
+    case "?": return perform(.help, environment)
+    case "/": return perform(.find, environment)
+    case " " where focus == .issues: return perform(.editIssue, environment)
+    default:
+      if typed.value >= 0x2E80, !hasToldAboutInputMethod {
+        hasToldAboutInputMethod = true
+        notice = Notice(.information, "这里不输入文字：可用方向键、Enter 和功能键操作，或先切换到英文输入")
+      }
+      return []
+    }
+  }
+
+  mutating func paste(_ text: String) -> [Effect] {
+    if case .issueForm(var form) = overlay {
+      form.paste(text)
+      overlay = .issueForm(form)
+      return []
+    }
+    if case .export(var form) = overlay {
+      form.path.insert(text.singleLine)
+      overlay = .export(form)
+      return []
+    }
+    if grid.editor != nil {
+      grid.editor?.text.insert(text.singleLine)
+      previewEditor()
+      return []
+    }
+    notice = Notice(.warning, "粘贴的内容没有采用：请先把光标放到要填写的格子里（Enter），再粘贴")
+    return []
+  }
+
+  /// Why a command cannot be used now; nil if it can.
+  public func unavailability(of command: Command) -> String? {
+    switch command {
+    case .overview: "总览页还没有完成"
+    case .proof: "校核还没有完成"
+    case .materials: "素材与任务的页面还没有完成；可用命令行 quntuan material、quntuan task 查看和登记"
+    case .find: "查找还没有完成"
+    case .refuseCut, .refuseCopy, .refusePaste: "只在编辑文字时可用"
+    case .export, .speech: draft == nil ? "工作簿里还没有讲稿；可用 quntuan draft new 新建" : nil
+    case .edit where focus == .figures, .clear, .verify, .addIssue, .removeIssue, .undo, .redo:
+      readOnlyReason
+    default: nil
+    }
+  }
+
+  mutating func perform(_ command: Command, _ environment: Environment) -> [Effect] {
+    if let reason = unavailability(of: command) {
+      notice = Notice(.warning, reason)
+      return []
+    }
+    switch command {
+    case .help: overlay = .help(HelpState())
+    case .palette: overlay = .palette(PaletteState())
+    case .data: go(to: .data, focusing: .figures)
+    case .issues: go(to: .issues, focusing: .issues)
+    case .speech: go(to: .speech, focusing: .speech)
+    case .export: overlay = .export(ExportForm(proposing: draft?.name ?? "讲稿"))
+    case .undo: return [.undo]
+    case .redo: return [.redo]
+    case .save:
+      notice =
+        saving.isPending
+        ? Notice(.information, "正在保存") : Notice(.success, "已存：随录随存，无须另外保存")
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: return leave()
+    case .nextPanel: moveFocus(by: 1)
+    case .previousPanel: moveFocus(by: -1)
+    case .overview, .proof, .materials, .find, .refuseCut, .refuseCopy, .refusePaste: break
+    default: return performInPanel(command, environment)
+    }
+    return []
+  }
+
+  private mutating func performInPanel(_ command: Command, _ environment: Environment) -> [Effect] {
+    switch focus {
+    case .organizations: performInTree(command)
+    case .figures: return performInGrid(command)
+    case .issues: return performInIssues(command)
+    case .speech: performInSpeech(command, environment)
+    }
+    return []
+  }
+
+  private mutating func go(to page: Page, focusing panel: Panel) {
+    self.page = page
+    focus = panel
+    keepSelectionsInRange()
+  }
+
+  private mutating func moveFocus(by step: Int) {
+    let panels = Layout(for: self).panels
+    guard let index = panels.firstIndex(of: focus), !panels.isEmpty else {
+      focus = panels.first ?? focus
+      return
+    }
+    focus = panels[(index + step + panels.count) % panels.count]
+  }
+
+  /// Leaves when everything is on disk; a failed save is asked about.
+  mutating func leave() -> [Effect] {
+    if saving.isPending {
+      isQuitting = true
+      notice = Notice(.information, "正在保存，存好后退出")
+      return []
+    }
+    return [.quit]
+  }
+
+  /// Puts selections and scroll positions back into what there is.
+  mutating func keepSelectionsInRange() {
+    let layout = Layout(for: self)
+    if !layout.panels.contains(focus), let first = layout.panels.first { focus = first }
+    let rows = treeRows
+    if !rows.contains(where: { $0.subject == tree.selected }), let first = rows.first {
+      tree.selected = first.subject
+    }
+    let selected = rows.firstIndex { $0.subject == tree.selected } ?? 0
+    tree.firstRow = scrolled(
+      tree.firstRow, toShow: selected, of: rows.count, in: layout.treeRows)
+    let count = gridIndicators.count
+    grid.row = min(max(0, grid.row), max(0, count - 1))
+    grid.firstRow = scrolled(grid.firstRow, toShow: grid.row, of: count, in: layout.gridRows)
+    let issues = listedIssues.count
+    issueList.selected = min(max(0, issueList.selected), max(0, issues - 1))
+    issueList.firstRow = scrolled(
+      issueList.firstRow, toShow: issueList.selected, of: issues, in: layout.issueRows)
+  }
+
+  private func scrolled(_ first: Int, toShow selected: Int, of count: Int, in rows: Int) -> Int {
+    guard rows > 0 else { return 0 }
+    var first = min(first, selected)
+    first = max(first, selected - rows + 1)
+    return max(0, min(first, max(0, count - rows)))
+  }
+}
+
+extension String {
+  /// The text with line ends and tabs turned into nothing and blanks: what a one-line field takes.
+  var singleLine: String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\n", "\r": continue
+      case "\t": scalars.append(" ")
+      default: if scalar.value >= 0x20, scalar.value != 0x7F { scalars.append(scalar) }
+      }
+    }
+    return String(scalars)
+  }
+}

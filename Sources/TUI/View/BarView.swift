@@ -1,0 +1,145 @@
+import Core
+
+/// The top bar: where we are, and how far the work has come.
+func drawBar(_ canvas: inout Canvas, _ state: State, _ derived: Derived, _ layout: Layout) {
+  let style = Style(.bar, isBold: true)
+  let width = state.size.columns
+  canvas.fill(Rect(column: 0, row: layout.barRow, width: width, height: 1), style: style)
+  let counts = barCounts(state, derived)
+  let right = counts.joined(separator: "  ") + " "
+  let rightWidth = canvas.width(of: right)
+  let chain = state.workspace.home.map { home in
+    (state.workspace.ancestors(of: home.id).first?.name ?? "") + home.name
+  }
+  let place = "\(chain ?? "") · \(state.period.chineseText)"
+  let title = width >= 100 ? " 群团讲稿工作台  \(place)" : " \(place)"
+  canvas.text(
+    title, column: 0, row: layout.barRow, limit: max(0, width - rightWidth - 1), style: style)
+  canvas.text(
+    right, column: max(0, width - rightWidth), row: layout.barRow, limit: width, style: style)
+}
+
+private func barCounts(_ state: State, _ derived: Derived) -> [String] {
+  var counts: [String] = []
+  let workspace = state.workspace
+  let region = workspace.settings.region
+  let subjects =
+    [Subject.region(region)] + workspace.organizations(of: region).map { .organization($0.id) }
+  let total = subjects.reduce(Completeness()) {
+    $0 + Completeness(of: $1, in: state.period, from: workspace)
+  }
+  counts.append("数据 \(total.percent ?? 100)%")
+  let home = Set(workspace.organizations(of: workspace.settings.region).map(\.id))
+  let open = workspace.issues.filter { $0.isOpen && home.contains($0.organization) }
+  let overdue = open.filter { $0.isOverdue(on: state.today) }.count
+  counts.append("四化 \(open.count)项" + (overdue > 0 ? "·\(overdue)逾期" : ""))
+  counts.append("待填 \(derived.composition.gaps.count)")
+  counts.append(savingText(state))
+  return counts
+}
+
+private func savingText(_ state: State) -> String {
+  if state.readOnlyReason != nil { return "只读" }
+  if state.saving.isPending { return "保存中" }
+  return state.saving.failure == nil ? "已存" : "未存！"
+}
+
+/// The foot: what the focused thing is, or what just happened.
+func drawDetail(_ canvas: inout Canvas, _ state: State, _ derived: Derived, _ layout: Layout) {
+  let width = state.size.columns
+  if let notice = state.notice {
+    let (mark, role): (String, Role) =
+      switch notice.kind {
+      case .information: ("", .normal)
+      case .success: ("✓ ", .good)
+      case .warning: ("! ", .warning)
+      case .error: ("✗ ", .error)
+      }
+    canvas.text(
+      " \(mark)\(notice.text)", column: 0, row: layout.detailRow, limit: width,
+      style: Style(role, isBold: true))
+    return
+  }
+  canvas.text(
+    " \(detail(state, derived))", column: 0, row: layout.detailRow, limit: width,
+    style: Style(.dim))
+}
+
+private func detail(_ state: State, _ derived: Derived) -> String {
+  switch state.focus {
+  case .figures: figureDetail(state, derived)
+  case .organizations: subjectDetail(state)
+  case .issues, .speech: ""
+  }
+}
+
+private func figureDetail(_ state: State, _ derived: Derived) -> String {
+  guard let key = state.focusedKey,
+    let indicator = state.workspace.catalog.indicator(key.indicator)
+  else { return "" }
+  if state.grid.editor != nil {
+    switch state.editorReading {
+    case .success(let input): return "识别为 \(input.echo)"
+    case .failure(let error): return error.description
+    case nil: return "空着按 Enter 即清除"
+    }
+  }
+  var parts: [String] = []
+  if let figure = state.workspace.figure(key) {
+    if !figure.doubt.isEmpty { parts.append("存疑：\(figure.doubt)") }
+    if !figure.source.isEmpty { parts.append("来源：\(figure.source)") }
+    if !figure.scope.isEmpty { parts.append("口径：\(figure.scope)") }
+    if !figure.note.isEmpty { parts.append("备注：\(figure.note)") }
+  } else {
+    parts.append("未报")
+  }
+  if !indicator.definition.isEmpty { parts.append(indicator.definition) }
+  let cited = derived.composition.sections.contains { $0.dependencies.contains(key) }
+  if !cited { parts.append("本稿未引用") }
+  return parts.joined(separator: "｜")
+}
+
+private func subjectDetail(_ state: State) -> String {
+  guard case .organization(let id) = state.tree.selected,
+    let organization = state.workspace.organization(id)
+  else { return "" }
+  let parts = [
+    organization.formalName, organization.headTitle.isEmpty ? "" : "负责人：\(organization.headTitle)",
+    organization.contact.isEmpty ? "" : "联系人：\(organization.contact)",
+    organization.telephone.isEmpty ? "" : "电话：\(organization.telephone)",
+  ]
+  return parts.filter { !$0.isEmpty }.joined(separator: "｜")
+}
+
+/// The last row: the main keys of what has the focus.
+func drawHints(_ canvas: inout Canvas, _ state: State, _ layout: Layout) {
+  let width = state.size.columns
+  let style = Style(.bar)
+  canvas.fill(Rect(column: 0, row: layout.hintRow, width: width, height: 1), style: style)
+  var column = 1
+  for (key, word) in hints(state) {
+    let needed = canvas.width(of: key) + canvas.width(of: word) + 3
+    guard column + needed <= width else { break }
+    column = canvas.text(
+      key, column: column, row: layout.hintRow, limit: width, style: Style(.bar, isBold: true))
+    column = canvas.text(
+      " \(word)", column: column, row: layout.hintRow, limit: width, style: style)
+    column += 2
+  }
+}
+
+private func hints(_ state: State) -> [(String, String)] {
+  if state.overlay != nil { return [("Esc", "返回"), ("↑↓", "选择"), ("Enter", "确定")] }
+  if state.grid.editor != nil {
+    return [("Enter", "记下并下移"), ("Tab", "记下并换栏"), ("Esc", "放弃"), ("Ctrl-U", "清空")]
+  }
+  let own = KeyMap.bindings(in: state.context).compactMap { binding in
+    binding.hint.map { (binding.command == .up ? "↑↓" : binding.keys[0].name, $0) }
+  }
+  let common = KeyMap.bindings(in: .everywhere).compactMap { binding in
+    binding.hint.map { (binding.keys.first?.name ?? "", $0) }
+  }
+  // The way to the other panels and to help comes before the rest of the pages.
+  let first = common.filter { $0.1 == "换栏" || $0.1 == "帮助" }
+  return own + first + common.filter { $0.1 != "换栏" && $0.1 != "帮助" }
+}

@@ -1,0 +1,89 @@
+import Core
+
+/// What can be computed from the state, kept so that a keystroke computes only what it changed.
+public struct Derived: Sendable {
+  public private(set) var composition = Composition()
+  private(set) var layout = SpeechLayout()
+  /// The first line of the speech that is shown.
+  private(set) var firstLine = 0
+  /// The record that the focused cell is about.
+  private(set) var focusedKey: FigureKey?
+
+  private let library: TextLibrary
+  private var composer: Composer?
+  private var source: Source?
+  private var structureRevision = -1
+  private var figureCursor = 0
+
+  private struct Source: Equatable {
+    var draft: DraftID
+    var text: String
+  }
+
+  public init(library: TextLibrary) { self.library = library }
+
+  /// Brings everything up to date with the state.
+  public mutating func refresh(for state: State) {
+    let changed = recompose(state)
+    let layout = Layout(for: state)
+    if let place = layout.speechText {
+      if changed != [] || place.width != self.layout.width
+        || state.ambiguousWidth != self.layout.ambiguousWidth
+      {
+        self.layout.refresh(
+          composition, changed: changed, width: place.width,
+          ambiguousWidth: state.ambiguousWidth)
+      }
+      follow(state, rows: place.height)
+    }
+  }
+
+  /// Composes what changed. Returns the sections that are new, or nil for all of them.
+  private mutating func recompose(_ state: State) -> [Int]? {
+    guard let draft = state.draft else {
+      composition = Composition()
+      composer = nil
+      source = nil
+      return nil
+    }
+    let source = Source(draft: draft.id, text: draft.source)
+    let end = state.figureLogStart + state.figureLog.count
+    defer { figureCursor = end }
+    if composer == nil || source != self.source {
+      composer = Composer(source: draft.source, name: draft.name, library: library)
+      self.source = source
+      structureRevision = -1
+    }
+    if structureRevision != state.structureRevision || figureCursor < state.figureLogStart {
+      structureRevision = state.structureRevision
+      composition = composer?.compose(state.workspace, today: state.today) ?? Composition()
+      return nil
+    }
+    guard figureCursor < end else { return [] }
+    let changed = Set(state.figureLog[(figureCursor - state.figureLogStart)...])
+    composition = composer?.recompose(state.workspace, changed: changed) ?? Composition()
+    return composer?.recomposedSections ?? []
+  }
+
+  /// Follows the focused cell, unless the reader has scrolled.
+  private mutating func follow(_ state: State, rows: Int) {
+    focusedKey = state.page == .data ? state.focusedKey : nil
+    let last = max(0, layout.count - rows)
+    if let wanted = state.speech.firstLine {
+      firstLine = wanted
+    } else if let focusedKey, let line = layout.line(citing: focusedKey, in: composition),
+      line < firstLine + 1 || line > firstLine + rows - 3
+    {
+      firstLine = line - rows / 3
+    }
+    firstLine = min(max(0, firstLine), last)
+  }
+
+  /// What an update may look at.
+  public func environment(for state: State) -> Environment {
+    Environment(
+      composition: composition, speechLines: layout.count,
+      speechRows: Layout(for: state).speechText?.height ?? 0, speechFirstLine: firstLine,
+      partLines: layout.starts)
+  }
+}

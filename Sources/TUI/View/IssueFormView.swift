@@ -1,0 +1,116 @@
+import Core
+
+func drawIssueForm(_ canvas: inout Canvas, _ state: State, _ form: IssueForm) {
+  let name = state.workspace.name(of: .organization(form.organization))
+  let verb = form.original == nil ? "登记问题" : "修改问题"
+  let inside = openWindow(&canvas, title: "\(verb) · \(name)", columns: 76, rows: 18)
+  var row = inside.row
+  for field in IssueForm.Field.allCases where field != .save {
+    let isFocused = form.field == field && form.checklist == nil
+    canvas.text(
+      field.title, column: inside.column, row: row, limit: inside.column + 10,
+      style: Style(isFocused ? .heading : .dim, isBold: isFocused))
+    drawValue(
+      &canvas, form, field,
+      Rect(column: inside.column + 10, row: row, width: inside.width - 10, height: 1),
+      isFocused: isFocused)
+    row += 1
+  }
+  drawChoice(
+    &canvas, "〔 保存 〕", inside.column + 10, row + 1, isFocused: form.field == .save)
+  canvas.text(
+    "Ctrl-S 保存  Esc 放弃", column: inside.column + 22, row: row + 1, limit: inside.endColumn,
+    style: Style(.dim))
+  let foot = form.mistake.map { ("✗ \($0)", Role.error) } ?? (hint(form.field), Role.dim)
+  canvas.text(
+    foot.0, column: inside.column, row: row + 2, limit: inside.endColumn, style: Style(foot.1))
+  if let selected = form.checklist { drawChecklist(&canvas, form, selected) }
+}
+
+private func hint(_ field: IssueForm.Field) -> String {
+  switch field {
+  case .tendencies: "←→ 移动，空格或 1-4 选定，可多选"
+  case .manifestation: "能接在“有的”后面的短句；Enter 打开清单挑选，也可直接输入"
+  case .severity, .status: "←→ 选择"
+  case .source: "←→ 选择，也可直接输入"
+  case .foundOn, .deadline: "写成 2026-06-30 的样子"
+  case .remedies: "从清单挑选表现时自动带出，可修改"
+  case .evidence, .owner, .note, .save: ""
+  }
+}
+
+private func drawValue(
+  _ canvas: inout Canvas, _ form: IssueForm, _ field: IssueForm.Field, _ rect: Rect,
+  isFocused: Bool
+) {
+  switch field {
+  case .tendencies:
+    var column = rect.column
+    for (index, tendency) in Tendency.allCases.enumerated() {
+      let tick = form.tendencies.contains(tendency) ? "[√]" : "[ ]"
+      let isHere = isFocused && index == form.tendencyCursor
+      if isHere { canvas.frame.cursor = Point(column: column, row: rect.row) }
+      column =
+        canvas.text(
+          "\(tick)\(tendency.rawValue)", column: column, row: rect.row, limit: rect.endColumn,
+          style: isHere ? Style(.selected, isBold: true) : .normal) + 2
+    }
+  case .severity:
+    drawChoices(
+      &canvas, Issue.Severity.allCases.map(\.rawValue), form.severity.rawValue, rect,
+      isFocused: isFocused)
+  case .status:
+    drawChoices(
+      &canvas, form.statuses.map(\.rawValue), form.status.rawValue, rect, isFocused: isFocused)
+  case .save: break
+  default:
+    let text = form.texts[field] ?? LineText("")
+    let style = Style(isFocused ? .field : .normal)
+    if isFocused { canvas.fill(rect, style: style) }
+    if isFocused {
+      drawField(
+        &canvas, text, start: rect.column, end: rect.endColumn, row: rect.row, style: style)
+    } else {
+      canvas.text(
+        text.string, column: rect.column, row: rect.row, limit: rect.endColumn, style: style)
+    }
+  }
+}
+
+private func drawChoices(
+  _ canvas: inout Canvas, _ choices: [String], _ current: String, _ rect: Rect, isFocused: Bool
+) {
+  var column = rect.column
+  for choice in choices {
+    let isCurrent = choice == current
+    let style: Style =
+      isCurrent ? Style(isFocused ? .selected : .selectedDim, isBold: true) : Style(.dim)
+    if isCurrent, isFocused { canvas.frame.cursor = Point(column: column, row: rect.row) }
+    // The sign tells the choice apart where there is no colour.
+    column =
+      canvas.text(
+        isCurrent ? "(\(choice))" : " \(choice) ", column: column, row: rect.row,
+        limit: rect.endColumn, style: style) + 1
+  }
+}
+
+private func drawChecklist(_ canvas: inout Canvas, _ form: IssueForm, _ selected: Int) {
+  let candidates = form.candidates
+  let inside = openWindow(
+    &canvas, title: "表现清单：Enter 选定，Esc 返回", columns: 70, rows: 14)
+  let first = max(0, min(selected - inside.height / 2, candidates.count - inside.height))
+  for row in 0..<inside.height where candidates.indices.contains(first + row) {
+    let candidate = candidates[first + row]
+    let isSelected = first + row == selected
+    let style: Style = isSelected ? Style(.selected, isBold: true) : .normal
+    let y = inside.row + row
+    if isSelected {
+      canvas.fill(
+        Rect(column: inside.column, row: y, width: inside.width, height: 1), style: style)
+      canvas.frame.cursor = Point(column: inside.column, row: y)
+    }
+    canvas.text(
+      "\(candidate.tendency.rawValue)  \(candidate.clause)", column: inside.column, row: y,
+      limit: inside.endColumn, style: style)
+  }
+}

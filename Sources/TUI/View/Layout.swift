@@ -1,0 +1,126 @@
+import Core
+
+/// Where everything stands, for a window size and a page. A function of the state alone.
+public struct Layout: Hashable, Sendable {
+  /// The smallest window that is drawn in.
+  public static let smallest = Size(columns: 60, rows: 16)
+
+  public private(set) var isTooSmall = false
+  public private(set) var organizations: Rect?
+  public private(set) var figures: Rect?
+  public private(set) var issues: Rect?
+  public private(set) var speech: Rect?
+  /// The list of parts beside the speech.
+  public private(set) var outline: Rect?
+  /// Below the grid of a narrow window: the passage of the speech that the cell feeds.
+  public private(set) var passage: Rect?
+  public private(set) var barRow = 0
+  public private(set) var detailRow = 0
+  public private(set) var hintRow = 0
+
+  public init(for state: State) {
+    let size = state.size
+    guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
+      isTooSmall = true
+      return
+    }
+    detailRow = size.rows - 2
+    hintRow = size.rows - 1
+    let body = Rect(column: 0, row: 1, width: size.columns, height: size.rows - 3)
+    if size.columns >= 100 { placeWide(body, state.page) } else { placeNarrow(body, state.page) }
+  }
+
+  private mutating func placeWide(_ body: Rect, _ page: Page) {
+    if page == .speech {
+      placeSpeechPage(body, outlineWidth: 28)
+      return
+    }
+    let treeWidth = min(30, max(22, body.width / 6))
+    let speechWidth = (body.width - treeWidth) * 2 / 5
+    let centre = Rect(
+      column: treeWidth, row: body.row, width: body.width - treeWidth - speechWidth,
+      height: body.height)
+    organizations = Rect(column: 0, row: body.row, width: treeWidth, height: body.height)
+    speech = Rect(
+      column: centre.endColumn, row: body.row, width: speechWidth, height: body.height)
+    if page == .issues {
+      issues = centre
+      return
+    }
+    let issueHeight = min(12, max(6, body.height / 4))
+    figures = Rect(
+      column: centre.column, row: centre.row, width: centre.width,
+      height: centre.height - issueHeight)
+    issues = Rect(
+      column: centre.column, row: centre.endRow - issueHeight, width: centre.width,
+      height: issueHeight)
+  }
+
+  private mutating func placeNarrow(_ body: Rect, _ page: Page) {
+    if page == .speech {
+      placeSpeechPage(body, outlineWidth: body.width >= 76 ? 20 : 0)
+      return
+    }
+    let treeWidth = body.width >= 76 ? 21 : 18
+    organizations = Rect(column: 0, row: body.row, width: treeWidth, height: body.height)
+    let rest = Rect(
+      column: treeWidth, row: body.row, width: body.width - treeWidth, height: body.height)
+    if page == .issues {
+      issues = rest
+      return
+    }
+    let passageHeight = body.height >= 19 ? 6 : 0
+    figures = Rect(
+      column: rest.column, row: rest.row, width: rest.width, height: rest.height - passageHeight)
+    if passageHeight > 0 {
+      passage = Rect(
+        column: rest.column, row: rest.endRow - passageHeight, width: rest.width,
+        height: passageHeight)
+    }
+  }
+
+  private mutating func placeSpeechPage(_ body: Rect, outlineWidth: Int) {
+    if outlineWidth > 0 {
+      outline = Rect(column: 0, row: body.row, width: outlineWidth, height: body.height)
+    }
+    speech = Rect(
+      column: outlineWidth, row: body.row, width: body.width - outlineWidth, height: body.height)
+  }
+
+  /// The panels that can have the focus, in the order of Tab.
+  public var panels: [Panel] {
+    var panels: [Panel] = []
+    if organizations != nil { panels.append(.organizations) }
+    if figures != nil { panels.append(.figures) }
+    if issues != nil { panels.append(.issues) }
+    if speech != nil { panels.append(.speech) }
+    return panels
+  }
+
+  /// Rows of the tree that fit.
+  public var treeRows: Int { max(0, (organizations?.height ?? 0) - 2) }
+  /// Rows of the grid that fit below its head.
+  public var gridRows: Int { max(0, (figures?.height ?? 0) - 3) }
+  /// Rows of issues that fit below the four counts (and above the details, where there is room for them).
+  public var issueRows: Int {
+    guard let issues else { return 0 }
+    return max(0, issues.height - 3 - issueDetailRows)
+  }
+  /// Rows under the list of issues that tell more about the selected one.
+  public var issueDetailRows: Int {
+    guard let issues, issues.height >= 14 else { return 0 }
+    return 6
+  }
+  /// Where the speech's text stands: the panel, or the passage below the grid.
+  public var speechText: Rect? {
+    if let speech {
+      // The last row inside tells characters and minutes.
+      return Rect(
+        column: speech.column + 2, row: speech.row + 1, width: speech.width - 4,
+        height: speech.height - 3)
+    }
+    return passage.map {
+      Rect(column: $0.column + 2, row: $0.row + 1, width: $0.width - 4, height: $0.height - 2)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Core
+import Storage
+import TUI
+import Terminal
+
+/// Runs the dashboard until the user leaves it, or plays keys at it and prints the last picture.
+///
+/// - Parameter path: the workbook; nil for the one last used.
+/// - Throws: `StoreError`, `CommandFailure`.
+func runDashboard(path: String?, options: DashboardOptions) throws {
+  guard let path = path ?? LastWorkbook.path else {
+    throw CommandFailure(
+      .usage, "没有写明工作簿，也没有上次用过的；新建：quntuan new 文件.quntuan --region 青禾区 --level 区 --parent 云岭市:地级市")
+  }
+  let store = try SQLiteStore.open(at: path)
+  do { try run(store, path, options) } catch {
+    // What went wrong on the screen is what the user must hear of.
+    try? store.close()
+    throw error
+  }
+  try store.close()
+}
+
+private func run(_ store: SQLiteStore, _ path: String, _ options: DashboardOptions) throws {
+  let library = Libraries.library(beside: path)
+  var state = State(
+    workspace: try loadWindow(of: store, library: library),
+    size: options.size ?? Size(columns: 120, rows: 36),
+    ambiguousWidth: options.ambiguousWidth ?? 1, today: try Surroundings.today(),
+    readOnlyReason: store.isWritable ? nil : "工作簿只能查看：文件或所在文件夹没有写入权限")
+  if store.recoveredFromUncleanExit {
+    state.notice = Notice(.information, "上次没有正常退出，或别处正开着这个工作簿；已存的内容都在")
+  }
+  let derived = Derived(library: library)
+  let runner = EffectRunner(store: store, author: Surroundings.author)
+  if let file = options.keys {
+    var playback = Playback(state: state, derived: derived, runner: runner)
+    playback.play(try keyEvents(in: file))
+    return try Console.write(playback.picture)
+  }
+  LastWorkbook.remember(path)
+  do {
+    try MainActor.assumeIsolated {
+      var loop = try DashboardLoop(state: state, derived: derived, runner: runner)
+      try loop.run(on: TerminalOptions(ambiguousWidth: options.ambiguousWidth))
+    }
+  } catch let error as TerminalError {
+    throw CommandFailure(.usage, error.description)
+  }
+}
+
+/// The window that the screen opens with: the working period with the year before, and whatever else the draft cites.
+private func loadWindow(of store: SQLiteStore, library: TextLibrary) throws -> Workspace {
+  let workspace = try store.window(WindowRequest())
+  let current = workspace.drafts.first { $0.id == workspace.settings.draft }
+  guard let draft = current ?? workspace.drafts.first else { return workspace }
+  let composer = Composer(source: draft.source, name: draft.name, library: library)
+  let wanted = composer.demand(in: workspace).periods
+  let usual = WindowRequest.usualPeriods(around: workspace.settings.period)
+  guard !wanted.isSubset(of: usual) else { return workspace }
+  return try store.window(WindowRequest(periods: usual.union(wanted)))
+}
+
+private func keyEvents(in path: String) throws -> [InputEvent] {
+  let text = try TextFile.read(path)
+  do { return try KeyScript.events(in: text) } catch {
+    throw CommandFailure(.badData, "\(path)：\(error)")
+  }
+}

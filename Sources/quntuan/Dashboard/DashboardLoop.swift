@@ -1,0 +1,59 @@
+import Core
+import Dispatch
+import Storage
+import TUI
+import Terminal
+
+/// The program on the screen: draws, waits, updates, and has effects carried out off the thread that draws.
+@MainActor struct DashboardLoop {
+  private var state: State
+  private var derived: Derived
+  private let runner: EffectRunner
+  private let mailbox: Mailbox<Message>
+  /// One at a time and in order: an undo must see the edit before it.
+  private let work = DispatchQueue(label: "quntuan.store")
+
+  init(state: State, derived: Derived, runner: EffectRunner) throws(TerminalError) {
+    self.state = state
+    self.derived = derived
+    self.runner = runner
+    mailbox = try Mailbox()
+  }
+
+  /// Runs until the user leaves, the terminal is gone, or the process is told to end.
+  mutating func run(on options: TerminalOptions) throws(TerminalError) {
+    var session = try TerminalSession(options: options)
+    state.size = session.size
+    state.ambiguousWidth = session.ambiguousWidth
+    derived.refresh(for: state)
+    session.present(view(state, derived))
+    var isRunning = true
+    while isRunning {
+      let messages = session.events(waking: mailbox).map(Message.input) + mailbox.drain()
+      for message in messages where isRunning { isRunning = handle(message, &session) }
+      guard isRunning else { break }
+      session.present(view(state, derived))
+    }
+    // What was committed before leaving is on disk when this returns.
+    work.sync {}
+  }
+
+  /// False when it is time to leave.
+  private mutating func handle(_ message: Message, _ session: inout TerminalSession) -> Bool {
+    let effects = update(&state, message, derived.environment(for: state))
+    derived.refresh(for: state)
+    for effect in effects {
+      switch effect {
+      case .quit: return false
+      case .redraw: session.repaint()
+      case .suspend: session.suspend()
+      case .commit, .undo, .redo, .export:
+        let (runner, mailbox, composition) = (runner, mailbox, derived.composition)
+        work.async {
+          if let answer = runner.run(effect, composition) { mailbox.post(answer) }
+        }
+      }
+    }
+    return true
+  }
+}

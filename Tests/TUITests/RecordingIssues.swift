@@ -1,0 +1,66 @@
+import Core
+import TUI
+import Testing
+
+@Suite struct RecordingIssues {
+  @Test func anIssuesClauseEntersTheSpeechWithoutTheOrganizationsName() throws {
+    var sitting = try Sitting()
+    try sitting.open("区妇联", "妇女创业担保贷款")
+    try sitting.press("F4 C-n t:4 Down t:活动办得热闹、问需做得不够 C-s")
+    #expect(sitting.speech.contains("有的活动办得热闹、问需做得不够"))
+    let part = sitting.composition.sections.last?.blocks.map(\.string).joined() ?? ""
+    #expect(!part.contains("区妇联"))
+    #expect(sitting.state.listedIssues.first?.tendencies == [.entertaining])
+    #expect((sitting.state.listedIssues.first?.id.rawValue ?? 0) > 0, "numbered by the store")
+  }
+
+  @Test func aLineOfTheChecklistBringsItsRemedies() throws {
+    var sitting = try Sitting()
+    try sitting.press("F4 C-n t:1 Down Enter Enter C-s")
+    let issue = sitting.state.listedIssues.first { $0.id.rawValue >= 1000 }
+    let first = BuiltInCatalog.manifestations.first { $0.tendency == .bureaucratic }
+    #expect(issue?.manifestation == first?.clause)
+    #expect(issue?.remedies == first?.remedies.joined(separator: "，"))
+  }
+
+  @Test func aFormWithoutTendencyIsNotSavedAndSaysWhy() throws {
+    var sitting = try Sitting()
+    try sitting.press("F4 C-n Down t:表现 C-s")
+    #expect(sitting.effects.isEmpty)
+    #expect(sitting.picture.contains("请至少选一种类型"))
+  }
+
+  @Test func aDateThatIsNoneIsPointedAt() throws {
+    var sitting = try Sitting()
+    try sitting.press("F4 C-n t:1 Down t:甲 Down*7 t:2026-02-30 C-s")
+    #expect(sitting.effects.isEmpty)
+    #expect(sitting.picture.contains("整改期限没有看懂"))
+  }
+
+  @Test func theEndMarkOfAClauseIsLeftOut() throws {
+    var sitting = try Sitting()
+    try sitting.press("F4 C-n t:2 Down t:以会议落实会议。 C-s")
+    #expect(sitting.state.listedIssues.contains { $0.manifestation == "以会议落实会议" })
+  }
+
+  @Test func onlyTheStatesThatCanFollowAreOffered() throws {
+    var sitting = try Sitting()
+    try sitting.press("F4 Enter Down*9")
+    #expect(sitting.picture.contains("待验收"))
+    #expect(!sitting.picture.contains("已销号"))
+  }
+
+  @Test func deletingAnIssueTakesItsClauseFromTheSpeech() throws {
+    var sitting = try Sitting()
+    #expect(sitting.speech.contains("听汇报多，到车间少"))
+    try sitting.press("F4 Delete")
+    #expect(!sitting.speech.contains("听汇报多，到车间少"))
+  }
+
+  @Test func escapeLeavesTheFormWithoutATrace() throws {
+    var sitting = try Sitting()
+    try sitting.press("F4 C-n t:1 Down t:甲乙 Esc")
+    #expect(sitting.effects.isEmpty)
+    #expect(sitting.state.overlay == nil)
+  }
+}
