@@ -15,24 +15,21 @@ import Testing
       .paragraphUp, .paragraphDown, .documentStart, .documentEnd,
     ]
     do {
-      switch Int.random(in: 0..<16, using: &generator) {
+      switch Int.random(in: 0..<24, using: &generator) {
       case 0..<5: try text.insert(Self.words.randomElement(using: &generator) ?? "")
       case 5: try text.deleteBackward()
       case 6: try text.deleteForward()
       case 7: try text.deleteWordBackward()
       case 8: try text.paste("甲\n乙")
       case 9: text.replaceAll("组织", with: "开展\n")
-      case 10:
-        try [EditorText.moveSectionUp, EditorText.moveSectionDown].randomElement(
-          using: &generator)?(
-            &text)()
-      case 11:
-        try [
-          EditorText.promoteSection, EditorText.demoteSection, EditorText.toggleMuted,
-          EditorText.toggleLocked,
-        ].randomElement(using: &generator)?(&text)()
-      case 12: try text.wrapSelectionInClause()
-      case 13: text.pause()
+      case 10: try text.moveSectionUp()
+      case 11: try text.moveSectionDown()
+      case 12: try text.promoteSection()
+      case 13: try text.demoteSection()
+      case 14: try text.toggleMuted()
+      case 15: try text.toggleLocked()
+      case 16: try text.wrapSelectionInClause()
+      case 17: text.pause()
       default:
         text.move(
           motions.randomElement(using: &generator) ?? .left,
@@ -98,7 +95,7 @@ import Testing
       #expect(
         found == caret.caret
           || caret[min(found, caret.caret)..<max(found, caret.caret)].unicodeScalars.allSatisfy {
-            caret.layout.width($0) == 0
+            caret.layout.width(of: [$0]) == 0
           }, "seed \(seed)")
       caret.move(.right)
     }

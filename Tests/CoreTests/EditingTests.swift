@@ -106,7 +106,7 @@ private struct Example: Sendable, CustomTestStringConvertible {
     #expect(text.marked == "群团│")
     text.undo()
     #expect(text.marked == "│")
-    #expect(!text.undo())
+    #expect(!text.canUndo)
     text.redo()
     #expect(text.marked == "群团│")
   }

@@ -38,7 +38,7 @@ public struct EditorText: Hashable, Sendable {
     bytes.reserveCapacity(paragraphs.reduce(0) { $0 + $1.utf8Count + 1 })
     for (index, paragraph) in paragraphs.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: "\n")) }
-      for scalar in paragraph.scalars { bytes.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+      bytes += paragraph.scalars.utf8
     }
     return bytes
   }
