@@ -12,7 +12,7 @@ struct UsageTests {
       (["undo", "a.quntuan", "b"], 64, "多出了“b”；用法见 quntuan undo --help"),
       (
         ["figures", "a", "--status", "好"], 64,
-        "--status可用：未报、已报、存疑、已核、不适用；用法见 quntuan figures --help"
+        "--status可用：未报、已报、存疑、已核、不适用、合计、推算；用法见 quntuan figures --help"
       ),
       (
         ["export", "a", "--format", "docx"], 64,

@@ -163,4 +163,17 @@ struct SetImportTests {
     #expect(second.edit.changes.isEmpty)
     #expect(second.sameCount == 3)
   }
+
+  @Test("a new name for the organization of a kind renames it and says so")
+  func renamed() throws {
+    let plan = try ImportFixture.plan(
+      "机构,类别\n区工会联合会,工会\n", into: ImportFixture.workspace())
+    #expect(plan.summaries == ["机构 区总工会 改名为 区工会联合会（工会）"])
+  }
+
+  @Test("the name of an organization of another kind is refused")
+  func takenName() throws {
+    let plan = try ImportFixture.plan("机构,类别\n区总工会,妇联\n", into: ImportFixture.workspace())
+    #expect(plan.refusals == ["1.csv 2 “区总工会”已是工会的名称；请换一个"])
+  }
 }

@@ -5,13 +5,11 @@ extension Importer {
     let organization = try names.organization(named: try row.required(.organization))
     let tendencies = try self.tendencies(try row.required(.type))
     let manifestation = clause(try row.required(.manifestation))
-    let existing = issues.first {
-      $0.organization == organization.id && $0.manifestation == manifestation
-    }
-    var issue =
-      existing
-      ?? Issue(
-        organization: organization.id, tendencies: tendencies, manifestation: manifestation)
+    var issue = Issue(
+      organization: organization.id, tendencies: tendencies, manifestation: manifestation)
+    let key = RecordKey(issue)
+    let existing = recorded[key]
+    if case .issue(let known)? = existing { issue = known }
     issue.tendencies = tendencies
     if let severity = try row.word(.severity, as: Issue.Severity.self) { issue.severity = severity }
     if let source = row.optional(.source) { issue.source = source }
@@ -23,8 +21,7 @@ extension Importer {
     if let status = try row.word(.status, as: Issue.Status.self) { issue.status = status }
     if let note = row.optional(.note) { issue.note = note }
     try put(
-      .issue(issue), over: existing.map { .issue($0) },
-      key: .issue(organization.id, manifestation: manifestation), row: row,
+      .issue(issue), over: existing, key: key, row: row,
       summary: "问题 \(organization.shortName)·\(tendencies.map(\.rawValue).joined(separator: "、"))")
     noteNames(in: manifestation, of: organization, row: row)
   }

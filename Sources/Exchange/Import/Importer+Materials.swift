@@ -8,19 +8,17 @@ extension Importer {
     }
     let name = withoutQuotes(try row.required(.name))
     let period = try row.period()
-    let existing = materials.first {
-      $0.subject == subject && $0.category == category && $0.name == name && $0.period == period
-    }
-    var material =
-      existing ?? Material(subject: subject, category: category, name: name, period: period)
+    var material = Material(subject: subject, category: category, name: name, period: period)
+    let key = RecordKey(material)
+    let existing = recorded[key]
+    if case .material(let known)? = existing { material = known }
     if let level = row.optional(.level) { material.level = level }
     if let grantor = row.optional(.grantor) { material.grantor = grantor }
     if let content = row.optional(.content) { material.content = content }
     if let source = row.optional(.source) { material.source = source }
     if let status = try row.figureStatus() { material.status = status }
     try put(
-      .material(material), over: existing.map { .material($0) },
-      key: .material(subject, category, name: name, period), row: row,
+      .material(material), over: existing, key: key, row: row,
       summary: "素材 \(names.name(of: subject))·\(category.rawValue) \(name)")
   }
 
@@ -37,10 +35,10 @@ extension Importer {
     let subject = try names.subject(named: try row.required(.organization))
     let text = try row.required(.task)
     let period = try row.period()
-    let existing = tasks.first {
-      $0.subject == subject && $0.text == text && $0.period == period
-    }
-    var task = existing ?? PlannedTask(subject: subject, text: text, period: period)
+    var task = PlannedTask(subject: subject, text: text, period: period)
+    let key = RecordKey(task)
+    let existing = recorded[key]
+    if case .task(let known)? = existing { task = known }
     if let name = row.optional(.targetIndicator) {
       let indicator = try indicator(named: name, of: subject)
       task.indicator = indicator.id
@@ -54,8 +52,8 @@ extension Importer {
     if let deadline = try row.day(.deadline) { task.deadline = deadline }
     if let status = try row.word(.status, as: PlannedTask.Status.self) { task.status = status }
     try put(
-      .task(task), over: existing.map { .task($0) }, key: .task(subject, text: text, period),
-      row: row, summary: "任务 \(names.name(of: subject))·\(text)")
+      .task(task), over: existing, key: key, row: row,
+      summary: "任务 \(names.name(of: subject))·\(text)")
   }
 
   mutating func formulation(_ row: SheetRow) throws(RowError) {
@@ -64,12 +62,13 @@ extension Importer {
     let from = try row.day(.from)
     let until = try row.day(.until)
     if let from, let until, until < from { throw .endsBeforeStart }
-    let existing = formulations.first { $0.name == name && $0.from == from }
-    var formulation = existing ?? Formulation(name: name, text: text, from: from)
+    var formulation = Formulation(name: name, text: text, from: from)
+    let key = RecordKey(formulation)
+    let existing = recorded[key]
+    if case .formulation(let known)? = existing { formulation = known }
     formulation.text = text
     if let until { formulation.until = until }
     try put(
-      .formulation(formulation), over: existing.map { .formulation($0) },
-      key: .formulation(name: name, from: from), row: row, summary: "提法 \(name)")
+      .formulation(formulation), over: existing, key: key, row: row, summary: "提法 \(name)")
   }
 }

@@ -1,7 +1,7 @@
 import Core
 
 extension Importer {
-  /// An organization is known by its region and kind: a second row of both changes the first.
+  /// An organization is known by its region and name, or else by its region and kind: such a row changes it.
   mutating func organization(_ row: SheetRow) throws(RowError) {
     let name = try row.required(.organization)
     let kindName = try row.required(.kind)
@@ -14,7 +14,13 @@ extension Importer {
     guard let region = regions[regionID] else {
       throw .unknownName(what: "区域", name: row[.region], nearest: [])
     }
-    let existing = organizations.values.first { $0.region == regionID && $0.kind == kind.id }
+    let known =
+      organizationsByName[.init(region: regionID, name: name)]
+      ?? organizationsByKind[.init(region: regionID, kind: kind.id)]
+    let existing = known.flatMap { organizations[$0] }
+    if let existing, existing.kind != kind.id {
+      throw .nameTaken(name: name, by: catalog.kind(existing.kind)?.name ?? "另一类机构")
+    }
     var organization =
       existing
       ?? Organization(
@@ -30,7 +36,37 @@ extension Importer {
     if let order = try row.count(.order) { organization.order = order }
     try put(
       .organization(organization), over: existing.map { .organization($0) },
-      key: .organization(regionID, kind.id), row: row, summary: "机构 \(name)（\(kind.name)）")
-    organizations[organization.id] = organization
+      key: .organization(organization.id), row: row,
+      summary: summary(of: organization, over: existing))
+    know(organization)
   }
+
+  private func summary(of organization: Organization, over existing: Organization?) -> String {
+    let kind = catalog.kind(organization.kind)?.name ?? ""
+    let name = organization.shortName
+    guard let former = existing?.shortName, former != name else { return "机构 \(name)（\(kind)）" }
+    return "机构 \(former) 改名为 \(name)（\(kind)）"
+  }
+
+  mutating func know(_ organization: Organization) {
+    let region = organization.region
+    if let former = organizations.updateValue(organization, forKey: organization.id) {
+      organizationsByName[.init(region: region, name: former.shortName)] = nil
+    }
+    organizationsByName[.init(region: region, name: organization.shortName)] = organization.id
+    let place = OrganizationPlace(region: region, kind: organization.kind)
+    if organizationsByKind[place] == nil { organizationsByKind[place] = organization.id }
+  }
+}
+
+/// An organization's region and short name.
+struct OrganizationName: Hashable {
+  var region: RegionID
+  var name: String
+}
+
+/// An organization's region and kind.
+struct OrganizationPlace: Hashable {
+  var region: RegionID
+  var kind: OrganizationKindID
 }

@@ -12,10 +12,11 @@ struct Importer {
   var organizations: [OrganizationID: Organization] = [:]
   var catalog: Catalog
   var figures: [FigureKey: Figure]
-  var materials: [Material]
-  var tasks: [PlannedTask]
-  var issues: [Issue]
-  var formulations: [Formulation]
+  /// Materials, tasks, issues and formulations that are recorded, by what makes them the same.
+  let recorded: [RecordKey: Record]
+  /// Organizations by what a row says of them; kept in step with `organizations`.
+  var organizationsByName: [OrganizationName: OrganizationID] = [:]
+  var organizationsByKind: [OrganizationPlace: OrganizationID] = [:]
   var names: NameBook
   /// Where in this import a record was first said, and as what: rows must not contradict each other.
   var seen: [RecordKey: SeenRow] = [:]
@@ -34,16 +35,24 @@ struct Importer {
     self.author = author
     plan = ImportPlan(edit: Edit(title: set.title, changes: []))
     for region in workspace.regions { regions[region.id] = region }
-    for organization in workspace.organizations { organizations[organization.id] = organization }
     catalog = workspace.catalog
     figures = workspace.figures
-    materials = workspace.materials
-    tasks = workspace.tasks
-    issues = workspace.issues
-    formulations = workspace.formulations
+    recorded = Self.keyed(workspace)
     names = NameBook(
       regions: workspace.regions, organizations: workspace.organizations,
       catalog: workspace.catalog, home: workspace.settings.region)
+    for organization in workspace.organizations { know(organization) }
+  }
+
+  private static func keyed(_ workspace: Workspace) -> [RecordKey: Record] {
+    var recorded: [RecordKey: Record] = [:]
+    for material in workspace.materials { recorded[.init(material)] = .material(material) }
+    for task in workspace.tasks { recorded[.init(task)] = .task(task) }
+    for issue in workspace.issues { recorded[.init(issue)] = .issue(issue) }
+    for formulation in workspace.formulations {
+      recorded[.init(formulation)] = .formulation(formulation)
+    }
+    return recorded
   }
 
   mutating func run(_ set: ImportSet) {
@@ -135,19 +144,6 @@ struct Importer {
       regions: Array(regions.values), organizations: Array(organizations.values),
       catalog: catalog, home: home)
   }
-}
-
-/// What makes two rows speak of the same record.
-enum RecordKey: Hashable {
-  case region(parent: RegionID?, name: String)
-  case kind(code: String)
-  case indicator(code: String)
-  case organization(RegionID, OrganizationKindID)
-  case figure(FigureKey)
-  case material(Subject, Material.Category, name: String, Period)
-  case task(Subject, text: String, Period)
-  case issue(OrganizationID, manifestation: String)
-  case formulation(name: String, from: Day?)
 }
 
 extension ImportSet {

@@ -31,11 +31,8 @@ struct FiguresCommand: ParsableCommand {
     var status: String
   }
 
-  /// What a status can be besides those of records.
-  private static let otherStatuses = ["未报", "合计", "推算"]
-
   func validate() throws {
-    let known = Self.otherStatuses + FigureStatus.allCases.map(\.rawValue)
+    let known = ["未报"] + FigureStatus.allCases.map(\.rawValue) + ["合计", "推算"]
     if let status, !known.contains(status) {
       throw ValidationError("--status可用：\(known.joined(separator: "、"))")
     }
@@ -53,7 +50,8 @@ struct FiguresCommand: ParsableCommand {
     }
     if json { return try lines.forEach { try Console.print(Self.object($0).line) } }
     var table = TextTable([
-      ("机构", .left), ("指标", .left), ("期", .left), ("数值", .right), ("单位", .left), ("上年", .right), ("增减", .right), ("状态", .left), ("来源", .left),
+      ("机构", .left), ("指标", .left), ("期", .left), ("数值", .right), ("单位", .left), ("上年", .right),
+      ("增减", .right), ("状态", .left), ("来源", .left),
     ])
     for line in lines {
       table.append([
