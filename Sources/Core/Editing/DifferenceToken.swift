@@ -3,20 +3,42 @@
 /// A hanzi is one, so that an inserted word shifts nothing; a number with its unit is one, so that
 /// 16场次 → 18场次 is told as such; so are markup in braces and a run of Latin letters.
 struct DifferenceToken: Hashable {
-  /// What it is compared by.
-  let identity: String
-  let text: String
+  let text: ArraySlice<Unicode.Scalar>
+  /// What it is compared by: a single scalar's value, else a hash with its top bit set. Not Swift's
+  /// own, whose seed differs from run to run: a comparison must not.
+  let key: UInt64
+  /// A figure's markup, which stands for it whatever is printed; nil for words.
+  let markup: String?
   /// Whether it is a mark or space: what a clause ends with.
   let isMark: Bool
 
-  init(_ text: String, identity: String? = nil, isMark: Bool = false) {
+  init(_ text: ArraySlice<Unicode.Scalar>, markup: String? = nil, isMark: Bool = false) {
     self.text = text
-    self.identity = identity ?? text
+    self.markup = markup
     self.isMark = isMark
+    if let markup {
+      key = Self.hash(markup.unicodeScalars)
+    } else if let only = text.first, text.count == 1 {
+      key = UInt64(only.value)
+    } else {
+      key = Self.hash(text)
+    }
   }
 
-  static func == (a: Self, b: Self) -> Bool { a.identity == b.identity }
-  func hash(into hasher: inout Hasher) { hasher.combine(identity) }
+  static func == (a: Self, b: Self) -> Bool {
+    guard a.key == b.key else { return false }
+    guard a.key >> 63 == 1 else { return true }
+    return a.markup == b.markup && (a.markup != nil || a.text == b.text)
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(key) }
+
+  /// FNV-1a over scalars.
+  private static func hash(_ scalars: some Sequence<Unicode.Scalar>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for scalar in scalars { hash = (hash ^ UInt64(scalar.value)) &* 0x100_0000_01B3 }
+    return hash | 1 << 63
+  }
 
   static func tokens(of text: some Sequence<Unicode.Scalar>) -> [DifferenceToken] {
     let scalars = Array(text)
@@ -32,11 +54,19 @@ struct DifferenceToken: Hashable {
           WordBoundary.end(of: kind, from: position, in: scalars)
         }
       tokens.append(
-        DifferenceToken(
-          String(scalars[position..<end]), isMark: kind == .mark || kind == .space))
+        DifferenceToken(scalars[position..<end], isMark: kind == .mark || kind == .space))
       position = end
     }
     return tokens
+  }
+}
+
+extension ArraySlice<DifferenceToken> {
+  /// The words of tokens in a row.
+  var string: String {
+    var scalars: [Unicode.Scalar] = []
+    for token in self { scalars += token.text }
+    return String(scalars)
   }
 }
 
@@ -49,14 +79,9 @@ enum TokenDifference {
 
   /// The steps in order; together they cover both rows, and kept and changed ones alternate.
   static func steps(_ old: [DifferenceToken], _ new: [DifferenceToken]) -> [Step] {
-    var numbers: [DifferenceToken: Int] = [:]
-    func number(_ token: DifferenceToken) -> Int {
-      if let known = numbers[token] { return known }
-      let number = numbers.count
-      numbers[token] = number
-      return number
-    }
-    let kept = SequenceDifference.kept(old.map(number), new.map(number))
+    // By key alone: that two hashes of 63 bits agree by chance is not to be feared, and this is the
+    // innermost loop.
+    let kept = SequenceDifference.kept(old.map(\.key), new.map(\.key))
     var changes = gaps(kept, old.count, new.count)
     changes = joined(changes) { range in old[range].filter { !$0.isMark }.count }
     changes = changes.map { slid($0, old, new) }

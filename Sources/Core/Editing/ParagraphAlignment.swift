@@ -98,13 +98,10 @@ private struct Sketch {
   init(_ tokens: [DifferenceToken]) {
     var previous: UInt64 = 0
     for token in tokens {
-      // Not Swift's Hasher: its seed differs from run to run, and a comparison must not.
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in token.identity.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      let pair = (previous &* 31 &+ hash) &* 0x9E37_79B9_7F4A_7C15
+      let pair = (previous &* 31 &+ token.key) &* 0x9E37_79B9_7F4A_7C15
       let bit = Int(pair >> 54)
       words[bit / 64] |= 1 << UInt64(bit % 64)
-      previous = hash
+      previous = token.key
     }
     count = words.reduce(0) { $0 + $1.nonzeroBitCount }
   }

@@ -102,13 +102,12 @@ private struct SpeechBlock {
       tokens += DifferenceToken.tokens(of: words)
       words = .init()
       figures[tokens.count] = (figure.label, run.source)
-      // No text has a NUL, so that no word is ever taken for a figure.
-      tokens.append(DifferenceToken(text, identity: "\0" + figure.identity))
+      tokens.append(DifferenceToken(Array(text.unicodeScalars)[...], markup: figure.identity))
     }
     tokens += DifferenceToken.tokens(of: words)
   }
 
-  func text(_ range: Range<Int>) -> String { tokens[range].map(\.text).joined() }
+  func text(_ range: Range<Int>) -> String { tokens[range].string }
 
   func pieces(from old: SpeechBlock) -> [SpeechDifference.Piece] {
     TokenDifference.steps(old.tokens, tokens).flatMap { step -> [SpeechDifference.Piece] in
@@ -133,7 +132,7 @@ private struct SpeechBlock {
       pieces.append(
         .figure(
           .init(
-            old: old.tokens[a].text, new: tokens[b].text,
+            old: String(old.tokens[a].text), new: String(tokens[b].text),
             label: figure.label, source: figure.source)))
       start = b + 1
     }

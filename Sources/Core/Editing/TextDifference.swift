@@ -36,7 +36,7 @@ public struct TextDifference: Hashable, Sendable {
   }
 
   private static func paragraphs(of text: String) -> [[DifferenceToken]] {
-    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    Array(text.unicodeScalars).split(separator: "\n", omittingEmptySubsequences: false)
       .map(DifferenceToken.tokens)
   }
 
@@ -59,6 +59,6 @@ public struct TextDifference: Hashable, Sendable {
   }
 
   private static func piece(_ change: Change, _ tokens: ArraySlice<DifferenceToken>) -> [Piece] {
-    tokens.isEmpty ? [] : [Piece(change: change, text: tokens.map(\.text).joined())]
+    tokens.isEmpty ? [] : [Piece(change: change, text: tokens.string)]
   }
 }
