@@ -53,7 +53,9 @@ public struct Period: Hashable, Sendable {
     case "Q4", "第四季度", "四季度": self.init(year: year, length: .quarter, ordinal: 4)
     default:
       var month = rest[...]
-      if month.hasPrefix("-") { month = month.dropFirst() } else if month.hasSuffix("月") {
+      if month.hasPrefix("-") {
+        month = month.dropFirst()
+      } else if month.hasSuffix("月") {
         month = month.dropLast()
       } else {
         return nil
