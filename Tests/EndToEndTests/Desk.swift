@@ -15,7 +15,8 @@ final class Desk {
 
   init() throws {
     let original = try Self.original.get()
-    folder = original.deletingLastPathComponent().appending(path: String(UUID().uuidString.prefix(8)))
+    folder = original.deletingLastPathComponent().appending(
+      path: String(UUID().uuidString.prefix(8)))
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try FileManager.default.copyItem(at: original, to: folder.appending(path: "w.quntuan"))
   }

@@ -33,7 +33,7 @@ import Testing
       terminal.press(.enter)
       try terminal.require("文件已经存在")
       #expect(try desk.read("讲稿.txt") == "别的文稿\n")
-      answers.forEach { terminal.press($0) }
+      for key in answers { terminal.press(key) }
       try terminal.require { !$0.contains("文件已经存在") }
     }
     try terminal.require("已导出到")

@@ -86,9 +86,9 @@ import Testing
     let row = terminal.cursor.row
     let grid = try #require(terminal.panel("数据 ·"))
     let selected = (grid.left + 1..<grid.right).map { terminal.cell($0, row) }
-    #expect(selected.allSatisfy(\.isReversed), "\(terminal.text)")
+    #expect(selected.allSatisfy { $0.isReversed }, "\(terminal.text)")
     let others = (grid.left + 1..<grid.right).map { terminal.cell($0, row + 1) }
-    #expect(!others.contains(where: \.isReversed))
+    #expect(!others.contains { $0.isReversed })
     terminal.quit()
   }
 

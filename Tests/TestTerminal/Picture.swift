@@ -62,7 +62,8 @@ extension VirtualTerminal {
 
   /// The place of the first row that holds a text, at the column where it begins; nil when none does.
   public func place(of text: String) -> (column: Int, row: Int)? {
-    for row in 0..<rows {
+    // Most rows do not hold it: the search for the column is for the one that does.
+    for row in 0..<rows where line(row).contains(text) {
       for column in 0..<columns where suffix(of: row, from: column).hasPrefix(text) {
         return (column, row)
       }
