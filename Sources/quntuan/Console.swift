@@ -1,3 +1,4 @@
+import Exchange
 import Glibc
 
 /// Standard output and standard error, written at once and whole.
@@ -12,7 +13,7 @@ enum Console {
     guard let code = put(text, to: STDOUT_FILENO) else { return }
     // A reader that has seen enough (`| head`) is no error.
     if code == EPIPE { throw ExitStatus.done }
-    throw CommandFailure(.inputOutput, "写不出结果：\(String(cString: strerror(code)))")
+    throw CommandFailure(.inputOutput, "写不出结果：\(systemErrorText(code))")
   }
 
   /// A line on standard error; where even that fails there is nobody to tell.

@@ -15,12 +15,26 @@ struct FigureTarget {
   static func find(_ paths: [String], in workbook: Workbook) throws -> [FigureTarget] {
     let settings = try workbook.store.settings()
     let catalogue = try workbook.wholeWorkspace(periods: [])
-    let keys = try paths.map {
-      try resolveFigurePath($0, in: catalogue, period: settings.period)
-    }
+    let keys = try paths.map { try key($0, in: catalogue, period: settings.period) }
     let periods = keys.flatMap { [$0.period, $0.period.previousYear].compactMap { $0 } }
     let workspace = try workbook.wholeWorkspace(periods: Set(periods))
     return try keys.map { try FigureTarget($0, in: workspace) }
+  }
+
+  /// A path may name a body below the office's by its whole name, as reports do: 清河镇总工会.竞赛场次.
+  private static func key(
+    _ path: String, in workspace: Workspace, period: Period
+  ) throws -> FigureKey {
+    do { return try resolveFigurePath(path, in: workspace, period: period) } catch {
+      guard case .unknownOrganization(let name, _) = error,
+        let organization = try? nameBook(workspace).organization(named: name),
+        let region = workspace.region(organization.region),
+        let kind = workspace.catalog.kind(organization.kind)
+      else { throw error }
+      let rest = path.dropFirst(name.count)
+      return try resolveFigurePath(
+        "\(region.name).\(kind.name)\(rest)", in: workspace, period: period)
+    }
   }
 
   private init(_ key: FigureKey, in workspace: Workspace) throws {

@@ -1,3 +1,4 @@
+import Exchange
 import Glibc
 
 /// Writes a file whole or not at all: a temporary file beside it, fsync, then rename over it.
@@ -13,7 +14,7 @@ func writeAtomically(_ text: String, to path: String) throws {
     case EACCES, EPERM, EROFS:
       throw CommandFailure(.noPermission, "\(path)：没有写入权限；请换一个文件夹")
     case let code:
-      throw CommandFailure(.cannotCreate, "\(path)：不能新建（\(String(cString: strerror(code)))）；请换一个地方")
+      throw CommandFailure(.cannotCreate, "\(path)：不能新建（\(systemErrorText(code))）；请换一个地方")
     }
   }
   do {
@@ -26,7 +27,7 @@ func writeAtomically(_ text: String, to path: String) throws {
   guard rename(temporary, path) == 0 else {
     let code = errno
     unlink(temporary)
-    throw CommandFailure(.cannotCreate, "\(path)：不能写成这个文件（\(String(cString: strerror(code)))）")
+    throw CommandFailure(.cannotCreate, "\(path)：不能写成这个文件（\(systemErrorText(code))）")
   }
   synchronize(folder: folder)
 }
@@ -47,7 +48,7 @@ private func writeAll(_ text: String, to descriptor: Int32, path: String) throws
 private func failure(_ code: Int32, path: String) -> CommandFailure {
   code == ENOSPC || code == EDQUOT
     ? CommandFailure(.inputOutput, "\(path)：磁盘已满，没有写成；请腾出空间后重试")
-    : CommandFailure(.inputOutput, "\(path)：写入出错（\(String(cString: strerror(code)))）")
+    : CommandFailure(.inputOutput, "\(path)：写入出错（\(systemErrorText(code))）")
 }
 
 /// Without this a crash can lose the new name, though not the old file.

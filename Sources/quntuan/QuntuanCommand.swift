@@ -38,19 +38,23 @@ struct QuntuanCommand: ParsableCommand {
       return say(failure.message, status: failure.status.rawValue)
     case let failure as StoreError: return say(failure.message, status: failure.exitCode)
     case let failure as TableError:
-      let status: ExitStatus =
-        switch failure {
-        case .missing: .noInput
-        case .noPermission: .noPermission
-        case .unreadable: .inputOutput
-        default: .badData
-        }
-      return say(failure.description, status: status.rawValue)
+      return say(failure.description, status: status(of: failure).rawValue)
     case let failure as PathError:
       return say(failure.description, status: ExitStatus.badData.rawValue)
     case let failure as RowError:
       return say(failure.description, status: ExitStatus.badData.rawValue)
     default: return reportParsing(error)
+    }
+  }
+
+  private static func status(of failure: TableError) -> ExitStatus {
+    switch failure {
+    case .missing: .noInput
+    case .noPermission: .noPermission
+    case .unreadable: .inputOutput
+    case .notUTF8, .isUTF16, .isPacked, .notText, .unclosedQuote, .strayQuote, .cellTooLong,
+      .empty, .duplicateColumn, .unknownHeader:
+      .badData
     }
   }
 
@@ -62,10 +66,14 @@ struct QuntuanCommand: ParsableCommand {
   /// What ArgumentParser throws: a request for help, a completion script, or a command line that it cannot read.
   private static func reportParsing(_ error: any Error) -> Int32 {
     let full = fullMessage(for: error, columns: ChineseHelp.unwrapped)
-    guard exitCode(for: error) == .success else {
+    switch exitCode(for: error) {
+    case .success: break
+    case .validationFailure:
       return say(
         ChineseUsageError(message: message(for: error), full: full).text,
         status: ExitStatus.usage.rawValue)
+    // What none of our errors names: a failing system call behind a library.
+    default: return say("出错了：\(message(for: error))", status: ExitStatus.inputOutput.rawValue)
     }
     do { try Console.write(ChineseHelp(full)?.text ?? full + "\n") } catch {
       return ExitStatus.inputOutput.rawValue

@@ -142,4 +142,27 @@ struct RecordTests {
       #expect(!(try quntuan.run("draft", "w.quntuan").output.contains("又一篇")))
     }
   }
+
+  @Test(
+    "a body of a township is named by path or by its whole name",
+    arguments: ["清河镇.总工会.竞赛场次@2025", "清河镇总工会.竞赛场次@2025"])
+  func township(path: String) throws {
+    try withSampleWorkbook { quntuan in
+      let set = try quntuan.run("set", "w.quntuan", path, "5")
+      #expect(set.output.hasPrefix("清河镇总工会·竞赛场次@2025："))
+    }
+  }
+
+  @Test(
+    "quotation marks, line ends and escapes in a note leave --json readable and the terminal alone")
+  func awkwardText() throws {
+    try withSampleWorkbook { quntuan in
+      let note = "他说\"好\"\\\n第二行\u{1B}[2J"
+      _ = try quntuan.run("set", "w.quntuan", "总工会.会员@2025", "90000", "--note", note)
+      let lines = try quntuan.run("figures", "w.quntuan", "--organization", "工会", "--json").lines
+      let figure = try object(lines.first { $0.contains("\"会员\"") } ?? "")
+      #expect(figure["note"] as? String == note)
+      #expect(!lines.contains { $0.contains("\u{1B}") })
+    }
+  }
 }

@@ -12,7 +12,6 @@ public struct Composer: Sendable {
   private let units: [NodeRange]
   private var passages: [Passage] = []
   private var surroundings: Inputs?
-  private var parts = 0
 
   public init(source: String, name: String, library: TextLibrary) {
     let file = SourceFile(name: name, text: source)
@@ -34,8 +33,6 @@ public struct Composer: Sendable {
   /// - Parameter today: the day of the speech, where the draft names none.
   public mutating func compose(_ workspace: Workspace, today: Day) -> Composition {
     prepare(workspace, today: today)
-    passages = []
-    parts = compositor.expectedParts
     return run(workspace) { _ in true }
   }
 
@@ -77,9 +74,8 @@ public struct Composer: Sendable {
   }
 
   private mutating func compose(unit index: Int, _ workspace: Workspace) {
-    let expected = index < passages.count ? passages[index].listCounts : []
-    let passage = compositor.compose(
-      units[index], isFirst: index == 0, expecting: expected, workspace)
+    let last = index < passages.count ? passages[index] : nil
+    let passage = compositor.compose(units[index], isFirst: index == 0, after: last, workspace)
     if index < passages.count { passages[index] = passage } else { passages.append(passage) }
   }
 

@@ -151,15 +151,39 @@ extension Compositor {
   }
 
   mutating func finishSection() {
-    section.dependencies = Set(dependencies)
+    let index = finished.count
+    if index < knownDependencies.count, knownDependencies[index].list == dependencies {
+      section.dependencies = knownDependencies[index].set
+    } else {
+      section.dependencies = Set(dependencies)
+    }
+    foundDependencies.append((dependencies, section.dependencies))
     finished.append(section)
     dependencies.removeAll(keepingCapacity: true)
   }
 }
 
-/// How many characters are spoken: every one but spaces.
+/// How many characters are spoken: every one but spaces. Eight bytes at a time, because every
+/// keystroke counts the section it changes.
 private func spokenCharacters(_ text: [UInt8]) -> Int {
-  var count = 0
-  for byte in text where byte & 0xC0 != 0x80 && byte != UInt8(ascii: " ") { count += 1 }
-  return count
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+  let spaces = ones &* UInt64(UInt8(ascii: " "))
+  return text.withUnsafeBytes { bytes in
+    var unspoken = 0
+    var index = 0
+    while index + 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let continuation = (word >> 7) & ~(word >> 6) & ones
+      let difference = word ^ spaces
+      let space = ~(((difference & low) &+ low) | difference | low) >> 7
+      // One bit a byte, added up in the topmost byte.
+      unspoken += Int(((continuation | space) &* ones) >> 56)
+      index += 8
+    }
+    for byte in bytes[index...] where byte & 0xC0 == 0x80 || byte == UInt8(ascii: " ") {
+      unspoken += 1
+    }
+    return bytes.count - unspoken
+  }
 }

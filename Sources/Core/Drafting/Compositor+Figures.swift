@@ -1,9 +1,13 @@
 /// Figures: looked up, said honestly, cited.
 extension Compositor {
   mutating func express(_ index: Int, _ workspace: Workspace) {
+    // Before the operand is touched: most expressions are figures that were read here before.
+    if let meaning = meanings.meaning(of: index, at: place.sortKey) {
+      return say(meaning, index, workspace)
+    }
     let span = script.expressions[index].span
     switch script.expressions[index].operand {
-    case .figure(let path): expressFigure(index, path, workspace)
+    case .figure(let path): say(findMeaning(index, path, workspace), index, workspace)
     case .regionWord(let word, let reference):
       setRegionWord(word, reference, at: span, workspace)
     case .field(let field): setField(field, at: span, workspace)
@@ -26,16 +30,15 @@ extension Compositor {
     section.citations.append(citation)
   }
 
-  private mutating func expressFigure(
-    _ index: Int, _ path: FigurePath, _ workspace: Workspace
+  private mutating func say(
+    _ meaning: MeaningCache.Meaning, _ index: Int, _ workspace: Workspace
   ) {
-    let meaning =
-      meanings.meaning(of: index, at: place.sortKey) ?? findMeaning(index, path, workspace)
     switch meaning {
     case .figure(let ready): sayReady(ready, index, workspace)
     case .target(let target): sayTarget(meanings.targets[target], index, workspace)
-    case .mistake(let error):
+    case .mistake(let mistake):
       let span = script.expressions[index].span
+      let error = meanings.mistakes[mistake]
       setMistake(span)
       report(.error, span, error.message, suggestion: error.suggestion)
     }
@@ -46,7 +49,9 @@ extension Compositor {
   ) -> MeaningCache.Meaning {
     let meaning: MeaningCache.Meaning
     switch target(of: path, workspace) {
-    case .failure(let error): meaning = .mistake(error)
+    case .failure(let error):
+      meanings.mistakes.append(error)
+      meaning = .mistake(meanings.mistakes.count - 1)
     case .success(let target):
       meaning = ready(target, script.expressions[index].modifiers) ?? .target(target)
     }
@@ -75,24 +80,21 @@ extension Compositor {
   private mutating func sayReady(_ ready: Int, _ index: Int, _ workspace: Workspace) {
     let key = meanings.figures[ready].key
     let span = script.expressions[index].span
-    guard let figure = look(key, workspace), let amount = figure.amount,
-      figure.status != .notApplicable
-    else {
+    guard let figure = look(key, workspace), let amount = figure.applicableAmount else {
       setMissing(meanings.figures[ready].label, keys: [key], at: span)
       return
     }
     if amount.isZero, dropsZero(index, meanings.figures[ready].label) { return }
-    meanings.figures[ready].request.amount = amount
-    if let previous = meanings.figures[ready].previous {
-      meanings.figures[ready].request.previous = look(previous, workspace)?.amount
+    let previous = meanings.figures[ready].previous.flatMap {
+      look($0, workspace)?.applicableAmount
     }
-    let phrase = Phrasing.phrase(meanings.figures[ready].request)
+    let phrase = meanings.figures[ready].phrase(amount, previous: previous)
     if let objection = phrase.objection { report(.warning, span, objection) }
     let derivation = phrase.objection == nil ? meanings.figures[ready].wording : .value
     cite(
       Citation(
         keys: [key], derivation: derivation, text: phrase.text,
-        isDoubtful: figure.status == .doubtful),
+        isDoubtful: figure.isDoubtful),
       at: span)
   }
 

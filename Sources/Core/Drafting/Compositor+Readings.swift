@@ -20,10 +20,8 @@ extension Compositor {
   }
 
   mutating func reading(_ key: FigureKey, _ workspace: Workspace) -> Reading {
-    guard let figure = look(key, workspace), figure.status != .notApplicable,
-      let amount = figure.amount
-    else { return Reading(missing: [key]) }
-    return Reading(amount: amount, keys: [key], isDoubtful: figure.status == .doubtful)
+    guard let figure = look(key, workspace), let amount = figure.applicableAmount else { return Reading(missing: [key]) }
+    return Reading(amount: amount, keys: [key], isDoubtful: figure.isDoubtful)
   }
 
   mutating func reading(
@@ -188,6 +186,19 @@ extension Compositor {
     case .kind: return fieldText(.kind).text == value
     case .status: return fieldText(.status).text == value
     }
+  }
+}
+
+extension Figure {
+  /// Nil where it does not apply. Patterns, not `!=`: that would compare the states' Chinese words.
+  var applicableAmount: Amount? {
+    if case .notApplicable = status { return nil }
+    return amount
+  }
+
+  var isDoubtful: Bool {
+    if case .doubtful = status { return true }
+    return false
   }
 }
 

@@ -22,6 +22,10 @@ struct Compositor {
   var finished: [ComposedSection] = []
   var diagnostics: [Diagnostic] = []
   var dependencies: [FigureKey] = []
+  /// The sets that the run before made of each section's dependencies: hashing them again would cost more than
+  /// composing a short section.
+  var knownDependencies: [(list: [FigureKey], set: Set<FigureKey>)] = []
+  var foundDependencies: [(list: [FigureKey], set: Set<FigureKey>)] = []
   var numbering = Numbering()
   var pending: [PendingHeading] = []
   var mutedLevel: Int?

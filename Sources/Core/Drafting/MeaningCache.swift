@@ -5,7 +5,8 @@ struct MeaningCache {
     case figure(Int)
     /// An index into `targets`.
     case target(Int)
-    case mistake(PathError)
+    /// An index into `mistakes`.
+    case mistake(Int)
   }
 
   /// A figure said as its value: everything but its amount stands ready.
@@ -15,6 +16,17 @@ struct MeaningCache {
     var request: PhraseRequest
     var label: String
     var wording: Citation.Derivation
+    /// What was last said, and of which amounts: most figures are the same at the next keystroke.
+    var said: (amount: Amount, previous: Amount?, phrase: Phrase)?
+
+    mutating func phrase(_ amount: Amount, previous: Amount?) -> Phrase {
+      if let said, said.amount == amount, said.previous == previous { return said.phrase }
+      request.amount = amount
+      request.previous = previous
+      let phrase = Phrasing.phrase(request)
+      said = (amount, previous, phrase)
+      return phrase
+    }
   }
 
   struct ReadyTarget {
@@ -24,6 +36,7 @@ struct MeaningCache {
 
   var figures: [ReadyFigure] = []
   var targets: [ReadyTarget] = []
+  var mistakes: [PathError] = []
   /// By expression: what it meant where it was last read.
   private var latest: [(place: Int64, meaning: Meaning)?] = []
   private var byPlace: [ExpressionPlace: Meaning] = [:]

@@ -28,6 +28,7 @@ struct OpenBlock {
     var span = span
     if seam != .none { span.start = mend(file, span.start..<span.end) }
     guard span.start < span.end else { return }
+    reserve()
     let start = bytes.count
     bytes.append(contentsOf: file[span.start..<span.end])
     runs.append(Run(range: start..<bytes.count, kind: .literal, source: span))
@@ -47,10 +48,18 @@ struct OpenBlock {
   private mutating func add(
     _ text: some Collection<UInt8>, _ kind: Run.Kind, _ source: SourceSpan
   ) {
+    reserve()
     let start = bytes.count
     bytes.append(contentsOf: text)
     guard bytes.count > start else { return }
     runs.append(Run(range: start..<bytes.count, kind: kind, source: source))
+  }
+
+  /// Room for a paragraph of usual length, taken at its first word.
+  private mutating func reserve() {
+    guard runs.isEmpty else { return }
+    bytes.reserveCapacity(1_000)
+    runs.reserveCapacity(24)
   }
 
   mutating func note(sentenceAt offset: Int, source: SourceSpan) {

@@ -9,6 +9,7 @@ struct Passage: Sendable {
   var citedBefore: [String: Int]
   var citedAfter: [String: Int]
   var listCounts: [Int]
+  var sectionDependencies: [(list: [FigureKey], set: Set<FigureKey>)]
   var usesPartCount: Bool
 }
 
@@ -56,10 +57,11 @@ extension Compositor {
 
   /// Composes one part of the source. Where a list turned out longer or shorter than what was said of it, once more.
   mutating func compose(
-    _ nodes: NodeRange, isFirst: Bool, expecting counts: [Int], _ workspace: Workspace
+    _ nodes: NodeRange, isFirst: Bool, after last: Passage?, _ workspace: Workspace
   ) -> Passage {
     let (numbering, cited) = (numbering, timesCited)
-    expectedListCounts = counts
+    expectedListCounts = last?.listCounts ?? []
+    knownDependencies = last?.sectionDependencies ?? []
     var passage = composeOnce(nodes, isFirst: isFirst, workspace)
     if usesListCounts, listCounts != expectedListCounts {
       expectedListCounts = listCounts
@@ -90,7 +92,8 @@ extension Compositor {
       dependencies: sections.count == 1
         ? sections[0].dependencies : sections.reduce(into: []) { $0.formUnion($1.dependencies) },
       partsBefore: before, partsAfter: numbering.parts, citedBefore: cited,
-      citedAfter: timesCited, listCounts: listCounts, usesPartCount: usesPartCount)
+      citedAfter: timesCited, listCounts: listCounts,
+      sectionDependencies: foundDependencies, usesPartCount: usesPartCount)
   }
 
   private mutating func reset() {
@@ -99,6 +102,7 @@ extension Compositor {
     finished = []
     diagnostics = []
     dependencies.removeAll(keepingCapacity: true)
+    foundDependencies = []
     pending = []
     mutedLevel = nil
     clauses = []

@@ -52,8 +52,6 @@ extension Collection where Element == Unicode.Scalar {
 
 extension String {
   init(_ scalars: some Sequence<Unicode.Scalar>) {
-    var view = UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
+    self.init(decoding: scalars.utf8, as: UTF8.self)
   }
 }

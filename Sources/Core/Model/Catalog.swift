@@ -6,6 +6,13 @@ public struct Catalog: Sendable, Equatable {
   private var indicatorIndex: [IndicatorID: Int] = [:]
   private var indicatorsByName: [String: [IndicatorID]] = [:]
   private var kindsByName: [String: OrganizationKindID] = [:]
+  /// The indicators that each kind (or the region itself) reports at each rank, by their places in `indicators`.
+  private var reportedPlaces: [Reporter: [Int]] = [:]
+
+  private struct Reporter: Hashable {
+    var kind: OrganizationKindID?
+    var rank: RegionLevel.Rank
+  }
 
   public init(kinds: [OrganizationKind] = [], indicators: [Indicator] = []) {
     self.kinds = kinds.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
@@ -20,6 +27,17 @@ public struct Catalog: Sendable, Equatable {
       indicatorIndex[indicator.id] = index
       for name in [indicator.name] + indicator.aliases {
         indicatorsByName[name, default: []].append(indicator.id)
+      }
+      let reporters: [OrganizationKindID?] =
+        switch indicator.reporters {
+        case .everyKind: self.kinds.map(\.id)
+        case .kinds(let kinds): kinds
+        case .region: [nil]
+        }
+      for rank in indicator.ranks {
+        for kind in reporters {
+          reportedPlaces[Reporter(kind: kind, rank: rank), default: []].append(index)
+        }
       }
     }
   }
@@ -63,10 +81,15 @@ public struct Catalog: Sendable, Equatable {
     return candidates.first { $0.name == name } ?? candidates.first
   }
 
-  /// What a subject of this kind (nil: the region itself) reports, in order.
-  public func reported(by kind: OrganizationKindID?, at rank: RegionLevel.Rank) -> [Indicator] {
-    indicators.filter { indicator in
-      kind.map { indicator.isReported(by: $0, at: rank) } ?? indicator.isReported(byRegionAt: rank)
+  /// What a subject of this kind (nil: the region itself) reports for periods of this length (nil: of any), in order.
+  public func reported(
+    by kind: OrganizationKindID?, at rank: RegionLevel.Rank, length: Period.Length? = nil
+  ) -> [Indicator] {
+    var reported: [Indicator] = []
+    for place in reportedPlaces[Reporter(kind: kind, rank: rank)] ?? []
+    where length.map(indicators[place].lengths.contains) ?? true {
+      reported.append(indicators[place])
     }
+    return reported
   }
 }

@@ -3,8 +3,25 @@
 /// 人, 名 and 位 count the same persons; 人次 counts visits and never stands for them.
 public struct Unit: Hashable, Sendable, Codable {
   public let name: String
+  /// Known once and for all: composing asks it of every figure.
+  public let family: Family
+  /// The power of ten that one of this unit stands for: 4 for 万元 and 万人次, 8 for 亿元, else 0.
+  let shift: Int
 
-  public init(_ name: String) { self.name = name }
+  public init(_ name: String) {
+    self.name = name
+    family = Self.families[name] ?? .other(name)
+    shift = Self.shift(of: name)
+  }
+
+  private static func shift(of name: String) -> Int {
+    if name.hasPrefix("万"), name != "万" { return 4 }
+    return name.hasPrefix("亿") && name != "亿" ? 8 : 0
+  }
+
+  public static func == (a: Unit, b: Unit) -> Bool { a.name == b.name }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 
   /// Units that measure the same thing. Only within a family may a speech change the word.
   public enum Family: Hashable, Sendable {
@@ -12,8 +29,6 @@ public struct Unit: Hashable, Sendable, Codable {
     /// A unit that no other may stand for.
     case other(String)
   }
-
-  public var family: Family { Self.families[name] ?? .other(name) }
 
   private static let families: [String: Family] = [
     "人": .persons, "名": .persons, "位": .persons,
@@ -37,7 +52,7 @@ public struct Unit: Hashable, Sendable, Codable {
   public var isPercent: Bool { family == .percent }
 
   public init(from decoder: any Decoder) throws {
-    name = try decoder.singleValueContainer().decode(String.self)
+    self.init(try decoder.singleValueContainer().decode(String.self))
   }
 
   public func encode(to encoder: any Encoder) throws {

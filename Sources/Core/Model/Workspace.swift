@@ -100,7 +100,7 @@ public struct Workspace: Sendable, Equatable {
     guard let rank = rank(of: subject) else { return [] }
     var kind: OrganizationKindID?
     if case .organization(let id) = subject { kind = organization(id)?.kind }
-    return catalog.reported(by: kind, at: rank).filter { $0.lengths.contains(length) }
+    return catalog.reported(by: kind, at: rank, length: length)
   }
 
   /// Applies a committed change to what is in memory; records outside the window are ignored by the caller's reload.

@@ -24,8 +24,8 @@ extension Importer {
 
   /// A speech puts its own quotation marks around a name.
   private func withoutQuotes(_ name: String) -> String {
-    for (open, close) in [("“", "”"), ("\"", "\""), ("「", "」"), ("《", "》")]
-    where name.hasPrefix(open) && name.hasSuffix(close) && name.count > 2 && open != "《" {
+    for (open, close) in [("“", "”"), ("\"", "\""), ("「", "」")]
+    where name.hasPrefix(open) && name.hasSuffix(close) && name.count > 2 {
       return String(name.dropFirst().dropLast())
     }
     return name

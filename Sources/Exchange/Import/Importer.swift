@@ -6,7 +6,6 @@ import Core
 struct Importer {
   let home: RegionID
   let author: String
-  let settings: WorkspaceSettings
   var plan: ImportPlan
   var regions: [RegionID: Region] = [:]
   var organizations: [OrganizationID: Organization] = [:]
@@ -31,7 +30,6 @@ struct Importer {
 
   init(_ set: ImportSet, workspace: Workspace, author: String) {
     home = workspace.settings.region
-    settings = workspace.settings
     self.author = author
     plan = ImportPlan(edit: Edit(title: set.title, changes: []))
     for region in workspace.regions { regions[region.id] = region }

@@ -171,7 +171,7 @@ private final class OpenFile {
       switch errno {
       case ENOENT, ENOTDIR: throw .missing(path: path)
       case EACCES, EPERM: throw .noPermission(path: path)
-      default: throw .unreadable(path: path, reason: String(cString: strerror(errno)))
+      default: throw .unreadable(path: path, reason: systemErrorText(errno))
       }
     }
   }
@@ -191,7 +191,7 @@ private final class OpenFile {
       count = max(0, result)
     }
     if code == EISDIR { throw .unreadable(path: path, reason: "是文件夹") }
-    guard code == 0 else { throw .unreadable(path: path, reason: String(cString: strerror(code))) }
+    guard code == 0 else { throw .unreadable(path: path, reason: systemErrorText(code)) }
     return bytes.isEmpty ? nil : bytes
   }
 }

@@ -24,18 +24,6 @@ public enum TableError: Error, Hashable, Sendable {
   case unknownHeader(file: String, line: Int, columns: [String], nearest: String, missing: [String])
 }
 
-extension TableError {
-  /// Whether the trouble is the file's place or rights, not what it says.
-  public var isAboutAccess: Bool {
-    switch self {
-    case .missing, .noPermission, .unreadable: true
-    case .notUTF8, .isUTF16, .isPacked, .notText, .unclosedQuote, .strayQuote, .cellTooLong,
-      .empty, .duplicateColumn, .unknownHeader:
-      false
-    }
-  }
-}
-
 extension TableError: CustomStringConvertible {
   /// One line: what, where, what to do.
   public var description: String {

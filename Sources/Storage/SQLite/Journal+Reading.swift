@@ -60,16 +60,36 @@ extension Journal {
     while try figures.step() {
       try body(figures.integer(at: 0) ?? 0, try Change(journalFigure: figures))
     }
-    let records = try database.prepared(
+    // Read to the end first: a draft's text is found by walking back from its table, which `body` may change.
+    for (sequence, change) in try recordChanges(of: edit, order: order) {
+      try body(sequence, change)
+    }
+  }
+
+  private func recordChanges(of edit: Int64, order: String) throws -> [(Int64, Change)] {
+    let statement = try database.prepared(
       """
       SELECT seq, entity, key, before, after FROM journal_record
       WHERE entry = ?1 ORDER BY seq \(order)
       """)
-    defer { records.reset() }
-    try records.bind(edit, at: 1)
-    while try records.step() {
-      try body(records.integer(at: 0) ?? 0, try Change(journalRecord: records))
+    defer { statement.reset() }
+    try statement.bind(edit, at: 1)
+    var changes: [(Int64, Change)] = []
+    while try statement.step() {
+      var row = RowReader(statement)
+      let (sequence, entity, number) = (try row.integer(), try row.text(), try row.integer())
+      let kept = (
+        before: try row.optionalText().map(JournalRow.init(text:)),
+        after: try row.optionalText().map(JournalRow.init(text:))
+      )
+      let rows = try whole(kept, draft: number, of: edit, sequence: sequence)
+      func record(_ row: JournalRow?) throws -> Record? {
+        try row.map { try Record(entity: entity, number: number, row: $0) }
+      }
+      changes.append(
+        (sequence, Change(before: try record(rows.before), after: try record(rows.after))))
     }
+    return changes
   }
 }
 
@@ -95,15 +115,5 @@ extension Change {
     self.init(
       before: try figure(from: 4).map(Record.figure), after: try figure(from: 12).map(Record.figure)
     )
-  }
-
-  fileprivate init(journalRecord statement: SQLStatement) throws {
-    var row = RowReader(statement, from: 1)
-    let entity = try row.text()
-    let number = try row.integer()
-    func record(_ text: String?) throws -> Record? {
-      try text.map { try Record(entity: entity, number: number, row: JournalRow(text: $0)) }
-    }
-    self.init(before: try record(row.optionalText()), after: try record(row.optionalText()))
   }
 }

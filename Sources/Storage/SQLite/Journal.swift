@@ -49,8 +49,9 @@ struct Journal {
     try statement.bind(Int64(sequence), at: 2)
     try statement.bind(type(of: value).table, at: 3)
     try statement.bind(value.number, at: 4)
-    try statement.bind(try change.before?.numbered.map { try JournalRow($0).text() }, at: 5)
-    try statement.bind(try change.after?.numbered.map { try JournalRow($0).text() }, at: 6)
+    let rows = try rows(of: change)
+    try statement.bind(try rows.before?.text(), at: 5)
+    try statement.bind(try rows.after?.text(), at: 6)
     try statement.run()
   }
 

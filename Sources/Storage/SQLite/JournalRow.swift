@@ -24,6 +24,32 @@ struct JournalRow {
     return String(decoding: try encoder.encode(values), as: UTF8.self)
   }
 
+  /// Where a text was cut, when only a part of it is kept.
+  private static let offsetName = "source_at"
+
+  /// The text of a draft.
+  var source: String? {
+    get { if case .text(let text)? = values["source"] { text } else { nil } }
+    set {
+      values["source"] = ColumnValue(newValue)
+      values[Self.offsetName] = nil
+    }
+  }
+
+  /// Keeps a part of a draft's text for the whole.
+  mutating func keep(_ part: String, at offset: Int) {
+    source = part
+    values[Self.offsetName] = .integer(Int64(offset))
+  }
+
+  /// The splice that two rows keep; nil if they keep whole texts.
+  static func splice(_ rows: (before: JournalRow?, after: JournalRow?)) -> TextSplice? {
+    guard case .integer(let offset)? = rows.after?.values[offsetName],
+      let removed = rows.before?.source, let inserted = rows.after?.source
+    else { return nil }
+    return TextSplice(offset: Int(clamping: offset), removed: removed, inserted: inserted)
+  }
+
   fileprivate func columns<Value: NumberedRecord>(of type: Value.Type) -> Columns {
     Columns(values: Value.columns.map { values[$0] ?? .null })
   }

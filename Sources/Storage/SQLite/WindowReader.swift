@@ -26,7 +26,7 @@ struct WindowReader {
     }
     var members = settings.region == shown ? [shown] : [settings.region, shown]
     if request.includesChildren {
-      let children: [Region] = try table().all(where: "parent = ?1", shown.rawValue)
+      let children: [Region] = try table().all(where: "parent", in: [shown.rawValue])
       members += children.map(\.id).filter { !members.contains($0) }
       regions += children.filter { child in !regions.contains { $0.id == child.id } }
     }
@@ -53,8 +53,7 @@ struct WindowReader {
   /// The records whose column holds one of the numbers, by number.
   private func each<Value: NumberedRecord>(_ owners: [Int64], _ column: String) throws -> [Value] {
     let table: NumberedTable<Value> = table()
-    return try owners.flatMap { try table.all(where: "\(column) = ?1", $0) }
-      .sorted { $0.number < $1.number }
+    return try table.all(where: column, in: owners).sorted { $0.number < $1.number }
   }
 
   /// A region and those above it.
@@ -92,6 +91,8 @@ struct FigureReader {
     let years = Dictionary(grouping: keys) { $0 / 1000 }.values
       .compactMap { keys in keys.min().flatMap { least in keys.max().map { least...$0 } } }
     var figures: [FigureKey: Figure] = [:]
+    // About a district's year and the year before; growing there would hash every key again.
+    figures.reserveCapacity(1024)
     for subject in subjects {
       for year in years {
         try statement.bind(subject, at: 1)

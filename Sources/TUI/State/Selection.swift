@@ -35,6 +35,19 @@ extension State {
     for child in children { appendRows(of: child.id, depth: depth + 1, to: &rows) }
   }
 
+  /// The office's region and its organizations: what the bar sums up.
+  var homeSubjects: [Subject] {
+    let region = workspace.settings.region
+    return [.region(region)] + workspace.organizations(of: region).map { .organization($0.id) }
+  }
+
+  /// The subjects whose completeness is shown.
+  var countedSubjects: [Subject] {
+    let rows = treeRows
+    let first = min(tree.firstRow, rows.count)
+    return homeSubjects + rows[first..<min(rows.count, first + size.rows)].map(\.subject)
+  }
+
   /// The indicators that the selected subject reports for the working period, in the grid's order.
   public var gridIndicators: [Indicator] {
     workspace.indicators(of: tree.selected, length: period.length)

@@ -22,13 +22,15 @@ func drawBar(_ canvas: inout Canvas, _ state: State, _ derived: Derived, _ layou
 private func barCounts(_ state: State, _ derived: Derived) -> [String] {
   var counts: [String] = []
   let workspace = state.workspace
-  let region = workspace.settings.region
-  let subjects =
-    [Subject.region(region)] + workspace.organizations(of: region).map { .organization($0.id) }
-  let total = subjects.reduce(Completeness()) {
-    $0 + Completeness(of: $1, in: state.period, from: workspace)
+  var reported = 0
+  var expected = 0
+  for subject in state.homeSubjects {
+    let count = derived.completeness(of: subject, state)
+    reported += count.reported
+    expected += count.expected
   }
-  counts.append("数据 \(total.percent ?? 100)%")
+  // Rounded down, so that only a full ledger shows 100.
+  counts.append("数据 \(expected == 0 ? 100 : reported * 100 / expected)%")
   let home = Set(workspace.organizations(of: workspace.settings.region).map(\.id))
   let open = workspace.issues.filter { $0.isOpen && home.contains($0.organization) }
   let overdue = open.filter { $0.isOverdue(on: state.today) }.count

@@ -8,6 +8,11 @@ public struct Derived: Sendable {
   private(set) var firstLine = 0
   /// The record that the focused cell is about.
   private(set) var focusedKey: FigureKey?
+  /// How complete the subjects are that have been shown, for `countedPeriod`.
+  private var completeness: [Subject: Completeness] = [:]
+  private var countedPeriod: Period?
+  private var countedStructure = -1
+  private var countedFigures = 0
 
   private let library: TextLibrary
   private var composer: Composer?
@@ -24,6 +29,7 @@ public struct Derived: Sendable {
 
   /// Brings everything up to date with the state.
   public mutating func refresh(for state: State) {
+    forgetChangedCounts(state)
     let changed = recompose(state)
     let layout = Layout(for: state)
     if let place = layout.speechText {
@@ -77,6 +83,31 @@ public struct Derived: Sendable {
       firstLine = line - rows / 3
     }
     firstLine = min(max(0, firstLine), last)
+  }
+
+  /// How many of its figures a subject has reported.
+  func completeness(of subject: Subject, _ state: State) -> Completeness {
+    completeness[subject]
+      ?? Completeness(of: subject, in: state.period, from: state.workspace)
+  }
+
+  /// The subjects whose figures changed are counted again, and those that were not shown before.
+  private mutating func forgetChangedCounts(_ state: State) {
+    let end = state.figureLogStart + state.figureLog.count
+    if countedPeriod != state.period || countedStructure != state.structureRevision
+      || countedFigures < state.figureLogStart
+    {
+      completeness.removeAll(keepingCapacity: true)
+    } else {
+      for key in state.figureLog[(countedFigures - state.figureLogStart)...] {
+        completeness[key.subject] = nil
+      }
+    }
+    (countedPeriod, countedStructure, countedFigures) = (state.period, state.structureRevision, end)
+    for subject in state.countedSubjects where completeness[subject] == nil {
+      completeness[subject] = Completeness(
+        of: subject, in: state.period, from: state.workspace)
+    }
   }
 
   /// What an update may look at.

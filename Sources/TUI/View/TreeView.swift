@@ -1,7 +1,7 @@
 import Core
 
 /// The organizations: completeness n/m at the right, a mark for open issues before it.
-func drawTree(_ canvas: inout Canvas, _ state: State, _ rect: Rect) {
+func drawTree(_ canvas: inout Canvas, _ state: State, _ derived: Derived, _ rect: Rect) {
   let isFocused = state.focus == .organizations && state.overlay == nil
   canvas.box(rect, title: "机构", isFocused: isFocused)
   let inside = rect.inset(columns: 1, rows: 1)
@@ -10,7 +10,7 @@ func drawTree(_ canvas: inout Canvas, _ state: State, _ rect: Rect) {
     let index = state.tree.firstRow + line
     guard rows.indices.contains(index) else { break }
     drawTreeRow(
-      &canvas, state, rows[index], isFocused: isFocused,
+      &canvas, state, derived, rows[index], isFocused: isFocused,
       in: Rect(column: inside.column, row: inside.row + line, width: inside.width, height: 1))
     if rows[index].subject == state.tree.selected, isFocused {
       canvas.frame.cursor = Point(column: inside.column, row: inside.row + line)
@@ -19,13 +19,13 @@ func drawTree(_ canvas: inout Canvas, _ state: State, _ rect: Rect) {
 }
 
 private func drawTreeRow(
-  _ canvas: inout Canvas, _ state: State, _ row: TreeRow, isFocused: Bool, in rect: Rect
+  _ canvas: inout Canvas, _ state: State, _ derived: Derived, _ row: TreeRow, isFocused: Bool, in rect: Rect
 ) {
   let isSelected = row.subject == state.tree.selected
   let style: Style =
     isSelected ? Style(isFocused ? .selected : .selectedDim, isBold: true) : .normal
   if isSelected { canvas.fill(rect, style: style) }
-  let count = Completeness(of: row.subject, in: state.period, from: state.workspace)
+  let count = derived.completeness(of: row.subject, state)
   var end = rect.endColumn
   if count.expected > 0 {
     let text = "\(count.reported)/\(count.expected)"

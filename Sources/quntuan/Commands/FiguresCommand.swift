@@ -48,7 +48,10 @@ struct FiguresCommand: ParsableCommand {
       return try self.lines(
         of: workbook.wholeWorkspace(periods: Set(periods).withParts), period: period)
     }
-    if json { return try lines.forEach { try Console.print(Self.object($0).line) } }
+    if json {
+      for line in lines { try Console.print(Self.object(line).line) }
+      return
+    }
     var table = TextTable([
       ("机构", .left), ("指标", .left), ("期", .left), ("数值", .right), ("单位", .left), ("上年", .right),
       ("增减", .right), ("状态", .left), ("来源", .left),

@@ -20,7 +20,10 @@ struct LogCommand: ParsableCommand {
     let entries = try withWorkbook(workbook.path) {
       try $0.store.journal(limit: limit, before: nil)
     }
-    if json { return try entries.forEach { try Console.print(Self.object($0).line) } }
+    if json {
+      for entry in entries { try Console.print(Self.object(entry).line) }
+      return
+    }
     var table = TextTable([
       ("编号", .right), ("时间", .left), ("经手人", .left), ("动作", .left), ("条数", .right),
       ("内容", .left),

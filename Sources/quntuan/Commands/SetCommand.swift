@@ -8,7 +8,7 @@ struct SetCommand: ParsableCommand {
     commandName: "set", abstract: "录入一条数据。",
     discussion: """
       数据名写作“[区域.][机构.]指标[@期]”，不写期就是工作期。数值照平常写：1,547、１６、三百八十九、3.2亿；\
-      写“不适用”表示本期不统计。已核的数据改动后变为已报；超出合理范围的照录，记为存疑。
+      写“不适用”表示本期不统计；负数前面加写 -- 。已核的数据改动后变为已报；超出合理范围的照录，记为存疑。
       """)
 
   @OptionGroup var workbook: WorkbookArgument

@@ -109,7 +109,10 @@ func list<Value>(
   _ values: [Value], asJSON: Bool, columns: [(heading: String, alignment: TextTable.Alignment)],
   row: (Value) -> [String], object: (Value) -> JSONObject
 ) throws {
-  if asJSON { return try values.forEach { try Console.print(object($0).line) } }
+  if asJSON {
+    for value in values { try Console.print(object(value).line) }
+    return
+  }
   var table = TextTable(columns)
   for value in values { table.append(row(value)) }
   try table.lines.forEach(Console.print)

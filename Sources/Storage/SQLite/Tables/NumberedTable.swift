@@ -49,16 +49,29 @@ struct NumberedTable<Value: NumberedRecord> {
 
   /// The record of this number, if there is one.
   func find(_ number: Int64) throws -> Value? {
-    try all(where: "id = ?1", number).first
+    try all(where: "id", in: [number]).first
   }
 
-  /// Every record, or those that fit a condition on one number.
-  func all(where condition: String? = nil, _ argument: Int64? = nil) throws -> [Value] {
-    let filter = condition.map { " WHERE \($0)" } ?? ""
-    let columns = Value.columns.joined(separator: ", ")
-    let statement = try database.prepared("SELECT id, \(columns) FROM \(Value.table)\(filter)")
+  /// Every record.
+  func all() throws -> [Value] {
+    try rows(of: try database.prepared(selection))
+  }
+
+  /// The records whose column holds one of the numbers.
+  func all(where column: String, in numbers: [Int64]) throws -> [Value] {
+    let statement = try database.prepared("\(selection) WHERE \(column) = ?1")
+    return try numbers.flatMap { number in
+      try statement.bind(number, at: 1)
+      return try rows(of: statement)
+    }
+  }
+
+  private var selection: String {
+    "SELECT id, \(Value.columns.joined(separator: ", ")) FROM \(Value.table)"
+  }
+
+  private func rows(of statement: SQLStatement) throws -> [Value] {
     defer { statement.reset() }
-    if condition != nil { try statement.bind(argument, at: 1) }
     var values: [Value] = []
     while try statement.step() {
       var row = RowReader(statement)
