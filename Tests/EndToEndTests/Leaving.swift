@@ -7,12 +7,10 @@ import Testing
   @Test func theTerminalIsAsItWasWithWhatStoodOnIt() throws {
     let desk = try Desk()
     let terminal = try startInShell(desk)
-    try terminal.require("F1 帮助")
     #expect(terminal.isAlternateScreen && terminal.isPasteBracketed && !terminal.isCooked)
-    terminal.press(.character("q"), .control)
-    try terminal.require { !$0.isAlternateScreen && $0.contains("status 0") }
-    #expect(terminal.contains("before"), "\(terminal.text)")
-    #expect(terminal.isCursorShown && !terminal.isPasteBracketed)
+    try leave(terminal)
+    #expect(terminal.line(0).hasPrefix("ready>"), "\(terminal.text)")
+    #expect(terminal.isCursorShown)
     // The title of the window is nobody's but the user's.
     let sent = String(decoding: terminal.output, as: UTF8.self)
     for title in ["\u{1B}]0;", "\u{1B}]1;", "\u{1B}]2;"] { #expect(!sent.contains(title)) }
@@ -75,7 +73,6 @@ import Testing
   @Test func aStoppedProgramGivesTheTerminalBackAndPaintsItselfAnew() throws {
     let desk = try Desk()
     let terminal = try startInShell(desk)
-    try terminal.require("F1 帮助")
     try terminal.goTo("区妇联", "妇女创业担保")
     terminal.type("3.2亿")
     try terminal.require { $0.shownSpeech.contains("3.2亿元") && $0.glyphBeforeCursor == "亿" }
@@ -90,14 +87,12 @@ import Testing
     #expect(terminal.isPasteBracketed && !terminal.isCooked)
     terminal.press(.enter)
     try terminal.require { $0.isSaved && $0.figureRow("妇女创业担保").contains("32000") }
-    terminal.press(.character("q"), .control)
-    try terminal.require("status 0")
+    try leave(terminal)
   }
 
   @Test func stoppingIsACommandOfThePalette() throws {
     let desk = try Desk()
     let terminal = try startInShell(desk)
-    try terminal.require("F1 帮助")
     terminal.press(.character("p"), .control)
     try terminal.require("命令：")
     terminal.type("挂起")
@@ -105,8 +100,7 @@ import Testing
     try terminal.require { !$0.isAlternateScreen && $0.contains("Stopped") }
     terminal.type("fg\r")
     try terminal.require { $0.isAlternateScreen && $0.contains("F1 帮助") }
-    terminal.press(.character("q"), .control)
-    try terminal.require("status 0")
+    try leave(terminal)
   }
 
   /// The program as a job of an interactive shell, which alone can stop and continue it.
@@ -117,8 +111,17 @@ import Testing
         "PS1": "ready> ", "QUNTUAN": Product.path("quntuan"), "BOOK": desk.workbook,
       ]) { $1 })
     try terminal.require("ready>")
-    terminal.type("echo bef''ore; \"$QUNTUAN\" \"$BOOK\"; echo status $?\r")
+    terminal.type("\"$QUNTUAN\" \"$BOOK\"\r")
+    try terminal.require("F1 帮助")
     return terminal
+  }
+
+  /// Leaves with Ctrl-Q, and has the shell say how that went.
+  private func leave(_ terminal: VirtualTerminal) throws {
+    terminal.press(.character("q"), .control)
+    try terminal.require { !$0.isAlternateScreen }
+    terminal.type("echo status $?\r")
+    try terminal.require("status 0")
   }
 
   /// The first child of a process, as the kernel lists it.

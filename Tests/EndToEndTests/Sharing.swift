@@ -73,7 +73,7 @@ import Testing
     #expect(try desk.figure("区总工会", "竞赛场次").contains("17"))
   }
 
-  @Test func whatTheDiskRefusesIsTakenBackAndLeavingAsksOnce() throws {
+  @Test func whatTheDiskRefusesIsTakenBackAndSaid() throws {
     let desk = try Desk()
     let terminal = try desk.open()
     try terminal.goTo("区总工会", "竞赛场次")
@@ -96,7 +96,21 @@ import Testing
     terminal.press(.enter)
     try terminal.require { $0.line(0).contains("保存中") }
     terminal.hangUp()
-    #expect(terminal.waitForEnd() != nil)
+    #expect(terminal.waitForEnd() == .exited(74))
+    lock.release()
+  }
+
+  @Test func aSignalToEndWhileTheDiskRefusesSaysWhatIsLost() throws {
+    let desk = try Desk()
+    let terminal = try desk.open()
+    try terminal.goTo("区总工会", "竞赛场次")
+    let lock = try WriteLock(desk.workbook)
+    terminal.type("17")
+    terminal.press(.enter)
+    try terminal.require { $0.line(0).contains("保存中") }
+    terminal.kill(SIGTERM)
+    #expect(terminal.waitForEnd() == .exited(74))
+    #expect(terminal.isRestored && terminal.contains("最后的修改没有存下"), "\(terminal.text)")
     lock.release()
   }
 
