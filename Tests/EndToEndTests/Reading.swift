@@ -22,11 +22,11 @@ extension VirtualTerminal {
     guard left >= 0, let right = (left + 1..<columns).first(where: { isCorner($0, top) }),
       let bottom = (top + 1..<rows).first(where: { isCorner(left, $0) })
     else { return nil }
-    let lines = (top + 1..<bottom).map { trimmed(glyphs(left + 1..<right, $0)) }
+    let lines = (top + 1..<bottom).map { trimmed(text(left + 1..<right, $0)) }
     return Panel(left: left, top: top, right: right, bottom: bottom, lines: lines)
   }
 
-  private func glyphs(_ range: Range<Int>, _ row: Int) -> String {
+  private func text(_ range: Range<Int>, _ row: Int) -> String {
     var line = ""
     var column = range.lowerBound
     while column < range.upperBound {
@@ -53,9 +53,6 @@ extension VirtualTerminal {
 
   /// Whether nothing is being typed and all is on disk.
   var isSaved: Bool { !contains("记下并下移") && line(0).contains("已存") }
-
-  /// Whether nothing of the program is left on the terminal.
-  var isRestored: Bool { isCooked && !isAlternateScreen && isCursorShown && !isPasteBracketed }
 
   /// The glyph before the cursor: a wide one stands two columns before.
   var glyphBeforeCursor: String {

@@ -103,21 +103,11 @@ import Testing
 
   /// Everything that is seen.
   private struct Picture: Equatable {
-    var cells: [VirtualTerminal.Cell]
+    var rows: [[VirtualTerminal.Cell]]
     var cursor: [Int]
 
     init(_ terminal: VirtualTerminal) {
-      let (columns, rows) = (terminal.columns, terminal.rows)
-      cells = (0..<columns * rows).map { index in
-        var cell = terminal.cell(index % columns, index / columns)
-        if cell.text.isEmpty { cell.text = " " }
-        // Of a blank only its background shows, and a line under it.
-        if cell.text == " " {
-          (cell.isBold, cell.isItalic) = (false, false)
-          if !cell.isReversed { cell.foreground = nil }
-        }
-        return cell
-      }
+      rows = (0..<terminal.rows).map(terminal.glyphs)
       cursor = [terminal.cursor.column, terminal.cursor.row]
     }
   }
