@@ -31,7 +31,7 @@ extension StoreError {
     case .inputOutput(let path, let detail):
       "读写“\(path)”出错（\(detail)）；请检查磁盘后重试"
     case .conflict(let title, let expected, let actual):
-      "“\(title)”没有保存：\(Self.difference(expected, actual))；请刷新后重做"
+      "“\(title)”没有保存：\(Self.difference(expected, actual))；请核对后重做"
     case .overwritten(let title, let expected, let actual):
       "“\(title)”之后已有别的修改，不能撤销或重做：\(Self.difference(expected, actual))"
     case .refused(let title, let reason):

@@ -13,25 +13,3 @@ func startDemo(
   try #require(terminal.wait(for: "last: "), "\(terminal.text)", sourceLocation: location)
   return terminal
 }
-
-extension VirtualTerminal {
-  /// Whether nothing of the session is left on the terminal.
-  var isRestored: Bool { isCooked && !isAlternateScreen && isCursorShown && !isPasteBracketed }
-
-  /// What can be seen of a row: no right halves, and of blanks only what shows.
-  func glyphs(row: Int) -> [Cell] {
-    var glyphs: [Cell] = []
-    var column = 0
-    while column < columns {
-      var cell = cell(column, row)
-      column += max(1, cell.width)
-      if cell.text.isEmpty { cell.text = " " }
-      if cell.text == " " {
-        (cell.isBold, cell.isItalic) = (false, false)
-        if !cell.isReversed { cell.foreground = nil }
-      }
-      glyphs.append(cell)
-    }
-    return glyphs
-  }
-}

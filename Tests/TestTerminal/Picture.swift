@@ -51,6 +51,23 @@ extension VirtualTerminal {
     return line
   }
 
+  /// What can be seen of a row, a cell a glyph: no right halves, and of blanks only what shows.
+  public func glyphs(row: Int) -> [Cell] {
+    var glyphs: [Cell] = []
+    var column = 0
+    while column < columns {
+      var cell = cell(column, row)
+      column += max(1, cell.width)
+      if cell.text.isEmpty { cell.text = " " }
+      if cell.text == " " {
+        (cell.isBold, cell.isItalic) = (false, false)
+        if !cell.isReversed { cell.foreground = nil }
+      }
+      glyphs.append(cell)
+    }
+    return glyphs
+  }
+
   /// All rows, from the top.
   public var lines: [String] { (0..<rows).map(line) }
 
@@ -62,7 +79,8 @@ extension VirtualTerminal {
 
   /// The place of the first row that holds a text, at the column where it begins; nil when none does.
   public func place(of text: String) -> (column: Int, row: Int)? {
-    for row in 0..<rows {
+    // Most rows do not hold it: the search for the column is for the one that does.
+    for row in 0..<rows where line(row).contains(text) {
       for column in 0..<columns where suffix(of: row, from: column).hasPrefix(text) {
         return (column, row)
       }
@@ -92,6 +110,11 @@ extension VirtualTerminal {
 
   /// Whether the program has the alternate screen, which a shell never leaves on.
   public var isAlternateScreen: Bool { modes.pointee.is_alternate }
+
+  /// Whether nothing of a program is left on the terminal.
+  public var isRestored: Bool {
+    isCooked && !isAlternateScreen && isCursorShown && !isPasteBracketed
+  }
 
   /// Whether bracketed paste is on: the last of the two that was sent.
   public var isPasteBracketed: Bool {

@@ -27,6 +27,10 @@ public struct State: Sendable {
   public var saving = SavingState()
   /// Whether to leave as soon as everything is saved.
   public var isQuitting = false
+  /// Whether nobody can be asked any more: the terminal is gone, or the process was told to end.
+  var hasNobodyToAsk = false
+  /// Why an edit was lost when the program had to end without asking; nil if none was.
+  public internal(set) var lostEdit: String?
   /// Whether the hint about the input method has been given.
   var hasToldAboutInputMethod = false
 

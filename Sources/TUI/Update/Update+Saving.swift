@@ -31,12 +31,30 @@ extension State {
     saving.failure = reason
     notice = Notice(.error, reason)
     if isQuitting, !saving.isPending {
+      if hasNobodyToAsk {
+        lostEdit = reason
+        return [.quit]
+      }
       isQuitting = false
       overlay = .confirm(
         Confirmation(
           purpose: .quitUnsaved, lines: ["最后的修改没有存下：\(reason)", "仍然退出吗？"]))
     }
     return []
+  }
+
+  /// Takes the window as it was read anew, with what is not on disk yet on top of it.
+  mutating func takeOver(_ workspace: Workspace) {
+    self.workspace = workspace
+    for (_, edit) in saving.pending.sorted(by: { $0.key < $1.key }) {
+      for change in edit.changes { apply(change) }
+    }
+    if let key = grid.editor?.key {
+      grid.editor?.original = self.workspace.figure(key)
+      previewEditor()
+    }
+    structureRevision += 1
+    keepSelectionsInRange()
   }
 
   private mutating func quitIfSaved() -> [Effect] {

@@ -21,6 +21,7 @@ public func update(_ state: inout State, _ message: Message, _ environment: Envi
     state.ambiguousWidth = width
     return [.redraw]
   case .input(.hangUp), .input(.terminate):
+    state.hasNobodyToAsk = true
     return state.leave()
   case .input(.resumed):
     return [.redraw]
@@ -49,9 +50,7 @@ public func update(_ state: inout State, _ message: Message, _ environment: Envi
     state.notice = Notice(.error, reason)
     return []
   case .loaded(let workspace):
-    state.workspace = workspace
-    state.structureRevision += 1
-    state.keepSelectionsInRange()
+    state.takeOver(workspace)
     return []
   case .loadFailed(let reason):
     state.notice = Notice(.error, reason)

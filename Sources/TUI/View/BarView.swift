@@ -81,7 +81,9 @@ private func figureDetail(_ state: State, _ derived: Derived) -> String {
   else { return "" }
   if state.grid.editor != nil {
     switch state.editorReading {
-    case .success(let input): return "识别为 \(input.echo)"
+    case .success(let input):
+      // The words say what the sign of a conversion says.
+      return "识别为 \(input.echo.hasPrefix("= ") ? String(input.echo.dropFirst(2)) : input.echo)"
     case .failure(let error): return error.description
     case nil: return "空着按 Enter 即清除"
     }

@@ -23,8 +23,9 @@ func runDashboard(path: String?, options: DashboardOptions) throws {
 
 private func run(_ store: SQLiteStore, _ path: String, _ options: DashboardOptions) throws {
   let library = Libraries.library(beside: path)
+  let window = DraftWindow(store: store, library: library)
   var state = State(
-    workspace: try loadWindow(of: store, library: library),
+    workspace: try window.load(),
     size: options.size ?? Size(columns: 120, rows: 36),
     ambiguousWidth: options.ambiguousWidth ?? 1, today: try Surroundings.today(),
     readOnlyReason: store.isWritable ? nil : "工作簿只能查看：文件或所在文件夹没有写入权限")
@@ -32,7 +33,7 @@ private func run(_ store: SQLiteStore, _ path: String, _ options: DashboardOptio
     state.notice = Notice(.information, "上次没有正常退出，或别处正开着这个工作簿；已存的内容都在")
   }
   let derived = Derived(library: library)
-  let runner = EffectRunner(store: store, author: Surroundings.author)
+  let runner = EffectRunner(store: store, window: window, author: Surroundings.author)
   if let file = options.keys {
     var playback = Playback(state: state, derived: derived, runner: runner)
     playback.play(try keyEvents(in: file))
@@ -43,22 +44,13 @@ private func run(_ store: SQLiteStore, _ path: String, _ options: DashboardOptio
     try MainActor.assumeIsolated {
       var loop = try DashboardLoop(state: state, derived: derived, runner: runner)
       try loop.run(on: TerminalOptions(ambiguousWidth: options.ambiguousWidth))
+      if let reason = loop.lostEdit {
+        throw CommandFailure(.inputOutput, "退出时最后的修改没有存下：\(reason)")
+      }
     }
   } catch let error as TerminalError {
     throw CommandFailure(.usage, error.description)
   }
-}
-
-/// The window that the screen opens with: the working period with the year before, and whatever else the draft cites.
-private func loadWindow(of store: SQLiteStore, library: TextLibrary) throws -> Workspace {
-  let workspace = try store.window(WindowRequest())
-  let current = workspace.drafts.first { $0.id == workspace.settings.draft }
-  guard let draft = current ?? workspace.drafts.first else { return workspace }
-  let composer = Composer(source: draft.source, name: draft.name, library: library)
-  let wanted = composer.demand(in: workspace).periods
-  let usual = WindowRequest.usualPeriods(around: workspace.settings.period)
-  guard !wanted.isSubset(of: usual) else { return workspace }
-  return try store.window(WindowRequest(periods: usual.union(wanted)))
 }
 
 private func keyEvents(in path: String) throws -> [InputEvent] {

@@ -20,6 +20,9 @@ import Terminal
     mailbox = try Mailbox()
   }
 
+  /// Why an edit was lost when the program had to end without asking.
+  var lostEdit: String? { state.lostEdit }
+
   /// Runs until the user leaves, the terminal is gone, or the process is told to end.
   mutating func run(on options: TerminalOptions) throws(TerminalError) {
     var session = try TerminalSession(options: options)
@@ -50,7 +53,7 @@ import Terminal
       case .commit, .undo, .redo, .export:
         let (runner, mailbox, composition) = (runner, mailbox, derived.composition)
         work.async {
-          if let answer = runner.run(effect, composition) { mailbox.post(answer) }
+          for answer in runner.run(effect, composition) { mailbox.post(answer) }
         }
       }
     }

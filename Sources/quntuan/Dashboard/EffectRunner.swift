@@ -6,27 +6,37 @@ import TUI
 /// Carries out what the screen asks for, against the store and the disk, and says how it went.
 struct EffectRunner: Sendable {
   let store: any Store
+  let window: DraftWindow
   let author: String
 
-  /// The message that answers an effect; nil for the ones that the terminal carries out.
-  func run(_ effect: Effect, _ composition: Composition) -> Message? {
+  /// The messages that answer an effect; none for the ones that the terminal carries out.
+  func run(_ effect: Effect, _ composition: Composition) -> [Message] {
     switch effect {
     case .commit(let token, let edit):
       do {
-        return .committed(token: token, try store.commit(edit, author: author))
+        return [.committed(token: token, try store.commit(edit, author: author))]
       } catch {
-        return .commitFailed(token: token, message: error.message)
+        return [.commitFailed(token: token, message: error.message)] + reread(after: error)
       }
     case .undo:
-      do { return .undone(try store.undo(author: author)) } catch {
-        return .undoRefused(error.message)
+      do { return [.undone(try store.undo(author: author))] } catch {
+        return [.undoRefused(error.message)] + reread(after: error)
       }
     case .redo:
-      do { return .redone(try store.redo(author: author)) } catch {
-        return .undoRefused(error.message)
+      do { return [.redone(try store.redo(author: author))] } catch {
+        return [.undoRefused(error.message)] + reread(after: error)
       }
-    case .export(let request): return export(request, composition)
-    case .redraw, .suspend, .quit: return nil
+    case .export(let request): return [export(request, composition)]
+    case .redraw, .suspend, .quit: return []
+    }
+  }
+
+  /// The window anew where another program wrote meanwhile: its user must see that before trying again.
+  private func reread(after error: StoreError) -> [Message] {
+    switch error {
+    case .conflict, .overwritten:
+      do { return [.loaded(try window.load())] } catch { return [.loadFailed(error.message)] }
+    default: return []
     }
   }
 

@@ -24,7 +24,7 @@ struct Playback {
     derived.refresh(for: state)
     for effect in effects {
       if effect == .quit { isOver = true }
-      if let answer = runner.run(effect, derived.composition) { send(answer) }
+      for answer in runner.run(effect, derived.composition) { send(answer) }
     }
   }
 

@@ -1,0 +1,19 @@
+import Core
+import Storage
+
+/// The window that the screen works on: the working period with the year before, and whatever else the draft cites.
+struct DraftWindow: Sendable {
+  let store: any Store
+  let library: TextLibrary
+
+  func load() throws(StoreError) -> Workspace {
+    let workspace = try store.window(WindowRequest())
+    let current = workspace.drafts.first { $0.id == workspace.settings.draft }
+    guard let draft = current ?? workspace.drafts.first else { return workspace }
+    let composer = Composer(source: draft.source, name: draft.name, library: library)
+    let wanted = composer.demand(in: workspace).periods
+    let usual = WindowRequest.usualPeriods(around: workspace.settings.period)
+    guard !wanted.isSubset(of: usual) else { return workspace }
+    return try store.window(WindowRequest(periods: usual.union(wanted)))
+  }
+}
