@@ -10,6 +10,7 @@ let package = Package(
   products: [
     .executable(name: "quntuan", targets: ["quntuan"]),
     .library(name: "QuntuanCore", targets: ["Core"]),
+    .library(name: "QuntuanStorage", targets: ["Storage"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -43,7 +44,8 @@ let package = Package(
       name: "CNcursesw",
       cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-    .target(name: "Terminal", dependencies: ["Core", "TUI", "CNcursesw"], swiftSettings: swiftSettings),
+    .target(
+      name: "Terminal", dependencies: ["Core", "TUI", "CNcursesw"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "quntuan",
       dependencies: [
@@ -64,7 +66,8 @@ let package = Package(
     .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: swiftSettings),
     // GRDB, to attempt what the store itself never does: bad rows, foreign files, locks of another program.
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "StorageTests",
+      dependencies: ["Storage", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange", "Storage"], swiftSettings: swiftSettings),

@@ -14,6 +14,12 @@ let package = Package(
     .executableTarget(
       name: "amounts",
       dependencies: ["Measuring", .product(name: "QuntuanCore", package: "quntuan")]),
+    .executableTarget(
+      name: "compose",
+      dependencies: [
+        "Measuring", .product(name: "QuntuanCore", package: "quntuan"),
+        .product(name: "QuntuanStorage", package: "quntuan"),
+      ]),
     .executableTarget(name: "disk", dependencies: ["Measuring"]),
   ],
   swiftLanguageModes: [.v6]

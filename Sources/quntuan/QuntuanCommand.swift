@@ -16,19 +16,33 @@ struct QuntuanCommand: ParsableCommand {
       VerifyCommand.self, FiguresCommand.self, IssueCommand.self, OrganizationCommand.self,
       RegionCommand.self, IndicatorCommand.self, MaterialCommand.self, TaskCommand.self,
       UndoCommand.self, RedoCommand.self, LogCommand.self, DraftCommand.self,
-      TemplatesCommand.self, ExportCommand.self, CompletionsCommand.self,
+      TemplatesCommand.self, ExportCommand.self, CompletionsCommand.self, KeysManualCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
   /// Does what the command line says and answers the exit code; everything that went wrong has been said.
   static func runToExitStatus() -> Int32 {
     do {
-      var command = try parseAsRoot()
-      try command.run()
+      if let soleWorkbook {
+        try OpenCommand.open(soleWorkbook, DashboardOptions())
+      } else {
+        var command = try parseAsRoot()
+        try command.run()
+      }
       return ExitStatus.done.rawValue
     } catch {
       return report(error)
     }
+  }
+
+  /// The workbook, where the command line is nothing else: ArgumentParser reflects on every command before it reads the
+  /// first word, a sixth of the time to the first frame.
+  private static var soleWorkbook: String? {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard arguments.count == 1, let word = arguments.first, !word.hasPrefix("-"),
+      word.contains(where: { "./".contains($0) }), fileExists(word)
+    else { return nil }
+    return word
   }
 
   private static func report(_ error: any Error) -> Int32 {

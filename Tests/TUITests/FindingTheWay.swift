@@ -11,7 +11,8 @@ import Testing
         for key in binding.keys {
           if case .character = key { Testing.Issue.record("\(binding.title) needs a letter") }
           if case .control(let letter) = key {
-            #expect(!"himj".unicodeScalars.contains(letter), "\(binding.title) takes a terminal's key")
+            #expect(
+              !"himj".unicodeScalars.contains(letter), "\(binding.title) takes a terminal's key")
           }
         }
       }

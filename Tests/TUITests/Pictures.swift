@@ -16,7 +16,8 @@ func expectPicture(
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try drawn.write(to: file, atomically: true, encoding: .utf8)
     if !isRecording {
-      Issue.record("no picture \(name) yet: written now, look at it", sourceLocation: sourceLocation)
+      Issue.record(
+        "no picture \(name) yet: written now, look at it", sourceLocation: sourceLocation)
     }
     return
   }

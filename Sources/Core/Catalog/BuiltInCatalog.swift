@@ -35,18 +35,4 @@ public enum BuiltInCatalog {
     guard let text = Resource.text(named: name) else { return [] }
     return (try? YAMLDecoder().decode(type, from: text)) ?? []
   }
-
-  /// Every mistake in the built-in files, as file and reason: none in a program that was tested.
-  static func mistakes() -> [String] {
-    func mistake<Entry: Decodable>(_ type: [Entry].Type, _ name: String) -> String? {
-      guard let text = Resource.text(named: name) else { return "\(name): missing" }
-      do { _ = try YAMLDecoder().decode(type, from: text) } catch { return "\(name): \(error)" }
-      return nil
-    }
-    return [
-      mistake([KindEntry].self, "kinds.yaml"),
-      mistake([IndicatorEntry].self, "indicators.yaml"),
-      mistake([TendencyEntry].self, "manifestations.yaml"),
-    ].compactMap { $0 }
-  }
 }

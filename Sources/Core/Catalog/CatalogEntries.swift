@@ -87,7 +87,7 @@ struct IndicatorEntry: Decodable {
     return .kinds(kinds.compactMap { known[$0] })
   }
 
-  private static func length(_ word: String) -> Period.Length? {
+  static func length(_ word: String) -> Period.Length? {
     switch word {
     case "year": .year
     case "half": .half
@@ -97,7 +97,7 @@ struct IndicatorEntry: Decodable {
     }
   }
 
-  private static func rank(_ word: String) -> RegionLevel.Rank? {
+  static func rank(_ word: String) -> RegionLevel.Rank? {
     switch word {
     case "province": .province
     case "prefecture": .prefecture

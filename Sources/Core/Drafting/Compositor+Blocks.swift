@@ -39,8 +39,22 @@ struct Numbering: Hashable {
 
 /// Paragraphs and headings.
 extension Compositor {
+  /// Ends the paragraph, but not inside a clause: what may have to go stays in one piece.
+  mutating func breakParagraph() {
+    if clauses.isEmpty { endParagraph() } else { block.seam = max(block.seam, .joint) }
+  }
+
+  /// A heading or item cannot stand inside a clause: a fragment may bring one there.
+  mutating func allowsBlock(_ span: SourceSpan) -> Bool {
+    guard !clauses.isEmpty else { return true }
+    setMistake(span)
+    report(.error, span, "“[ ]”里不能有小标题和条目", suggestion: "移到“[ ]”外面")
+    return false
+  }
+
   mutating func endParagraph() {
     closeItemGroup()
+    paragraphsEnded += 1
     guard !block.isEmpty else {
       block = OpenBlock()
       return

@@ -18,21 +18,20 @@ extension Compositor {
     var hasText = false
     for item in items {
       let checkpoint = block.checkpoint()
-      if loop.body.isStanding { endParagraph() } else { block.seam = max(block.seam, .joint) }
+      if loop.body.isStanding { breakParagraph() } else { block.seam = max(block.seam, .joint) }
       if hasText, !loop.body.isStanding, !loop.joint.isEmpty {
         block.append(loop.joint, .literal, loop.span)
         block.seam = .joint
       }
       let start = block.count
+      let paragraphs = paragraphsEnded
       loopItems.append(item)
       place = surroundings(of: item, in: workspace)
       run(loop.body.nodes, workspace)
       loopItems.removeLast()
       place = outer
-      if loop.body.isStanding {
-        endParagraph()
-        hasText = true
-      } else if block.count > start {
+      if loop.body.isStanding { breakParagraph() }
+      if paragraphsEnded > paragraphs || block.count > start {
         hasText = true
       } else {
         block.restore(checkpoint)
@@ -42,7 +41,7 @@ extension Compositor {
   }
 
   private mutating func enter(_ body: Body) {
-    if body.holdsItems {
+    if body.holdsItems, clauses.isEmpty {
       openList()
       if !pending.isEmpty { noteContent() }
     } else {
@@ -51,7 +50,7 @@ extension Compositor {
   }
 
   private mutating func leave(_ body: Body, hasText: Bool) {
-    if body.isStanding || body.holdsItems { return }
+    if clauses.isEmpty, body.isStanding || body.holdsItems { return }
     block.seam = hasText ? max(block.seam, .joint) : .drop
     guard !clauses.isEmpty else { return }
     clauses[clauses.count - 1].holdsParts = true
@@ -102,9 +101,9 @@ extension Compositor {
       return
     }
     enter(body)
-    if body.isStanding { endParagraph() } else { block.seam = max(block.seam, .joint) }
+    if body.isStanding { breakParagraph() } else { block.seam = max(block.seam, .joint) }
     run(body.nodes, workspace)
-    if body.isStanding { endParagraph() } else { block.seam = max(block.seam, .joint) }
+    if body.isStanding { breakParagraph() } else { block.seam = max(block.seam, .joint) }
   }
 
   /// Counts the fragments that a branch not taken would have cited: which wording a later citation

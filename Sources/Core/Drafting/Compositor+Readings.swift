@@ -20,7 +20,9 @@ extension Compositor {
   }
 
   mutating func reading(_ key: FigureKey, _ workspace: Workspace) -> Reading {
-    guard let figure = look(key, workspace), let amount = figure.applicableAmount else { return Reading(missing: [key]) }
+    guard let figure = look(key, workspace), let amount = figure.applicableAmount else {
+      return Reading(missing: [key])
+    }
     return Reading(amount: amount, keys: [key], isDoubtful: figure.isDoubtful)
   }
 

@@ -17,7 +17,9 @@ extension Compositor {
 
   mutating func setField(_ field: ItemField, at span: SourceSpan, _ workspace: Workspace) {
     switch fieldText(field, workspace) {
-    case .text(let text): setText(text, at: span)
+    case .text(let text):
+      setText(text, at: span)
+      if field == .evidence { report(.warning, span, "佐证是内部记录，讲出来会让人对号入座", suggestion: "用{表现}") }
     case .empty(let label): setMissing(label, keys: [], at: span)
     case .unknown:
       setMistake(span)

@@ -29,6 +29,8 @@ struct Compositor {
   var numbering = Numbering()
   var pending: [PendingHeading] = []
   var mutedLevel: Int?
+  /// Grows with every paragraph, so that a loop knows whether its text already left the open block.
+  var paragraphsEnded = 0
   var clauses: [OpenClause] = []
   var loopItems: [LoopItem] = []
   var place: PathResolver.Surroundings
@@ -89,9 +91,11 @@ struct Compositor {
       case .loop(let index): runLoop(index, workspace)
       case .choice(let index): runChoice(index, workspace)
       case .fragment(let index): runFragment(index, workspace)
-      case .paragraphBreak: endParagraph()
-      case .heading(let index): runHeading(index, workspace)
-      case .item(let index): runItem(index, workspace)
+      case .paragraphBreak: breakParagraph()
+      case .heading(let index):
+        if allowsBlock(script.headings[index].span) { runHeading(index, workspace) }
+      case .item(let index):
+        if allowsBlock(script.items[index].span) { runItem(index, workspace) }
       case .series(let index):
         endList()
         series = script.series[index]

@@ -25,37 +25,48 @@ public struct Amount: Hashable, Comparable, Sendable, Codable {
   /// What people really type (`1,547`, `３.２亿`) is read by `AmountInput`.
   /// - Throws: `AmountError.notANumber`, `.tooPrecise`, `.overflow`.
   public init(plain text: some StringProtocol) throws(AmountError) {
+    var text = String(text)
+    units = try text.withUTF8 { Self.units(of: $0) }.get()
+  }
+
+  /// Over the bytes and not generic, so that other modules run the same fast code: an import reads every figure by it.
+  private static func units(of text: UnsafeBufferPointer<UInt8>) -> Result<Int64, AmountError> {
     var units: Int64 = 0
     var places = -1
     var hasDigit = false
-    var isNegative = false
-    for (index, byte) in text.utf8.enumerated() {
+    let isNegative = text.first == UInt8(ascii: "-")
+    for byte in isNegative ? text.dropFirst() : text[...] {
       switch byte {
-      case UInt8(ascii: "-") where index == 0: isNegative = true
       case UInt8(ascii: ".") where places < 0 && hasDigit: places = 0
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         hasDigit = true
         if places >= 0 {
           if places == Self.places {
-            guard byte == UInt8(ascii: "0") else { throw .tooPrecise }
+            guard byte == UInt8(ascii: "0") else { return .failure(.tooPrecise) }
             continue
           }
           places += 1
         }
-        units = try Self.appending(byte - UInt8(ascii: "0"), to: units)
-      default: throw .notANumber
+        guard let longer = appending(byte - UInt8(ascii: "0"), to: units) else {
+          return .failure(.overflow)
+        }
+        units = longer
+      default: return .failure(.notANumber)
       }
     }
-    guard hasDigit, places != 0 else { throw .notANumber }
-    for _ in max(0, places)..<Self.places { units = try Self.appending(0, to: units) }
-    self.units = isNegative ? -units : units
+    guard hasDigit, places != 0 else { return .failure(.notANumber) }
+    for _ in max(0, places)..<Self.places {
+      guard let longer = appending(0, to: units) else { return .failure(.overflow) }
+      units = longer
+    }
+    return .success(isNegative ? -units : units)
   }
 
-  private static func appending(_ digit: UInt8, to units: Int64) throws(AmountError) -> Int64 {
+  /// Nil outside the range of amounts.
+  private static func appending(_ digit: UInt8, to units: Int64) -> Int64? {
     let (tens, overflow) = units.multipliedReportingOverflow(by: 10)
     let (sum, carry) = tens.addingReportingOverflow(Int64(digit))
-    guard !overflow, !carry else { throw .overflow }
-    return sum
+    return overflow || carry ? nil : sum
   }
 
   public static func < (a: Self, b: Self) -> Bool { a.units < b.units }

@@ -38,38 +38,55 @@ public struct Period: Hashable, Sendable {
   static let earliest = Period(uncheckedYear: Day.years.lowerBound, .year, 1)
 
   /// Reads `2025`, `2025H1`, `2025Q3`, `2025-06`, `2025年`, `2025年上半年`, `2025年第三季度`, `2025年6月`; nil for anything else.
-  public init?(_ text: some StringProtocol) {
-    let scalars = Array(text.unicodeScalars)
-    guard scalars.count >= 4, let year = Self.number(scalars[..<4]) else { return nil }
-    var rest = String(String.UnicodeScalarView(scalars[4...])).uppercased()
+  public init?(_ text: some StringProtocol) { self.init(contiguous: String(text)) }
+
+  /// Not generic, so that other modules run the same fast code: every path in a draft comes by here.
+  private init?(contiguous text: String) {
+    var text = text
+    let found = text.withUTF8 { bytes -> (year: Int, part: String)? in
+      guard bytes.count >= 4, let year = Self.number(bytes[..<4]) else { return nil }
+      return (year, String(decoding: bytes[4...], as: UTF8.self))
+    }
+    guard let (year, part) = found else { return nil }
+    var rest = part[...]
     if rest.hasPrefix("年") { rest.removeFirst() }
     switch rest {
     case "", "全年", "年度": self.init(year: year)
-    case "H1", "上半年": self.init(year: year, length: .half, ordinal: 1)
-    case "H2", "下半年": self.init(year: year, length: .half, ordinal: 2)
-    case "Q1", "第一季度", "一季度": self.init(year: year, length: .quarter, ordinal: 1)
-    case "Q2", "第二季度", "二季度": self.init(year: year, length: .quarter, ordinal: 2)
-    case "Q3", "第三季度", "三季度": self.init(year: year, length: .quarter, ordinal: 3)
-    case "Q4", "第四季度", "四季度": self.init(year: year, length: .quarter, ordinal: 4)
+    case "H1", "h1", "上半年": self.init(year: year, length: .half, ordinal: 1)
+    case "H2", "h2", "下半年": self.init(year: year, length: .half, ordinal: 2)
+    case "Q1", "q1", "第一季度", "一季度": self.init(year: year, length: .quarter, ordinal: 1)
+    case "Q2", "q2", "第二季度", "二季度": self.init(year: year, length: .quarter, ordinal: 2)
+    case "Q3", "q3", "第三季度", "三季度": self.init(year: year, length: .quarter, ordinal: 3)
+    case "Q4", "q4", "第四季度", "四季度": self.init(year: year, length: .quarter, ordinal: 4)
     default:
+<<<<<<< HEAD
       var month = rest[...]
-      if month.hasPrefix("-") { month = month.dropFirst() } else if month.hasSuffix("月") {
+      if month.hasPrefix("-") {
+        month = month.dropFirst()
+      } else if month.hasSuffix("月") {
         month = month.dropLast()
+=======
+      if rest.hasPrefix("-") {
+        rest.removeFirst()
+      } else if rest.hasSuffix("月") {
+        rest.removeLast()
+>>>>>>> finish
       } else {
         return nil
       }
-      guard month.count <= 2, let ordinal = Self.number(Array(month.unicodeScalars)[...]) else {
+      var month = String(rest)
+      guard let ordinal = month.withUTF8({ $0.count <= 2 ? Self.number($0[...]) : nil }) else {
         return nil
       }
       self.init(year: year, length: .month, ordinal: ordinal)
     }
   }
 
-  private static func number(_ digits: ArraySlice<Unicode.Scalar>) -> Int? {
+  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     var value = 0
-    for scalar in digits {
-      guard ("0"..."9").contains(scalar) else { return nil }
-      value = value * 10 + Int(scalar.value - 48)
+    for byte in digits {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      value = value * 10 + Int(byte - UInt8(ascii: "0"))
     }
     return digits.isEmpty ? nil : value
   }

@@ -16,7 +16,8 @@ extension Subject: Comparable {
   /// The subject of a `sortKey`; nil for zero.
   public init?(sortKey: Int64) {
     guard sortKey != 0, sortKey != .min else { return nil }
-    self = sortKey < 0 ? .region(.init(rawValue: -sortKey)) : .organization(.init(rawValue: sortKey))
+    self =
+      sortKey < 0 ? .region(.init(rawValue: -sortKey)) : .organization(.init(rawValue: sortKey))
   }
 
   public static func < (a: Subject, b: Subject) -> Bool { a.sortKey < b.sortKey }

@@ -19,6 +19,7 @@ public struct LineText: Hashable, Sendable {
     let new = Array(text.unicodeScalars)
     scalars.insert(contentsOf: new, at: caret)
     caret += new.count
+    settle()
   }
 
   public mutating func moveBackward() { caret = boundary(before: caret) }
@@ -30,10 +31,21 @@ public struct LineText: Hashable, Sendable {
     let start = boundary(before: caret)
     scalars.removeSubrange(start..<caret)
     caret = start
+    settle()
   }
 
   public mutating func deleteForward() {
     scalars.removeSubrange(caret..<boundary(after: caret))
+    settle()
+  }
+
+  /// What was inserted or removed may have made one grapheme of the scalars on both sides of the caret.
+  private mutating func settle() {
+    var position = 0
+    for character in string where position < caret {
+      position += character.unicodeScalars.count
+    }
+    caret = position
   }
 
   private func boundary(before position: Int) -> Int {

@@ -27,7 +27,8 @@ public enum LineWrap {
           cut = index
           cutColumn = column
         }
-        if column + columns > room, index > start {
+        // Twice where what is carried over is itself a run wider than a line.
+        while column + columns > room, index > start {
           // A run without any place to cut is cut where it stands.
           let end = cut > start ? cut : index
           lines.append(start..<end)
@@ -82,7 +83,8 @@ public enum LineWrap {
   private static func isForbiddenAtStart(_ value: UInt32) -> Bool {
     switch value {
     case 0x3001, 0x3002, 0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B, 0xFF01, 0xFF1F,  // 、。，．：；！？
-      0x201D, 0x2019, 0xFF09, 0x300B, 0x3009, 0x300D, 0x300F, 0x3011, 0x3015, 0xFF3D,  // ”’）》〉」』】〕］
+      // ”’）》〉」』】〕］
+      0x201D, 0x2019, 0xFF09, 0x300B, 0x3009, 0x300D, 0x300F, 0x3011, 0x3015, 0xFF3D,
       0x00B7, 0xFF05, 0x2030, 0x2C, 0x2E, 0x3B, 0x21, 0x3F, 0x29, 0x5D, 0x7D, 0xFF5D:
       true
     default: false
@@ -91,7 +93,8 @@ public enum LineWrap {
 
   private static func isForbiddenAtEnd(_ value: UInt32) -> Bool {
     switch value {
-    case 0x201C, 0x2018, 0xFF08, 0x300A, 0x3008, 0x300C, 0x300E, 0x3010, 0x3014, 0xFF3B,  // “‘（《〈「『【〔［
+    // “‘（《〈「『【〔［
+    case 0x201C, 0x2018, 0xFF08, 0x300A, 0x3008, 0x300C, 0x300E, 0x3010, 0x3014, 0xFF3B,
       0x28, 0x5B, 0x7B, 0xFF5B:
       true
     default: false

@@ -85,7 +85,7 @@ public enum KeyMap {
   public static var manual: String {
     var lines = [
       "# 按键", "",
-      "本页由程序生成（`quntuan --keys-manual`），请勿手改。凡命令都不必按字母键；Alt-1 至 Alt-9 等同 F1 至 F9。", "",
+      "本页由程序生成（`quntuan keys-manual > docs/keys.md`），请勿手改。凡命令都不必按字母键；Alt-1 至 Alt-9 等同 F1 至 F9。", "",
     ]
     for context in Context.allCases {
       lines += ["## \(context.rawValue)", "", "| 按键 | 作用 |", "| --- | --- |"]

@@ -15,7 +15,9 @@ public struct PaletteState: Sendable {
   /// The bindings that fit what is typed, by characters, pinyin or initials; each command once.
   public var matches: [Binding] {
     var seen: Set<String> = []
-    let bindings = KeyMap.bindings.filter { seen.insert("\($0.context.rawValue)\($0.title)").inserted }
+    let bindings = KeyMap.bindings.filter {
+      seen.insert("\($0.context.rawValue)\($0.title)").inserted
+    }
     let text = query.string
     if text.isEmpty { return bindings }
     return bindings.filter { PinyinInitials.matches(text, in: $0.title) }

@@ -46,7 +46,8 @@ public struct State: Sendable {
     period = workspace.settings.period
     tree.expanded = [workspace.settings.region]
     // The first organization, because the work begins with its figures; a workbook without any shows the region.
-    tree.selected = workspace.organizations(of: workspace.settings.region).first
+    tree.selected =
+      workspace.organizations(of: workspace.settings.region).first
       .map { .organization($0.id) } ?? .region(workspace.settings.region)
   }
 

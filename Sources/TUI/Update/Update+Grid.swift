@@ -55,7 +55,8 @@ extension State {
 
   /// What the editor's text means: nil while it is empty.
   public var editorReading: Result<AmountInput, AmountInputError>? {
-    guard let editor = grid.editor, let indicator = workspace.catalog.indicator(editor.key.indicator)
+    guard let editor = grid.editor,
+      let indicator = workspace.catalog.indicator(editor.key.indicator)
     else { return nil }
     let text = editor.text.string
     if text.allSatisfy({ $0 == " " || $0 == "　" }) { return nil }

@@ -40,7 +40,8 @@ extension State {
     let issue = issues[issueList.selected]
     let effects = commit(
       Edit(
-        title: "删除问题 \(workspace.name(of: .organization(issue.organization)))·\(issue.manifestation)",
+        title:
+          "删除问题 \(workspace.name(of: .organization(issue.organization)))·\(issue.manifestation)",
         changes: [Change(before: .issue(issue), after: nil)]))
     notice = Notice(.information, "已删除；Ctrl-Z 撤销")
     return effects

@@ -27,6 +27,13 @@ public struct Derived: Sendable {
 
   public init(library: TextLibrary) { self.library = library }
 
+  /// With a composer that has parsed the draft already.
+  public init(library: TextLibrary, composer: Composer, of draft: Draft) {
+    self.library = library
+    self.composer = composer
+    source = Source(draft: draft.id, text: draft.source)
+  }
+
   /// Brings everything up to date with the state.
   public mutating func refresh(for state: State) {
     forgetChangedCounts(state)

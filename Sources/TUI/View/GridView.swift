@@ -60,9 +60,15 @@ private func drawHead(_ canvas: inout Canvas, _ state: State, _ columns: GridCol
 {
   let style = Style(.heading, isBold: true)
   let row = rect.row
-  canvas.text("指标", column: columns.name.lowerBound + 1, row: row, limit: columns.name.upperBound, style: style)
-  canvas.text("单位", column: columns.unit.lowerBound, row: row, limit: columns.unit.upperBound, style: style)
-  let short = { (period: Period) in "\(period.year)年" + (period.length == .year ? "" : period.code.dropFirst(4).replacing("-", with: "")) }
+  canvas.text(
+    "指标", column: columns.name.lowerBound + 1, row: row, limit: columns.name.upperBound,
+    style: style)
+  canvas.text(
+    "单位", column: columns.unit.lowerBound, row: row, limit: columns.unit.upperBound, style: style)
+  let short = { (period: Period) in
+    "\(period.year)年"
+      + (period.length == .year ? "" : period.code.dropFirst(4).replacing("-", with: ""))
+  }
   canvas.rightAligned(
     short(state.period), start: columns.current.lowerBound, end: columns.current.upperBound,
     row: row, style: style)
@@ -86,7 +92,9 @@ private func drawRow(
   let key = FigureKey(
     subject: state.tree.selected, indicator: indicator.id, period: state.period)
   let shown = ShownFigure(key, in: state.workspace)
-  let previous = key.period.previousYear.flatMap { ShownFigure(key.at($0), in: state.workspace).amount }
+  let previous = key.period.previousYear.flatMap {
+    ShownFigure(key.at($0), in: state.workspace).amount
+  }
   let base: Style =
     isCurrent ? Style(isFocused ? .selected : .selectedDim, isBold: true) : .normal
   if isCurrent { canvas.fill(row, style: base) }
@@ -126,7 +134,11 @@ private func drawRow(
 
 /// What a cell shows: the record, or what follows from others where there is none.
 private struct ShownFigure {
-  enum Standing { case missing, notApplicable, recorded(FigureStatus), computed }
+  enum Standing {
+    case missing, notApplicable
+    case recorded(FigureStatus)
+    case computed
+  }
   var amount: Amount?
   var standing: Standing
 

@@ -3,7 +3,8 @@ import Core
 /// The four tendencies with count and severity, and the recorded issues of the selected subject.
 func drawIssues(_ canvas: inout Canvas, _ state: State, _ rect: Rect, _ layout: Layout) {
   let isFocused = state.focus == .issues && state.overlay == nil
-  let title = state.page == .issues
+  let title =
+    state.page == .issues
     ? "四化问题 · \(state.workspace.name(of: state.tree.selected))" : "四化问题"
   canvas.box(rect, title: title, isFocused: isFocused)
   let inside = rect.inset(columns: 1, rows: 1)

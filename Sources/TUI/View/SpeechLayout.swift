@@ -97,7 +97,8 @@ extension ComposedSection {
   /// Whether a run's words come from this record, or miss it.
   func isAbout(_ run: Run, _ key: FigureKey) -> Bool {
     switch run.kind {
-    case .figure(let index): citations.indices.contains(index) && citations[index].keys.contains(key)
+    case .figure(let index):
+      citations.indices.contains(index) && citations[index].keys.contains(key)
     case .gap(let index): gaps.indices.contains(index) && gaps[index].keys.contains(key)
     case .literal, .generated, .field: false
     }

@@ -59,7 +59,8 @@ private func style(
   case .gap: return Style(.gap, isBold: true, isUnderlined: isFed)
   case .figure(let index):
     if isFed { return Style(.figureFocused, isBold: true) }
-    let isDoubtful = section.citations.indices.contains(index) && section.citations[index].isDoubtful
+    let isDoubtful =
+      section.citations.indices.contains(index) && section.citations[index].isDoubtful
     return Style(isDoubtful ? .doubtful : .figure)
   case .literal, .generated, .field:
     if block.isMuted { return Style(.omission) }

@@ -19,7 +19,8 @@ func drawTree(_ canvas: inout Canvas, _ state: State, _ derived: Derived, _ rect
 }
 
 private func drawTreeRow(
-  _ canvas: inout Canvas, _ state: State, _ derived: Derived, _ row: TreeRow, isFocused: Bool, in rect: Rect
+  _ canvas: inout Canvas, _ state: State, _ derived: Derived, _ row: TreeRow, isFocused: Bool,
+  in rect: Rect
 ) {
   let isSelected = row.subject == state.tree.selected
   let style: Style =

@@ -29,18 +29,23 @@ struct OpenCommand: ParsableCommand {
   }
 
   func run() throws {
-    if keys == nil, !Console.isOutputTerminal { return try printSpeech() }
-    if keys == nil, !Console.isInputTerminal {
-      throw CommandFailure(.usage, "标准输入不是终端，不能打开工作台；请直接在终端里运行")
-    }
-    try runDashboard(
-      path: workbook,
-      options: DashboardOptions(
+    try Self.open(
+      workbook,
+      DashboardOptions(
         keys: keys, size: size.flatMap(DashboardOptions.size), ambiguousWidth: ambiguousWidth))
   }
 
+  /// - Parameter workbook: its path; nil for the one last used.
+  static func open(_ workbook: String?, _ options: DashboardOptions) throws {
+    if options.keys == nil, !Console.isOutputTerminal { return try printSpeech(workbook) }
+    if options.keys == nil, !Console.isInputTerminal {
+      throw CommandFailure(.usage, "标准输入不是终端，不能打开工作台；请直接在终端里运行")
+    }
+    try runDashboard(path: workbook, options: options)
+  }
+
   /// Gaps are marked in the text and named on standard error; a reader in a pipe gets the speech either way.
-  private func printSpeech() throws {
+  private static func printSpeech(_ workbook: String?) throws {
     guard let workbook else {
       throw CommandFailure(.usage, "没有写明工作簿；用法见 quntuan --help")
     }
@@ -52,7 +57,7 @@ struct OpenCommand: ParsableCommand {
   }
 
   /// A mistyped command reads as a workbook's name.
-  private func hintAtCommand(_ name: String) throws {
+  private static func hintAtCommand(_ name: String) throws {
     guard !fileExists(name), !name.contains("/"), !name.contains(".") else { return }
     let commands = QuntuanCommand.configuration.subcommands.compactMap {
       $0.configuration.commandName

@@ -201,7 +201,7 @@ private struct TemplateGenerator {
 }
 
 /// SplitMix64 (S. Vigna): small, and the same everywhere for one seed.
-private struct SplitMix {
+struct SplitMix {
   var state: UInt64
 
   mutating func below(_ bound: Int) -> Int {
