@@ -59,18 +59,10 @@ public struct Period: Hashable, Sendable {
     case "Q3", "q3", "第三季度", "三季度": self.init(year: year, length: .quarter, ordinal: 3)
     case "Q4", "q4", "第四季度", "四季度": self.init(year: year, length: .quarter, ordinal: 4)
     default:
-<<<<<<< HEAD
-      var month = rest[...]
-      if month.hasPrefix("-") {
-        month = month.dropFirst()
-      } else if month.hasSuffix("月") {
-        month = month.dropLast()
-=======
       if rest.hasPrefix("-") {
         rest.removeFirst()
       } else if rest.hasSuffix("月") {
         rest.removeLast()
->>>>>>> finish
       } else {
         return nil
       }

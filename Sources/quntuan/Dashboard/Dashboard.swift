@@ -23,33 +23,24 @@ func runDashboard(path: String?, options: DashboardOptions) throws {
 
 private func run(_ store: SQLiteStore, _ path: String, _ options: DashboardOptions) throws {
   let library = Libraries.library(beside: path)
-<<<<<<< HEAD
   let window = DraftWindow(store: store, library: library)
-  var state = State(
-    workspace: try window.load(),
-=======
-  let (workspace, derived) = try load(store, library)
+  let (workspace, derived) = try window.open()
   var state = State(
     workspace: workspace,
->>>>>>> finish
     size: options.size ?? Size(columns: 120, rows: 36),
     ambiguousWidth: options.ambiguousWidth ?? 1, today: try Surroundings.today(),
     readOnlyReason: store.isWritable ? nil : "工作簿只能查看：文件或所在文件夹没有写入权限")
   if store.recoveredFromUncleanExit {
     state.notice = Notice(.information, "上次没有正常退出，或别处正开着这个工作簿；已存的内容都在")
   }
-<<<<<<< HEAD
-  let derived = Derived(library: library)
   let runner = EffectRunner(store: store, window: window, author: Surroundings.author)
-=======
-  let runner = EffectRunner(store: store, author: Surroundings.author)
->>>>>>> finish
   if let file = options.keys {
     var playback = Playback(state: state, derived: derived, runner: runner)
     playback.play(try keyEvents(in: file))
     return try Console.write(playback.picture)
   }
-  LastWorkbook.remember(path)
+  // Afterwards: it waits for the disk, and nothing is lost if the program is killed first.
+  defer { LastWorkbook.remember(path) }
   do {
     try MainActor.assumeIsolated {
       var loop = try DashboardLoop(state: state, derived: derived, runner: runner)
@@ -63,27 +54,6 @@ private func run(_ store: SQLiteStore, _ path: String, _ options: DashboardOptio
   }
 }
 
-<<<<<<< HEAD
-=======
-/// What the screen opens with: the working period with the year before and whatever else the draft cites, and what
-/// follows from them, the draft parsed once for both.
-private func load(
-  _ store: SQLiteStore, _ library: TextLibrary
-) throws -> (workspace: Workspace, derived: Derived) {
-  let workspace = try store.window(WindowRequest())
-  let current = workspace.drafts.first { $0.id == workspace.settings.draft }
-  guard let draft = current ?? workspace.drafts.first else {
-    return (workspace, Derived(library: library))
-  }
-  let composer = Composer(source: draft.source, name: draft.name, library: library)
-  let derived = Derived(library: library, composer: composer, of: draft)
-  let wanted = composer.demand(in: workspace).periods
-  let usual = WindowRequest.usualPeriods(around: workspace.settings.period)
-  guard !wanted.isSubset(of: usual) else { return (workspace, derived) }
-  return (try store.window(WindowRequest(periods: usual.union(wanted))), derived)
-}
-
->>>>>>> finish
 private func keyEvents(in path: String) throws -> [InputEvent] {
   let text = try TextFile.read(path)
   do { return try KeyScript.events(in: text) } catch {
