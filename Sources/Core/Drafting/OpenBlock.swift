@@ -233,7 +233,11 @@ struct OpenBlock {
       whole: isFragile ? (bytes, runs) : nil)
   }
 
+  /// A body that began paragraphs of its own has handed over what stood here: there is nothing to go back to then.
   mutating func restore(_ checkpoint: Checkpoint) {
+    guard bytes.count >= checkpoint.count, runs.count >= checkpoint.runs,
+      noted.count >= checkpoint.noted
+    else { return }
     if let whole = checkpoint.whole {
       (bytes, runs) = whole
     } else {
