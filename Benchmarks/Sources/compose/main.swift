@@ -35,7 +35,7 @@ struct Sample {
     key = FigureKey(
       subject: .organization(union.id), indicator: indicator.id, period: workspace.settings.period)
     guard var figure = workspace.figure(key) else { throw SampleError.incomplete(path) }
-    figure.value = try Amount(whole: 4_321)
+    figure.amount = try Amount(whole: 18)
     var changed = workspace
     changed.figures[key] = figure
     workspaces = [workspace, changed]
