@@ -28,6 +28,12 @@ public protocol Store: Sendable {
   /// Makes the author's last undone edit again; nil if there is none, or an edit was made since.
   func redo(author: String) throws(StoreError) -> Edit?
 
+  /// What a draft's revisions are, newest first, without their texts.
+  func revisions(of draft: DraftID) throws(StoreError) -> [RevisionSummary]
+
+  /// A revision with its texts; nil if there is none of this number.
+  func revision(_ id: RevisionID) throws(StoreError) -> Revision?
+
   /// The newest entries first.
   func journal(limit: Int, before: Int64?) throws(StoreError) -> [JournalEntry]
 

@@ -71,6 +71,7 @@ extension Record {
     case .issue(let issue): "\(issue.manifestation)（\(issue.status.rawValue)）"
     case .formulation(let formulation): formulation.name
     case .draft(let draft): draft.name
+    case .revision(let revision): revision.title
     }
   }
 }

@@ -23,6 +23,10 @@ public struct Composer: Sendable {
     units = compositor.script.units(of: body.nodes)
   }
 
+  /// The UTF-8 texts of the files that source spans mean, in the order of `Composition.files`: the draft and the
+  /// fragments that it has cited so far.
+  public var sources: [[UInt8]] { compositor.script.files.map(\.bytes) }
+
   /// The places of headings marked `@锁` with what stands under them: closed to edits, their figures live.
   public var lockedSpans: [SourceSpan] { compositor.script.lockedSpans }
 

@@ -11,6 +11,7 @@ public enum Record: Hashable, Sendable, Codable {
   case issue(Issue)
   case formulation(Formulation)
   case draft(Draft)
+  case revision(Revision)
 }
 
 /// One record before and after: nil before is an insertion, nil after a removal.

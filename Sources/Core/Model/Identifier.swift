@@ -30,3 +30,4 @@ public typealias TaskID = Identifier<PlannedTask>
 public typealias IssueID = Identifier<Issue>
 public typealias FormulationID = Identifier<Formulation>
 public typealias DraftID = Identifier<Draft>
+public typealias RevisionID = Identifier<Revision>

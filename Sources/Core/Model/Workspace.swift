@@ -13,6 +13,8 @@ public struct Workspace: Sendable, Equatable {
   public var issues: [Issue]
   public var formulations: [Formulation]
   public var drafts: [Draft]
+  /// The newest 定稿 of each draft that has one: such a draft is frozen.
+  public var finals: [DraftID: RevisionSummary]
   private var regionIndex: [RegionID: Int] = [:]
   private var organizationIndex: [OrganizationID: Int] = [:]
 
@@ -20,7 +22,8 @@ public struct Workspace: Sendable, Equatable {
     settings: WorkspaceSettings, catalog: Catalog, regions: [Region] = [],
     organizations: [Organization] = [], figures: [FigureKey: Figure] = [:],
     materials: [Material] = [], tasks: [PlannedTask] = [], issues: [Issue] = [],
-    formulations: [Formulation] = [], drafts: [Draft] = []
+    formulations: [Formulation] = [], drafts: [Draft] = [],
+    finals: [DraftID: RevisionSummary] = [:]
   ) {
     self.settings = settings
     self.catalog = catalog
@@ -32,6 +35,7 @@ public struct Workspace: Sendable, Equatable {
     self.issues = issues
     self.formulations = formulations
     self.drafts = drafts
+    self.finals = finals
     setRegions(regions)
     setOrganizations(organizations)
   }
@@ -121,7 +125,18 @@ public struct Workspace: Sendable, Equatable {
     case .issue(let value)?: issues = replacing(value, in: issues, change)
     case .formulation(let value)?: formulations = replacing(value, in: formulations, change)
     case .draft(let value)?: drafts = replacing(value, in: drafts, change)
+    case .revision(let value)?: noteFinal(value.summary, isThere: change.after != nil)
     case nil: break
+    }
+  }
+
+  /// An older 定稿 that a removed one had covered is known again when the window is read again.
+  private mutating func noteFinal(_ revision: RevisionSummary, isThere: Bool) {
+    let known = finals[revision.draft]?.id
+    if isThere, revision.kind == .final {
+      if known.map({ $0 <= revision.id }) ?? true { finals[revision.draft] = revision }
+    } else if known == revision.id {
+      finals[revision.draft] = nil
     }
   }
 

@@ -26,6 +26,7 @@ struct ChangeWriter {
     case .issue?: try apply(change, to: Issue.self)
     case .formulation?: try apply(change, to: Formulation.self)
     case .draft?: try apply(change, to: Draft.self)
+    case .revision?: try apply(change, to: Revision.self)
     case nil: break
     }
   }

@@ -13,6 +13,10 @@ extension Journal {
       before?.keep(splice.removed, at: splice.offset)
       after?.keep(splice.inserted, at: splice.offset)
     }
+    if case .revision? = change.after ?? change.before {
+      before?.dropTexts()
+      after?.dropTexts()
+    }
     return (before, after)
   }
 

@@ -82,7 +82,11 @@ extension Journal {
         before: try row.optionalText().map(JournalRow.init(text:)),
         after: try row.optionalText().map(JournalRow.init(text:))
       )
-      let rows = try whole(kept, draft: number, of: edit, sequence: sequence)
+      let rows =
+        try entity == Revision.table
+        ? (
+          before: whole(kept.before, revision: number), after: whole(kept.after, revision: number)
+        ) : whole(kept, draft: number, of: edit, sequence: sequence)
       func record(_ row: JournalRow?) throws -> Record? {
         try row.map { try Record(entity: entity, number: number, row: $0) }
       }

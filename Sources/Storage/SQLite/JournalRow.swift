@@ -42,6 +42,17 @@ struct JournalRow {
     values[Self.offsetName] = .integer(Int64(offset))
   }
 
+  /// Leaves out what is kept elsewhere.
+  mutating func dropTexts() {
+    values["source"] = nil
+    values["speech"] = nil
+  }
+
+  mutating func restoreTexts(source: String?, speech: String?) {
+    values["source"] = ColumnValue(source)
+    values["speech"] = ColumnValue(speech)
+  }
+
   /// The splice that two rows keep; nil if they keep whole texts.
   static func splice(_ rows: (before: JournalRow?, after: JournalRow?)) -> TextSplice? {
     guard case .integer(let offset)? = rows.after?.values[offsetName],
@@ -85,6 +96,7 @@ extension Record {
     case Issue.table: self = try value(Issue.self)
     case Formulation.table: self = try value(Formulation.self)
     case Draft.table: self = try value(Draft.self)
+    case Revision.table: self = try value(Revision.self)
     default: throw UnreadableColumn(index: 2)
     }
   }

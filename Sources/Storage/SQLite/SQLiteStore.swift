@@ -93,6 +93,14 @@ public final class SQLiteStore: Store {
     try read { try WindowReader($0).workspace(request) }
   }
 
+  public func revisions(of draft: DraftID) throws(StoreError) -> [RevisionSummary] {
+    try read { try RevisionTable(database: $0).summaries(of: draft) }
+  }
+
+  public func revision(_ id: RevisionID) throws(StoreError) -> Revision? {
+    try read { try NumberedTable<Revision>(database: $0).find(id.rawValue) }
+  }
+
   public func journal(limit: Int, before: Int64? = nil) throws(StoreError) -> [JournalEntry] {
     try read { try Journal(database: $0).entries(limit: limit, before: before) }
   }

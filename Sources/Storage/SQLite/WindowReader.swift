@@ -45,7 +45,8 @@ struct WindowReader {
       figures: figures, materials: try each(subjects, "subject"),
       tasks: try each(subjects, "subject"),
       issues: try each(organizations.map(\.id.rawValue), "organization"),
-      formulations: try table().all(), drafts: try table().all())
+      formulations: try table().all(), drafts: try table().all(),
+      finals: try RevisionTable(database: database).finals())
   }
 
   private func table<Value>() -> NumberedTable<Value> { NumberedTable(database: database) }

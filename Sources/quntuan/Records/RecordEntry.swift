@@ -79,6 +79,7 @@ extension Record {
       "问题 \(issue.tendencies.map(\.rawValue).joined(separator: "、"))：\(issue.manifestation)"
     case .formulation(let formulation): "提法 \(formulation.name)"
     case .draft(let draft): "讲稿 \(draft.name)"
+    case .revision(let revision): "留稿 \(revision.title)"
     }
   }
 
@@ -88,7 +89,9 @@ extension Record {
     case .material(let material): material.id.rawValue
     case .task(let task): task.id.rawValue
     case .issue(let issue): issue.id.rawValue
-    case .settings, .region, .kind, .organization, .indicator, .figure, .formulation, .draft: nil
+    case .settings, .region, .kind, .organization, .indicator, .figure, .formulation, .draft,
+      .revision:
+      nil
     }
   }
 }

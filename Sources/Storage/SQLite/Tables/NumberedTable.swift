@@ -39,6 +39,7 @@ extension Record {
     case .issue(let value): value
     case .formulation(let value): value
     case .draft(let value): value
+    case .revision(let value): value
     }
   }
 }
