@@ -9,6 +9,8 @@ public enum Message: Sendable {
   case committed(token: Int, Edit)
   /// An edit could not be written; the message says why and what to do.
   case commitFailed(token: Int, message: String)
+  /// A draft that was made from a template, as committed.
+  case draftAdded(Edit)
   /// What was taken back (the edit as it had been made); nil if there was nothing.
   case undone(Edit?)
   case redone(Edit?)
@@ -28,6 +30,10 @@ public enum Effect: Hashable, Sendable {
   case commit(token: Int, Edit)
   case undo
   case redo
+  /// Make a draft from a template, for today and the working period.
+  case newDraft(template: String, name: String)
+  /// Read the window anew: another draft cites other periods.
+  case reload
   case export(ExportRequest)
   /// Paint the whole screen again.
   case redraw
@@ -62,6 +68,8 @@ public struct Environment: Sendable {
   public var partLines: [Int]
   /// The figures and gaps of the speech, in order of appearance.
   public var stops: [SpeechStop]
+  /// The templates there are, while somebody chooses one.
+  public var templates: [TemplateSummary] = []
   /// Where in the draft's source the first line shown begins, in UTF-8 bytes.
   public var sourceOffset: Int?
 

@@ -145,6 +145,7 @@ public enum Overlay: Sendable {
   case palette(PaletteState)
   case issueForm(IssueForm)
   case export(ExportForm)
+  case drafts(DraftsDialog)
   /// A question with the answer that Enter gives.
   case confirm(Confirmation)
 }

@@ -6,6 +6,7 @@ extension State {
     case .help(let help): return press(key, inHelp: help, environment)
     case .palette(let palette): return press(key, inPalette: palette, environment)
     case .issueForm(let form): return press(key, inIssueForm: form)
+    case .drafts(let dialog): return press(key, inDrafts: dialog, environment)
     case .export(let form): return press(key, inExport: form, environment)
     case .confirm(let question): return press(key, inQuestion: question)
     }

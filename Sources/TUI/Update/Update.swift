@@ -31,6 +31,10 @@ public func update(_ state: inout State, _ message: Message, _ environment: Envi
     return state.finishCommit(token, edit)
   case .commitFailed(let token, let reason):
     return state.failCommit(token, reason)
+  case .draftAdded(let edit):
+    for change in edit.changes { state.apply(change) }
+    state.notice = Notice(.success, "已\(edit.title)；Insert 编辑原文")
+    return [.reload]
   case .undone(let edit):
     return state.finishUndo(edit?.inverse, title: edit?.title, verb: "撤销")
   case .redone(let edit):
@@ -113,6 +117,10 @@ extension State {
       overlay = .export(form)
       return []
     }
+    if case .drafts(let dialog) = overlay {
+      pasteIntoDrafts(dialog, text)
+      return []
+    }
     if grid.editor != nil {
       grid.editor?.text.insert(text.singleLine)
       previewEditor()
@@ -153,6 +161,7 @@ extension State {
     case .issues: go(to: .issues, focusing: .issues)
     case .speech: go(to: .speech, focusing: .speech)
     case .export: overlay = .export(ExportForm(proposing: draft?.name ?? "讲稿"))
+    case .drafts: overlay = .drafts(DraftsDialog())
     case .undo: return [.undo]
     case .redo: return [.redo]
     case .save:

@@ -6,6 +6,8 @@ public struct Derived: Sendable {
   private(set) var layout = SpeechLayout()
   /// The first line of the speech that is shown.
   private(set) var firstLine = 0
+  /// The templates there are, once somebody chooses one.
+  private(set) var templates: [TemplateSummary] = []
   /// The figures of the speech, while somebody looks at it or may jump to it.
   private(set) var stops: [SpeechStop] = []
   /// The record that the focused cell is about.
@@ -39,6 +41,7 @@ public struct Derived: Sendable {
   /// Brings everything up to date with the state.
   public mutating func refresh(for state: State) {
     forgetChangedCounts(state)
+    summarizeTemplates(state)
     let changed = recompose(state)
     let layout = Layout(for: state)
     if let place = layout.speechText {
@@ -102,6 +105,23 @@ public struct Derived: Sendable {
     firstLine = min(max(0, firstLine), last)
   }
 
+  /// Composes every template once when somebody opens the list of them.
+  private mutating func summarizeTemplates(_ state: State) {
+    guard case .drafts(let dialog)? = state.overlay, case .templates = dialog.step else {
+      templates = []
+      return
+    }
+    guard templates.isEmpty else { return }
+    templates = library.templateNames.map { name in
+      var composer = Composer(
+        source: library.template(name) ?? "", name: name, library: library)
+      let speech = composer.compose(state.workspace, today: state.today)
+      return TemplateSummary(
+        name: name, outline: speech.sections.map(\.heading).filter { !$0.isEmpty },
+        characters: speech.characterCount, gaps: speech.gaps.count)
+    }
+  }
+
   /// How many of its figures a subject has reported.
   func completeness(of subject: Subject, _ state: State) -> Completeness {
     completeness[subject]
@@ -129,11 +149,13 @@ public struct Derived: Sendable {
 
   /// What an update may look at.
   public func environment(for state: State) -> Environment {
-    Environment(
+    var environment = Environment(
       composition: composition, speechLines: layout.count,
       speechRows: Layout(for: state).speechText?.height ?? 0, speechFirstLine: firstLine,
       partLines: layout.starts, stops: stops,
       sourceOffset: state.focus == .speech
         ? layout.sourceOffset(ofLine: firstLine, in: composition) : nil)
+    environment.templates = templates
+    return environment
   }
 }

@@ -8,6 +8,7 @@ func drawOverlay(
   case .help(let help): drawHelp(&canvas, help)
   case .palette(let palette): drawPalette(&canvas, state, palette)
   case .issueForm(let form): drawIssueForm(&canvas, state, form)
+  case .drafts(let dialog): drawDrafts(&canvas, state, derived, dialog)
   case .export(let form): drawExport(&canvas, derived, form)
   case .confirm(let question): drawQuestion(&canvas, question)
   }

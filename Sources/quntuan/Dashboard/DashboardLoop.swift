@@ -54,7 +54,7 @@ import Terminal
       case .quit: return false
       case .redraw: session.repaint()
       case .suspend: session.suspend()
-      case .commit, .undo, .redo, .export:
+      case .commit, .undo, .redo, .export, .newDraft, .reload:
         let (runner, mailbox, composition) = (runner, mailbox, derived.composition)
         work.async {
           for answer in runner.run(effect, composition) { mailbox.post(answer) }

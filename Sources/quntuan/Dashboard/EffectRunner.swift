@@ -26,6 +26,9 @@ struct EffectRunner: Sendable {
       do { return [.redone(try store.redo(author: author))] } catch {
         return [.undoRefused(error.message)] + reread(after: error)
       }
+    case .newDraft(let template, let name): return [newDraft(from: template, name)]
+    case .reload:
+      do { return [.loaded(try window.load())] } catch { return [.loadFailed(error.message)] }
     case .export(let request): return [export(request, composition)]
     case .redraw, .suspend, .quit: return []
     }
@@ -37,6 +40,39 @@ struct EffectRunner: Sendable {
     case .conflict, .overwritten:
       do { return [.loaded(try window.load())] } catch { return [.loadFailed(error.message)] }
     default: return []
+    }
+  }
+
+  /// A draft from a template, for today and the working period, as the one that is worked on.
+  private func newDraft(from template: String, _ name: String) -> Message {
+    guard let text = window.library.template(template) else {
+      return .loadFailed("没有模板“\(template)”")
+    }
+    do {
+      let workspace = try store.window(WindowRequest(periods: []))
+      let draft = Draft(
+        id: DraftID(rawValue: -1), name: name, template: template,
+        source: DraftSource.source(
+          from: text,
+          fields: [
+            ("日期", try Surroundings.today().isoText), ("报告期", workspace.settings.period.code),
+          ]), order: (workspace.drafts.map(\.order).max() ?? 0) + 1)
+      var settings = workspace.settings
+      settings.draft = draft.id
+      return .draftAdded(
+        try store.commit(
+          Edit(
+            title: "新建讲稿 \(name)",
+            changes: [
+              Change(before: nil, after: .draft(draft)),
+              Change(before: .settings(workspace.settings), after: .settings(settings)),
+            ]), author: author))
+    } catch let error as StoreError {
+      return .loadFailed(error.message)
+    } catch let failure as CommandFailure {
+      return .loadFailed(failure.message)
+    } catch {
+      return .loadFailed("没有建成讲稿“\(name)”")
     }
   }
 

@@ -1,0 +1,171 @@
+import Core
+
+extension State {
+  mutating func press(_ key: Key, inDrafts dialog: DraftsDialog, _ environment: Environment)
+    -> [Effect]
+  {
+    var dialog = dialog
+    dialog.mistake = nil
+    switch dialog.step {
+    case .list: return press(key, inList: dialog, environment)
+    case .templates(let selected):
+      return press(key, inTemplates: dialog, selected, environment)
+    case .naming(let purpose, let name): return press(key, whileNaming: dialog, purpose, name)
+    }
+  }
+
+  private mutating func press(
+    _ key: Key, inList dialog: DraftsDialog, _ environment: Environment
+  ) -> [Effect] {
+    var dialog = dialog
+    let drafts = workspace.drafts
+    let current = drafts.indices.contains(dialog.selected) ? drafts[dialog.selected] : nil
+    switch key {
+    case .escape:
+      overlay = nil
+      return []
+    case .up: dialog.selected = max(0, dialog.selected - 1)
+    case .down: dialog.selected = min(max(0, drafts.count - 1), dialog.selected + 1)
+    case .enter: return open(current)
+    case .insert, .control("n"): dialog.step = .templates(selected: 0)
+    case .control("r"):
+      if let current { dialog.step = .naming(.rename(current.id), LineText(current.name)) }
+    case .control("d"):
+      if let current {
+        dialog.step = .naming(.duplicate(current.id), LineText("\(current.name)（副本）"))
+      }
+    case .delete: return delete(current, dialog)
+    default: break
+    }
+    if readOnlyReason != nil, case .list = dialog.step {} else if let readOnlyReason {
+      dialog.step = .list
+      dialog.mistake = readOnlyReason
+    }
+    overlay = .drafts(dialog)
+    return []
+  }
+
+  /// Works on another draft: its figures may be of other periods, so the window is read anew.
+  private mutating func open(_ draft: Draft?) -> [Effect] {
+    overlay = nil
+    guard let draft else { return [] }
+    page = .speech
+    focus = .speech
+    speech = SpeechState(firstLine: 0)
+    guard draft.id != workspace.settings.draft else { return [] }
+    var settings = workspace.settings
+    settings.draft = draft.id
+    guard readOnlyReason == nil else {
+      workspace.settings = settings
+      return []
+    }
+    return commit(
+      Edit(
+        title: "打开讲稿 \(draft.name)",
+        changes: [Change(before: .settings(workspace.settings), after: .settings(settings))]))
+      + [.reload]
+  }
+
+  private mutating func delete(_ draft: Draft?, _ dialog: DraftsDialog) -> [Effect] {
+    var dialog = dialog
+    guard let draft, readOnlyReason == nil else { return [] }
+    var changes = [Change(before: .draft(draft), after: nil)]
+    if workspace.settings.draft == draft.id {
+      var settings = workspace.settings
+      settings.draft = workspace.drafts.first { $0.id != draft.id }?.id
+      changes.append(Change(before: .settings(workspace.settings), after: .settings(settings)))
+    }
+    let effects = commit(Edit(title: "删除讲稿 \(draft.name)", changes: changes))
+    dialog.selected = min(dialog.selected, max(0, workspace.drafts.count - 1))
+    dialog.mistake = "已删除；Esc 返回后 Ctrl-Z 撤销"
+    overlay = .drafts(dialog)
+    return effects + [.reload]
+  }
+
+  private mutating func press(
+    _ key: Key, inTemplates dialog: DraftsDialog, _ selected: Int, _ environment: Environment
+  ) -> [Effect] {
+    var dialog = dialog
+    let templates = environment.templates
+    switch key {
+    case .escape: dialog.step = .list
+    case .up: dialog.step = .templates(selected: max(0, selected - 1))
+    case .down:
+      dialog.step = .templates(selected: min(max(0, templates.count - 1), selected + 1))
+    case .enter:
+      if templates.indices.contains(selected) {
+        let name = templates[selected].name
+        dialog.step = .naming(.new(template: name), LineText(unusedName(like: name)))
+      }
+    default: break
+    }
+    overlay = .drafts(dialog)
+    return []
+  }
+
+  private func unusedName(like name: String) -> String {
+    let taken = Set(workspace.drafts.map(\.name))
+    if !taken.contains(name) { return name }
+    return (2...99).lazy.map { "\(name)\($0)" }.first { !taken.contains($0) } ?? name
+  }
+
+  private mutating func press(
+    _ key: Key, whileNaming dialog: DraftsDialog, _ purpose: DraftsDialog.Purpose, _ text: LineText
+  ) -> [Effect] {
+    var dialog = dialog
+    var text = text
+    switch key {
+    case .escape: dialog.step = .list
+    case .enter:
+      let name = text.string.trimmingBlanks
+      let isTaken = workspace.drafts.contains { $0.name == name && .rename($0.id) != purpose }
+      if !name.isEmpty, !isTaken { return finishNaming(purpose, name) }
+      dialog.mistake = name.isEmpty ? "请写一个名称" : "已有叫“\(name)”的讲稿，请换一个名称"
+    case .character(let scalar):
+      text.insert(String(Character(scalar)))
+      dialog.step = .naming(purpose, text)
+    default:
+      _ = text.press(key)
+      dialog.step = .naming(purpose, text)
+    }
+    overlay = .drafts(dialog)
+    return []
+  }
+
+  private mutating func finishNaming(_ purpose: DraftsDialog.Purpose, _ name: String) -> [Effect] {
+    overlay = .drafts(DraftsDialog())
+    switch purpose {
+    case .new(let template):
+      overlay = nil
+      page = .speech
+      focus = .speech
+      speech = SpeechState(firstLine: 0)
+      return [.newDraft(template: template, name: name)]
+    case .rename(let id):
+      guard let draft = workspace.drafts.first(where: { $0.id == id }), draft.name != name else {
+        return []
+      }
+      var renamed = draft
+      renamed.name = name
+      return commit(
+        Edit(
+          title: "讲稿改名 \(draft.name) → \(name)",
+          changes: [Change(before: .draft(draft), after: .draft(renamed))]))
+    case .duplicate(let id):
+      guard var copy = workspace.drafts.first(where: { $0.id == id }) else { return [] }
+      copy.id = DraftID(rawValue: -Int64(saving.nextToken))
+      copy.name = name
+      copy.order = (workspace.drafts.map(\.order).max() ?? 0) + 1
+      return commit(
+        Edit(title: "复制讲稿 \(name)", changes: [Change(before: nil, after: .draft(copy))]))
+    }
+  }
+
+  mutating func pasteIntoDrafts(_ dialog: DraftsDialog, _ pasted: String) {
+    var dialog = dialog
+    guard case .naming(let purpose, var text) = dialog.step else { return }
+    text.insert(pasted.singleLine)
+    dialog.step = .naming(purpose, text)
+    overlay = .drafts(dialog)
+  }
+}

@@ -1,0 +1,100 @@
+import Core
+
+func drawDrafts(
+  _ canvas: inout Canvas, _ state: State, _ derived: Derived, _ dialog: DraftsDialog
+) {
+  switch dialog.step {
+  case .list: drawDraftList(&canvas, state, dialog)
+  case .templates(let selected): drawTemplates(&canvas, derived.templates, selected)
+  case .naming(let purpose, let text): drawNaming(&canvas, dialog, purpose, text)
+  }
+}
+
+private func drawDraftList(_ canvas: inout Canvas, _ state: State, _ dialog: DraftsDialog) {
+  let inside = openWindow(&canvas, title: "讲稿", columns: 76, rows: 18)
+  let drafts = state.workspace.drafts
+  let rows = max(0, inside.height - 2)
+  let first = max(0, min(dialog.selected - rows / 2, drafts.count - rows))
+  for row in 0..<rows where drafts.indices.contains(first + row) {
+    let draft = drafts[first + row]
+    let isSelected = first + row == dialog.selected
+    let style: Style = isSelected ? Style(.selected, isBold: true) : .normal
+    let y = inside.row + row
+    if isSelected {
+      canvas.fill(
+        Rect(column: inside.column, row: y, width: inside.width, height: 1), style: style)
+      canvas.frame.cursor = Point(column: inside.column, row: y)
+    }
+    let head = FrontMatter.split(draft.source).frontMatter
+    let note = [
+      head.period?.chineseText ?? "", head.date?.isoText ?? "",
+      state.workspace.finals[draft.id] == nil ? "" : "定稿",
+    ].filter { !$0.isEmpty }.joined(separator: "  ")
+    let mark = draft.id == state.workspace.settings.draft ? "›" : " "
+    let end = inside.endColumn - canvas.width(of: note) - 1
+    canvas.text("\(mark) \(draft.name)", column: inside.column, row: y, limit: end, style: style)
+    canvas.rightAligned(
+      note, start: end, end: inside.endColumn, row: y, style: isSelected ? style : Style(.dim))
+  }
+  if drafts.isEmpty {
+    canvas.text(
+      "还没有讲稿，按 Insert 新建", column: inside.column, row: inside.row, limit: inside.endColumn,
+      style: Style(.dim))
+  }
+  canvas.text(
+    dialog.mistake ?? "Enter 打开  Insert 新建  Ctrl-R 改名  Ctrl-D 复制  Delete 删除  Esc 返回",
+    column: inside.column, row: inside.endRow - 1, limit: inside.endColumn,
+    style: Style(dialog.mistake == nil ? .dim : .warning))
+}
+
+/// Each template with its parts, and what it would still miss.
+private func drawTemplates(_ canvas: inout Canvas, _ templates: [TemplateSummary], _ selected: Int)
+{
+  let inside = openWindow(&canvas, title: "选模板：Enter 选定，Esc 返回", columns: 90, rows: 20)
+  let middle = inside.column + min(38, inside.width / 2)
+  let first = max(0, min(selected - inside.height / 2, templates.count - inside.height))
+  for row in 0..<inside.height where templates.indices.contains(first + row) {
+    let template = templates[first + row]
+    let isSelected = first + row == selected
+    let style: Style = isSelected ? Style(.selected, isBold: true) : .normal
+    let y = inside.row + row
+    if isSelected {
+      canvas.fill(
+        Rect(column: inside.column, row: y, width: middle - inside.column - 1, height: 1),
+        style: style)
+      canvas.frame.cursor = Point(column: inside.column, row: y)
+    }
+    canvas.text(template.name, column: inside.column, row: y, limit: middle - 1, style: style)
+  }
+  guard templates.indices.contains(selected) else { return }
+  let template = templates[selected]
+  let gaps = template.gaps == 0 ? "没有待填" : "待填 \(template.gaps) 处"
+  canvas.text(
+    "\(grouped(template.characters)) 字  \(gaps)", column: middle, row: inside.row,
+    limit: inside.endColumn, style: Style(template.gaps == 0 ? .good : .gap))
+  for (index, heading) in template.outline.enumerated() where index + 2 < inside.height {
+    canvas.text(
+      heading, column: middle, row: inside.row + 2 + index, limit: inside.endColumn)
+  }
+}
+
+private func drawNaming(
+  _ canvas: inout Canvas, _ dialog: DraftsDialog, _ purpose: DraftsDialog.Purpose,
+  _ text: LineText
+) {
+  let title =
+    switch purpose {
+    case .new: "新讲稿的名称"
+    case .rename: "改名"
+    case .duplicate: "副本的名称"
+    }
+  let inside = openWindow(&canvas, title: title, columns: 60, rows: 6)
+  let style = Style(.field)
+  canvas.fill(
+    Rect(column: inside.column, row: inside.row + 1, width: inside.width, height: 1), style: style)
+  drawField(
+    &canvas, text, start: inside.column, end: inside.endColumn, row: inside.row + 1, style: style)
+  canvas.text(
+    dialog.mistake ?? "Enter 确定  Esc 返回", column: inside.column, row: inside.row + 3,
+    limit: inside.endColumn, style: Style(dialog.mistake == nil ? .dim : .error))
+}

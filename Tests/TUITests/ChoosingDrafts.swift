@@ -1,0 +1,47 @@
+import Core
+import TUI
+import Testing
+
+@Suite struct ChoosingDrafts {
+  @Test func templatesAreChosenByOutlineAndWhatTheyWouldMiss() throws {
+    var sitting = try Sitting()
+    try sitting.press("C-o Insert")
+    #expect(sitting.picture.contains("群团工作座谈会讲话"))
+    #expect(sitting.picture.contains("待填"))
+  }
+
+  @Test func aNewDraftIsAskedForByTemplateAndName() throws {
+    var sitting = try Sitting()
+    try sitting.press("C-o Insert Enter C-u t:春季座谈 Enter")
+    #expect(
+      sitting.effects.last == .newDraft(template: "群团工作座谈会讲话", name: "春季座谈"))
+  }
+
+  @Test func aNameThatIsTakenIsRefused() throws {
+    var sitting = try Sitting()
+    try sitting.press("C-o Insert Enter C-u t:座谈会讲话 Enter")
+    #expect(sitting.effects.isEmpty)
+    #expect(sitting.picture.contains("已有叫“座谈会讲话”的讲稿"))
+  }
+
+  @Test func aDraftIsRenamedAndDeletedByEditsThatUndo() throws {
+    var sitting = try Sitting()
+    try sitting.press("C-o C-r C-u t:送审稿 Enter")
+    #expect(sitting.state.draft?.name == "送审稿")
+    try sitting.press("C-o Delete Esc")
+    #expect(sitting.state.draft == nil)
+    let edits = sitting.effects.compactMap { effect -> Edit? in
+      if case .commit(_, let edit) = effect { edit } else { nil }
+    }
+    #expect(edits.map(\.title) == ["讲稿改名 座谈会讲话 → 送审稿", "删除讲稿 送审稿"])
+    sitting.send(.undone(edits.last))
+    #expect(sitting.state.draft?.name == "送审稿")
+  }
+
+  @Test func aReadOnlyWorkbookOffersNoNewDraft() throws {
+    var sitting = try Sitting()
+    sitting.state.readOnlyReason = "工作簿在只读介质上，只能查看"
+    try sitting.press("C-o Insert")
+    #expect(sitting.picture.contains("工作簿在只读介质上，只能查看"))
+  }
+}
