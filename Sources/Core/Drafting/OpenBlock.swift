@@ -221,7 +221,6 @@ struct OpenBlock {
   struct Checkpoint {
     fileprivate var generation: Int
     fileprivate var count: Int
-    fileprivate var runs: Int
     fileprivate var noted: Int
     fileprivate var seam: Seam
     fileprivate var floor: Int
@@ -232,7 +231,7 @@ struct OpenBlock {
   func checkpoint() -> Checkpoint {
     let isFragile = seam != .none && (tailMark != nil || tailPair != nil)
     return Checkpoint(
-      generation: generation, count: bytes.count, runs: runs.count, noted: noted.count, seam: seam, floor: floor,
+      generation: generation, count: bytes.count, noted: noted.count, seam: seam, floor: floor,
       whole: isFragile ? (bytes, runs) : nil)
   }
 
@@ -242,12 +241,21 @@ struct OpenBlock {
     if let whole = checkpoint.whole {
       (bytes, runs) = whole
     } else {
-      bytes.removeLast(bytes.count - checkpoint.count)
-      runs.removeLast(runs.count - checkpoint.runs)
+      truncate(to: checkpoint.count)
     }
-    noted.removeLast(noted.count - checkpoint.noted)
+    noted.removeLast(max(0, noted.count - checkpoint.noted))
     seam = checkpoint.seam
     floor = checkpoint.floor
+  }
+
+  /// Repair may have cut what stood before the checkpoint, so the runs go by where they end, not by their number.
+  private mutating func truncate(to count: Int) {
+    guard bytes.count > count else { return }
+    bytes.removeLast(bytes.count - count)
+    while let last = runs.last, last.range.upperBound > count {
+      runs.removeLast()
+      if last.range.lowerBound < count { runs.append(last.part(last.range.lowerBound..<count)) }
+    }
   }
 
   /// Whether anything was added since.

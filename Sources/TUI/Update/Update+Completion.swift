@@ -60,8 +60,10 @@ extension State {
     }
     for subject in homeSubjects { offerFigures(of: subject, offer) }
     offerWords(offer)
-    return ranked.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
-      .prefix(60).map(\.element.candidate)
+    return ranked.enumerated().sorted {
+      ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
+    }
+    .prefix(60).map(\.element.candidate)
   }
 
   private func offerFigures(

@@ -37,7 +37,8 @@ extension State {
     case .delete: return delete(current, dialog)
     default: break
     }
-    if readOnlyReason != nil, case .list = dialog.step {} else if let readOnlyReason {
+    if readOnlyReason != nil, case .list = dialog.step {
+    } else if let readOnlyReason {
       dialog.step = .list
       dialog.mistake = readOnlyReason
     }

@@ -52,7 +52,8 @@ extension State {
     case .tab: return typed("{")
     case .control("z"): editor?.text.undo()
     case .control("y"): editor?.text.redo()
-    case .control("k"): return attempt { text throws(EditRefusal) in try text.wrapSelectionInClause() }
+    case .control("k"):
+      return attempt { text throws(EditRefusal) in try text.wrapSelectionInClause() }
     case .control("c"):
       let selected = editor?.text.selectedText ?? ""
       editor?.clipboard = selected

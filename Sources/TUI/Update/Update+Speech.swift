@@ -16,7 +16,8 @@ extension State {
     case .previousPart:
       scroll(to: environment.partLines.last { $0 < first } ?? 0, environment)
     case .nextFigure: selectStop((speech.stop ?? stop(before: first, environment)) + 1, environment)
-    case .previousFigure: selectStop((speech.stop ?? stop(before: first, environment) + 1) - 1, environment)
+    case .previousFigure:
+      selectStop((speech.stop ?? stop(before: first, environment) + 1) - 1, environment)
     case .open:
       if let stop = speech.stop, environment.stops.indices.contains(stop) {
         goToRecord(of: environment.stops[stop])
