@@ -90,7 +90,7 @@ extension State {
     workspace.apply(change)
     switch change.after ?? change.before {
     case .figure(let figure)?: noteChange(of: figure.key)
-    case .settings?, nil: break
+    case .settings?, .revision?, nil: break
     case .region?, .kind?, .organization?, .indicator?, .material?, .task?, .issue?,
       .formulation?, .draft?:
       structureRevision += 1
