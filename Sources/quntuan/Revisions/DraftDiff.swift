@@ -11,9 +11,10 @@ struct DraftDiff: ParsableCommand {
       """)
   @OptionGroup var workbook: WorkbookArgument
   @OptionGroup var draft: DraftArgument
-  @Argument(help: ArgumentHelp("从哪次留稿，编号或名称；不写就是最近一次", valueName: "留稿"))
+  @Argument(
+    help: ArgumentHelp("从哪次留稿，编号或名称；不写就是最近一次", valueName: "旧留稿"))
   var from: String?
-  @Argument(help: ArgumentHelp("到哪次留稿；不写就是现在的讲稿", valueName: "留稿"))
+  @Argument(help: ArgumentHelp("到哪次留稿；不写就是现在的讲稿", valueName: "新留稿"))
   var to: String?
   @Flag(help: "每行输出一个JSON对象")
   var json = false

@@ -5,7 +5,7 @@ import Testing
 @Suite("A frozen speech")
 struct FrozenSpeechTests {
   private static let source =
-    "# 讲话\n\n全区第3次会议。区总工会组织竞赛{总工会.竞赛场次}，{参赛职工|超过|名}参与，服务{帮扶人次}。2025年新建5个站点。"
+    "# 讲话\n\n全区第3次会议。区总工会组织竞赛{总工会.竞赛场次}，{参赛职工|超过|名}参与，服务{总工会.帮扶人次}。2025年新建5个站点。"
 
   private static func freeze(
     _ figures: [String], source: String = source
@@ -69,7 +69,7 @@ struct FrozenSpeechTests {
     let (speech, workspace) = Self.freeze(["总工会.竞赛场次=16/存疑", "总工会.参赛职工=583"])
     let evidence = Evidence(speech, workspace: workspace)
     #expect(evidence.rows.map(\.number) == [1, 2, 3])
-    #expect(evidence.rows.map(\.wording) == ["16场次", "超过580名", "〔待填：区总工会·帮扶人次〕"])
+    #expect(evidence.rows.map(\.wording) == ["16场次", "超过580名", "〔待填：总工会·帮扶人次〕"])
     #expect(evidence.rows[1].exact == "583人")
     #expect(evidence.rows[1].derivation == "原数，措辞“超过”")
     #expect(evidence.rows[1].records == ["区总工会·参赛职工·2025年 583人"])
