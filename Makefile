@@ -15,7 +15,7 @@ BUILD_PACKAGES := git g++ libncurses-dev libsqlite3-dev libcsv-dev
 TEST_PACKAGES := libvterm-dev
 
 # Static, because the dynamic Foundation costs 120 ms on a cold start; stripped, because it is 60 MB as it is.
-RELEASE := -c release --static-swift-stdlib -Xlinker -s
+RELEASE := -c release --static-swift-stdlib --disable-local-rpath -Xlinker -s
 PROGRAM := .build/release/quntuan
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 

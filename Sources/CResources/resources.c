@@ -77,87 +77,135 @@ static const unsigned char file23[] = {
 #embed "../Core/Catalog/Fragments/任务/通用.md"
 };
 static const unsigned char file24[] = {
-#embed "../Core/Catalog/Fragments/开场/座谈会.md"
+#embed "../Core/Catalog/Fragments/年度/任务/侨联.md"
 };
 static const unsigned char file25[] = {
-#embed "../Core/Catalog/Fragments/成绩/侨联.md"
+#embed "../Core/Catalog/Fragments/年度/任务/共青团.md"
 };
 static const unsigned char file26[] = {
-#embed "../Core/Catalog/Fragments/成绩/共青团.md"
+#embed "../Core/Catalog/Fragments/年度/任务/妇联.md"
 };
 static const unsigned char file27[] = {
-#embed "../Core/Catalog/Fragments/成绩/妇联.md"
+#embed "../Core/Catalog/Fragments/年度/任务/工会.md"
 };
 static const unsigned char file28[] = {
-#embed "../Core/Catalog/Fragments/成绩/工会.md"
+#embed "../Core/Catalog/Fragments/年度/任务/工商联.md"
 };
 static const unsigned char file29[] = {
-#embed "../Core/Catalog/Fragments/成绩/工商联.md"
+#embed "../Core/Catalog/Fragments/年度/任务/文联.md"
 };
 static const unsigned char file30[] = {
-#embed "../Core/Catalog/Fragments/成绩/文联.md"
+#embed "../Core/Catalog/Fragments/年度/任务/残联.md"
 };
 static const unsigned char file31[] = {
-#embed "../Core/Catalog/Fragments/成绩/残联.md"
+#embed "../Core/Catalog/Fragments/年度/任务/社科联.md"
 };
 static const unsigned char file32[] = {
-#embed "../Core/Catalog/Fragments/成绩/社科联.md"
+#embed "../Core/Catalog/Fragments/年度/任务/科协.md"
 };
 static const unsigned char file33[] = {
-#embed "../Core/Catalog/Fragments/成绩/科协.md"
+#embed "../Core/Catalog/Fragments/年度/任务/红十字会.md"
 };
 static const unsigned char file34[] = {
-#embed "../Core/Catalog/Fragments/成绩/红十字会.md"
+#embed "../Core/Catalog/Fragments/年度/任务/计生协.md"
 };
 static const unsigned char file35[] = {
-#embed "../Core/Catalog/Fragments/成绩/计生协.md"
+#embed "../Core/Catalog/Fragments/年度/任务/通用.md"
 };
 static const unsigned char file36[] = {
-#embed "../Core/Catalog/Fragments/成绩/通用.md"
+#embed "../Core/Catalog/Fragments/开场/座谈会.md"
 };
 static const unsigned char file37[] = {
-#embed "../Core/Catalog/Fragments/整改/娱乐化.md"
+#embed "../Core/Catalog/Fragments/成绩/侨联.md"
 };
 static const unsigned char file38[] = {
-#embed "../Core/Catalog/Fragments/整改/机关化.md"
+#embed "../Core/Catalog/Fragments/成绩/共青团.md"
 };
 static const unsigned char file39[] = {
-#embed "../Core/Catalog/Fragments/整改/行政化.md"
+#embed "../Core/Catalog/Fragments/成绩/妇联.md"
 };
 static const unsigned char file40[] = {
-#embed "../Core/Catalog/Fragments/整改/贵族化.md"
+#embed "../Core/Catalog/Fragments/成绩/工会.md"
 };
 static const unsigned char file41[] = {
-#embed "../Core/Catalog/Fragments/结尾/座谈会.md"
+#embed "../Core/Catalog/Fragments/成绩/工商联.md"
 };
 static const unsigned char file42[] = {
-#embed "../Core/Catalog/Fragments/致谢.md"
+#embed "../Core/Catalog/Fragments/成绩/文联.md"
 };
 static const unsigned char file43[] = {
-#embed "../Core/Catalog/Fragments/问题/娱乐化.md"
+#embed "../Core/Catalog/Fragments/成绩/残联.md"
 };
 static const unsigned char file44[] = {
-#embed "../Core/Catalog/Fragments/问题/机关化.md"
+#embed "../Core/Catalog/Fragments/成绩/社科联.md"
 };
 static const unsigned char file45[] = {
-#embed "../Core/Catalog/Fragments/问题/行政化.md"
+#embed "../Core/Catalog/Fragments/成绩/科协.md"
 };
 static const unsigned char file46[] = {
-#embed "../Core/Catalog/Fragments/问题/贵族化.md"
+#embed "../Core/Catalog/Fragments/成绩/红十字会.md"
 };
 static const unsigned char file47[] = {
-#embed "../Core/Catalog/Templates/群团工作座谈会讲话.md"
+#embed "../Core/Catalog/Fragments/成绩/计生协.md"
 };
 static const unsigned char file48[] = {
-#embed "../Core/Catalog/indicators.yaml"
+#embed "../Core/Catalog/Fragments/成绩/通用.md"
 };
 static const unsigned char file49[] = {
-#embed "../Core/Catalog/initials.txt"
+#embed "../Core/Catalog/Fragments/整改/娱乐化.md"
 };
 static const unsigned char file50[] = {
-#embed "../Core/Catalog/kinds.yaml"
+#embed "../Core/Catalog/Fragments/整改/机关化.md"
 };
 static const unsigned char file51[] = {
+#embed "../Core/Catalog/Fragments/整改/行政化.md"
+};
+static const unsigned char file52[] = {
+#embed "../Core/Catalog/Fragments/整改/贵族化.md"
+};
+static const unsigned char file53[] = {
+#embed "../Core/Catalog/Fragments/结尾/座谈会.md"
+};
+static const unsigned char file54[] = {
+#embed "../Core/Catalog/Fragments/致谢.md"
+};
+static const unsigned char file55[] = {
+#embed "../Core/Catalog/Fragments/问题/娱乐化.md"
+};
+static const unsigned char file56[] = {
+#embed "../Core/Catalog/Fragments/问题/机关化.md"
+};
+static const unsigned char file57[] = {
+#embed "../Core/Catalog/Fragments/问题/行政化.md"
+};
+static const unsigned char file58[] = {
+#embed "../Core/Catalog/Fragments/问题/贵族化.md"
+};
+static const unsigned char file59[] = {
+#embed "../Core/Catalog/Templates/党建引领群团工作座谈会讲话.md"
+};
+static const unsigned char file60[] = {
+#embed "../Core/Catalog/Templates/四化问题整改部署讲话.md"
+};
+static const unsigned char file61[] = {
+#embed "../Core/Catalog/Templates/年度群团工作会议讲话.md"
+};
+static const unsigned char file62[] = {
+#embed "../Core/Catalog/Templates/群团工作座谈会讲话.md"
+};
+static const unsigned char file63[] = {
+#embed "../Core/Catalog/Templates/群团联建联创协调会讲话.md"
+};
+static const unsigned char file64[] = {
+#embed "../Core/Catalog/indicators.yaml"
+};
+static const unsigned char file65[] = {
+#embed "../Core/Catalog/initials.txt"
+};
+static const unsigned char file66[] = {
+#embed "../Core/Catalog/kinds.yaml"
+};
+static const unsigned char file67[] = {
 #embed "../Core/Catalog/manifestations.yaml"
 };
 
@@ -186,34 +234,50 @@ static const qt_resource resources[] = {
   {"Fragments/任务/红十字会.md", file21, sizeof file21},
   {"Fragments/任务/计生协.md", file22, sizeof file22},
   {"Fragments/任务/通用.md", file23, sizeof file23},
-  {"Fragments/开场/座谈会.md", file24, sizeof file24},
-  {"Fragments/成绩/侨联.md", file25, sizeof file25},
-  {"Fragments/成绩/共青团.md", file26, sizeof file26},
-  {"Fragments/成绩/妇联.md", file27, sizeof file27},
-  {"Fragments/成绩/工会.md", file28, sizeof file28},
-  {"Fragments/成绩/工商联.md", file29, sizeof file29},
-  {"Fragments/成绩/文联.md", file30, sizeof file30},
-  {"Fragments/成绩/残联.md", file31, sizeof file31},
-  {"Fragments/成绩/社科联.md", file32, sizeof file32},
-  {"Fragments/成绩/科协.md", file33, sizeof file33},
-  {"Fragments/成绩/红十字会.md", file34, sizeof file34},
-  {"Fragments/成绩/计生协.md", file35, sizeof file35},
-  {"Fragments/成绩/通用.md", file36, sizeof file36},
-  {"Fragments/整改/娱乐化.md", file37, sizeof file37},
-  {"Fragments/整改/机关化.md", file38, sizeof file38},
-  {"Fragments/整改/行政化.md", file39, sizeof file39},
-  {"Fragments/整改/贵族化.md", file40, sizeof file40},
-  {"Fragments/结尾/座谈会.md", file41, sizeof file41},
-  {"Fragments/致谢.md", file42, sizeof file42},
-  {"Fragments/问题/娱乐化.md", file43, sizeof file43},
-  {"Fragments/问题/机关化.md", file44, sizeof file44},
-  {"Fragments/问题/行政化.md", file45, sizeof file45},
-  {"Fragments/问题/贵族化.md", file46, sizeof file46},
-  {"Templates/群团工作座谈会讲话.md", file47, sizeof file47},
-  {"indicators.yaml", file48, sizeof file48},
-  {"initials.txt", file49, sizeof file49},
-  {"kinds.yaml", file50, sizeof file50},
-  {"manifestations.yaml", file51, sizeof file51},
+  {"Fragments/年度/任务/侨联.md", file24, sizeof file24},
+  {"Fragments/年度/任务/共青团.md", file25, sizeof file25},
+  {"Fragments/年度/任务/妇联.md", file26, sizeof file26},
+  {"Fragments/年度/任务/工会.md", file27, sizeof file27},
+  {"Fragments/年度/任务/工商联.md", file28, sizeof file28},
+  {"Fragments/年度/任务/文联.md", file29, sizeof file29},
+  {"Fragments/年度/任务/残联.md", file30, sizeof file30},
+  {"Fragments/年度/任务/社科联.md", file31, sizeof file31},
+  {"Fragments/年度/任务/科协.md", file32, sizeof file32},
+  {"Fragments/年度/任务/红十字会.md", file33, sizeof file33},
+  {"Fragments/年度/任务/计生协.md", file34, sizeof file34},
+  {"Fragments/年度/任务/通用.md", file35, sizeof file35},
+  {"Fragments/开场/座谈会.md", file36, sizeof file36},
+  {"Fragments/成绩/侨联.md", file37, sizeof file37},
+  {"Fragments/成绩/共青团.md", file38, sizeof file38},
+  {"Fragments/成绩/妇联.md", file39, sizeof file39},
+  {"Fragments/成绩/工会.md", file40, sizeof file40},
+  {"Fragments/成绩/工商联.md", file41, sizeof file41},
+  {"Fragments/成绩/文联.md", file42, sizeof file42},
+  {"Fragments/成绩/残联.md", file43, sizeof file43},
+  {"Fragments/成绩/社科联.md", file44, sizeof file44},
+  {"Fragments/成绩/科协.md", file45, sizeof file45},
+  {"Fragments/成绩/红十字会.md", file46, sizeof file46},
+  {"Fragments/成绩/计生协.md", file47, sizeof file47},
+  {"Fragments/成绩/通用.md", file48, sizeof file48},
+  {"Fragments/整改/娱乐化.md", file49, sizeof file49},
+  {"Fragments/整改/机关化.md", file50, sizeof file50},
+  {"Fragments/整改/行政化.md", file51, sizeof file51},
+  {"Fragments/整改/贵族化.md", file52, sizeof file52},
+  {"Fragments/结尾/座谈会.md", file53, sizeof file53},
+  {"Fragments/致谢.md", file54, sizeof file54},
+  {"Fragments/问题/娱乐化.md", file55, sizeof file55},
+  {"Fragments/问题/机关化.md", file56, sizeof file56},
+  {"Fragments/问题/行政化.md", file57, sizeof file57},
+  {"Fragments/问题/贵族化.md", file58, sizeof file58},
+  {"Templates/党建引领群团工作座谈会讲话.md", file59, sizeof file59},
+  {"Templates/四化问题整改部署讲话.md", file60, sizeof file60},
+  {"Templates/年度群团工作会议讲话.md", file61, sizeof file61},
+  {"Templates/群团工作座谈会讲话.md", file62, sizeof file62},
+  {"Templates/群团联建联创协调会讲话.md", file63, sizeof file63},
+  {"indicators.yaml", file64, sizeof file64},
+  {"initials.txt", file65, sizeof file65},
+  {"kinds.yaml", file66, sizeof file66},
+  {"manifestations.yaml", file67, sizeof file67},
 };
 
 size_t qt_resource_count(void) { return sizeof resources / sizeof resources[0]; }

@@ -97,14 +97,14 @@ import Testing
   @Test func clearingChangesTheSpeechAtOnceAndUndoBringsItBack() throws {
     let desk = try Desk()
     let terminal = try desk.open()
-    try terminal.goTo("区总工会", "职工创新成果")
-    try terminal.require { $0.shownSpeech.contains("创新成果67项") }
+    try terminal.goTo("区总工会", "新就业形态劳")
+    try terminal.require { $0.shownSpeech.contains("2800余名货车司机") }
     terminal.press(.delete)
-    try terminal.require { $0.isSaved && $0.figureRow("职工创新成果").contains("未报") }
-    #expect(!terminal.shownSpeech.contains("创新成果67项"), "\(terminal.text)")
+    try terminal.require { $0.isSaved && $0.figureRow("新就业形态劳").contains("未报") }
+    #expect(!terminal.shownSpeech.contains("2800余名货车司机"), "\(terminal.text)")
     terminal.press(.character("z"), .control)
-    try terminal.require { $0.shownSpeech.contains("创新成果67项") }
-    #expect(terminal.figureRow("职工创新成果")[2] == "67")
+    try terminal.require { $0.shownSpeech.contains("2800余名货车司机") }
+    #expect(terminal.figureRow("新就业形态劳")[2] == "2845")
     terminal.quit()
   }
 

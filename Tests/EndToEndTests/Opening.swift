@@ -38,6 +38,18 @@ import Testing
     #expect(piped.output.hasPrefix("在全区群团工作座谈会上的讲话\n"))
   }
 
+  @Test func withoutAKeyboardItSaysSoAndOpensNoScreen() throws {
+    let desk = try Desk()
+    let terminal = try VirtualTerminal(
+      "/bin/sh", ["-c", "exec \"$QUNTUAN\" \"$BOOK\" </dev/null"], columns: 120,
+      environment: desk.environment.merging([
+        "QUNTUAN": Product.path("quntuan"), "BOOK": desk.workbook,
+      ]) { $1 })
+    #expect(terminal.waitForEnd() == .exited(64))
+    #expect(terminal.contains("标准输入不是终端"), "\(terminal.text)")
+    #expect(!terminal.output.contains(0x1B))
+  }
+
   @Test func theWorkbookLastUsedNeedsNoName() throws {
     let desk = try Desk()
     let first = try desk.open()

@@ -41,6 +41,40 @@ import Testing
     #expect(sitting.state.notice?.text.contains("磁盘已满") == true)
   }
 
+  @Test(arguments: [InputEvent.hangUp, .terminate])
+  func nobodyIsAskedWhereNobodyCanAnswer(_ end: InputEvent) throws {
+    var sitting = try Sitting()
+    sitting.isDiskSlow = true
+    try sitting.press("t:21 Enter")
+    sitting.send(.input(end))
+    #expect(!sitting.effects.contains(.quit), "the disk may still take it")
+    sitting.send(.commitFailed(token: 1, message: "磁盘已满，没有存下；请腾出空间"))
+    #expect(sitting.effects.last == .quit)
+    #expect(sitting.state.overlay == nil)
+    #expect(sitting.state.lostEdit == "磁盘已满，没有存下；请腾出空间")
+  }
+
+  @Test func whatAnotherProgramWroteIsShownUnderWhatIsNotSavedYet() throws {
+    var sitting = try Sitting()
+    sitting.isDiskSlow = true
+    var written = sitting.state.workspace
+    for (name, amount) in [("竞赛场次", 18), ("参赛职工", 600)] as [(String, Int64)] {
+      let key = try #require(sitting.key("区总工会", name))
+      written.figures[key]?.amount = try Amount(whole: amount)
+    }
+    try sitting.press("t:21 Enter t:59")
+    sitting.send(.loaded(written))
+    #expect(sitting.amount("区总工会", "竞赛场次") == "21", "on its way to the disk")
+    #expect(sitting.speech.contains("竞赛21场次"))
+    #expect(sitting.state.grid.editor?.text.string == "59", "still being typed")
+    try sitting.press("Esc")
+    #expect(sitting.amount("区总工会", "参赛职工") == "600")
+    sitting.send(.commitFailed(token: 1, message: "原为“16”，现为“18”"))
+    sitting.send(.loaded(written))
+    #expect(sitting.amount("区总工会", "竞赛场次") == "18")
+    #expect(sitting.speech.contains("竞赛18场次"))
+  }
+
   @Test func undoGoesToWhatItTookBack() throws {
     var sitting = try Sitting()
     try sitting.press("t:21 Enter")

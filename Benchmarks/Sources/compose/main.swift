@@ -25,7 +25,7 @@ struct Sample {
       let indicator = catalogue.catalog.indicators.first(where: { $0.name == "竞赛场次" }),
       let union = catalogue.organizations.first(where: { $0.shortName == "区总工会" })
     else { throw SampleError.incomplete(path) }
-    let composer = Composer(source: source, name: Self.template, library: .builtIn)
+    var composer = Composer(source: source, name: Self.template, library: .builtIn)
     let demand = composer.demand(in: catalogue)
     let usual = WindowRequest.usualPeriods(around: catalogue.settings.period)
     let workspace = try store.window(WindowRequest(periods: usual.union(demand.periods)))
@@ -35,7 +35,7 @@ struct Sample {
     key = FigureKey(
       subject: .organization(union.id), indicator: indicator.id, period: workspace.settings.period)
     guard var figure = workspace.figure(key) else { throw SampleError.incomplete(path) }
-    figure.value = try Amount(whole: 4_321)
+    figure.amount = try Amount(whole: 18)
     var changed = workspace
     changed.figures[key] = figure
     workspaces = [workspace, changed]

@@ -124,10 +124,11 @@ public struct Composer: Sendable {
   // MARK: Demand
 
   /// The indicators and periods that a store must have loaded for this text; rather too many than too few.
-  public func demand(in workspace: Workspace) -> (
+  ///
+  /// It parses every fragment that may be cited, and keeps what it parsed for `compose`.
+  public mutating func demand(in workspace: Workspace) -> (
     indicators: Set<IndicatorID>, periods: Set<Period>
   ) {
-    var compositor = compositor
     compositor.prepare(workspace, today: frontMatter.date ?? Day.earliest)
     compositor.parseAllCited(workspace)
     return compositor.script.demand(in: workspace.catalog, report: compositor.report)

@@ -56,7 +56,7 @@ extension Compositor {
     closeItemGroup()
     paragraphsEnded += 1
     guard !block.isEmpty else {
-      block = OpenBlock()
+      block.clear()
       return
     }
     block.finishSentence(at: block.runs.last?.source ?? SourceSpan(file: 0, start: 0, end: 0))

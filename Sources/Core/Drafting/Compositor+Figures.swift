@@ -64,8 +64,9 @@ extension Compositor {
     _ target: Int, _ modifiers: Modifiers
   ) -> MeaningCache.Meaning? {
     let ready = meanings.targets[target]
+    // A rate with a numerator is derived before it is looked up: that is the long way.
     guard case .figure(let part, let indicator, let label) = ready.target, modifiers.isPlain,
-      modifiers.objection(to: indicator) == nil
+      modifiers.objection(to: indicator) == nil, indicator.numerator == nil
     else { return nil }
     meanings.figures.append(
       .init(
@@ -80,8 +81,12 @@ extension Compositor {
   private mutating func sayReady(_ ready: Int, _ index: Int, _ workspace: Workspace) {
     let key = meanings.figures[ready].key
     let span = script.expressions[index].span
-    guard let figure = look(key, workspace), let amount = figure.applicableAmount else {
-      setMissing(meanings.figures[ready].label, keys: [key], at: span)
+    let figure = look(key, workspace)
+    var found = Reading(
+      amount: figure?.applicableAmount, keys: [key], isDoubtful: figure?.isDoubtful ?? false)
+    if found.amount == nil { found = computed(key, workspace) }
+    guard let amount = found.amount else {
+      setMissing(meanings.figures[ready].label, keys: found.missing, at: span)
       return
     }
     if amount.isZero, dropsZero(index, meanings.figures[ready].label) { return }
@@ -90,11 +95,12 @@ extension Compositor {
     }
     let phrase = meanings.figures[ready].phrase(amount, previous: previous)
     if let objection = phrase.objection { report(.warning, span, objection) }
-    let derivation = phrase.objection == nil ? meanings.figures[ready].wording : .value
+    var derivation = phrase.objection == nil ? meanings.figures[ready].wording : .value
+    if found.keys != [key], derivation == .value { derivation = .sum }
     cite(
       Citation(
-        keys: [key], derivation: derivation, text: phrase.text,
-        isDoubtful: figure.isDoubtful),
+        keys: found.keys, derivation: derivation, text: phrase.text,
+        isDoubtful: found.isDoubtful),
       at: span)
   }
 

@@ -20,10 +20,29 @@ extension Compositor {
   }
 
   mutating func reading(_ key: FigureKey, _ workspace: Workspace) -> Reading {
-    guard let figure = look(key, workspace), let amount = figure.applicableAmount else {
+    guard let figure = look(key, workspace), let amount = figure.applicableAmount,
+      workspace.catalog.indicator(key.indicator)?.numerator == nil
+    else { return computed(key, workspace) }
+    return Reading(amount: amount, keys: [key], isDoubtful: figure.isDoubtful)
+  }
+
+  /// What follows from other records, as the grid shows it: a sum of shorter periods, or a derived rate.
+  mutating func computed(_ key: FigureKey, _ workspace: Workspace) -> Reading {
+    guard let indicator = workspace.catalog.indicator(key.indicator) else {
       return Reading(missing: [key])
     }
-    return Reading(amount: amount, keys: [key], isDoubtful: figure.isDoubtful)
+    for length in indicator.lengths {
+      dependencies += key.period.parts(length).map(key.at)
+    }
+    for part in [indicator.numerator, indicator.denominator].compactMap({ $0 }) {
+      dependencies.append(FigureKey(subject: key.subject, indicator: part, period: key.period))
+    }
+    switch Resolution(key, in: workspace) {
+    case .value(let value):
+      return Reading(amount: value.amount, keys: value.keys, isDoubtful: value.isDoubtful)
+    case .missing(let keys): return Reading(missing: keys)
+    case .notApplicable: return Reading(missing: [key])
+    }
   }
 
   mutating func reading(
@@ -44,16 +63,20 @@ extension Compositor {
     var total = Amount.zero
     for part in parts {
       let key = part.key(in: period)
-      guard let figure = look(key, workspace), let amount = figure.amount else {
-        if workspace.figures[key]?.status == .notApplicable { continue }
-        reading.missing.append(key)
+      let figure = look(key, workspace)
+      if case .notApplicable? = figure?.status { continue }
+      var found = Reading(
+        amount: figure?.amount, keys: [key], isDoubtful: figure?.isDoubtful ?? false)
+      if found.amount == nil { found = computed(key, workspace) }
+      guard let amount = found.amount else {
+        reading.missing += found.missing
         reading.missingNames.append(part.name)
         continue
       }
-      guard figure.status != .notApplicable, let sum = try? total.adding(amount) else { continue }
+      guard let sum = try? total.adding(amount) else { continue }
       total = sum
-      reading.keys.append(key)
-      reading.isDoubtful = reading.isDoubtful || figure.status == .doubtful
+      reading.keys += found.keys
+      reading.isDoubtful = reading.isDoubtful || found.isDoubtful
     }
     guard !reading.keys.isEmpty else { return reading }
     if reading.missing.isEmpty { reading.amount = total } else { reading.partial = total }

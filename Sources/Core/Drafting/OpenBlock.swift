@@ -8,6 +8,8 @@ struct OpenBlock {
   var seam = Seam.none
   /// Where 据不完全统计 will open a sentence.
   private(set) var noted: [(offset: Int, source: SourceSpan)] = []
+  /// Which block this is: a checkpoint of another one is none of this one's.
+  private var generation = 0
 
   enum Seam {
     case none
@@ -217,6 +219,7 @@ struct OpenBlock {
   // MARK: Going back
 
   struct Checkpoint {
+    fileprivate var generation: Int
     fileprivate var count: Int
     fileprivate var runs: Int
     fileprivate var noted: Int
@@ -229,11 +232,13 @@ struct OpenBlock {
   func checkpoint() -> Checkpoint {
     let isFragile = seam != .none && (tailMark != nil || tailPair != nil)
     return Checkpoint(
-      count: bytes.count, runs: runs.count, noted: noted.count, seam: seam, floor: floor,
+      generation: generation, count: bytes.count, runs: runs.count, noted: noted.count, seam: seam, floor: floor,
       whole: isFragile ? (bytes, runs) : nil)
   }
 
+  /// A body that began paragraphs of its own has handed over what stood here: there is nothing to go back to then.
   mutating func restore(_ checkpoint: Checkpoint) {
+    guard generation == checkpoint.generation else { return }
     if let whole = checkpoint.whole {
       (bytes, runs) = whole
     } else {
@@ -246,12 +251,19 @@ struct OpenBlock {
   }
 
   /// Whether anything was added since.
-  func hasGrown(since checkpoint: Checkpoint) -> Bool { bytes.count > checkpoint.count }
+  func hasGrown(since checkpoint: Checkpoint) -> Bool {
+    generation != checkpoint.generation || bytes.count > checkpoint.count
+  }
+
+  /// Throws text and runs away.
+  mutating func clear() { _ = take() }
 
   /// Hands over text and runs, leaving an empty block.
   mutating func take() -> (bytes: [UInt8], runs: [Run]) {
     let taken = (bytes, runs)
+    let next = generation + 1
     self = OpenBlock()
+    generation = next
     return taken
   }
 }

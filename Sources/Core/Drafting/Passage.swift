@@ -97,7 +97,7 @@ extension Compositor {
   }
 
   private mutating func reset() {
-    block = OpenBlock()
+    block.clear()
     section = ComposedSection()
     finished = []
     diagnostics = []

@@ -29,12 +29,16 @@ public struct TextLibrary: Sendable {
     return EmbeddedFiles.text("Templates/\(name).md")
   }
 
-  /// Every template's name once: the built-in ones first, then by name.
+  /// Every template's name once: the commonest occasion first, the other built-in ones, then the
+  /// user's, each by name.
   public var templateNames: [String] {
     let builtIn = EmbeddedFiles.names(in: "Templates/")
     let others = Set(layers.flatMap(\.templates.keys)).subtracting(builtIn)
-    return builtIn + others.sorted()
+    return [Self.commonest] + builtIn.filter { $0 != Self.commonest } + others.sorted()
   }
+
+  /// What a new workbook starts with; the files' own order would leave that to their bytes.
+  private static let commonest = "群团工作座谈会讲话"
 
   public func fragment(_ name: String) -> String? {
     for layer in layers.reversed() {

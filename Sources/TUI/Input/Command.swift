@@ -7,7 +7,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case expand, collapse
   case edit, clear, verify
   case addIssue, editIssue, removeIssue
-  case nextPart, previousPart, follow
+  case nextPart, previousPart, nextFigure, previousFigure, open, editSource, follow, back, citations
+  case moveSectionUp, moveSectionDown, promoteSection, demoteSection, muteSection, lockSection
 }
 
 /// Where a key is pressed.
@@ -17,6 +18,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   case figures = "数据"
   case issues = "四化问题"
   case speech = "讲稿"
+  case editor = "编辑讲稿"
 }
 
 /// One command with its keys and words: it feeds the dispatcher, the hint line, the help and docs/keys.md.

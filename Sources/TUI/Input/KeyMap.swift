@@ -15,6 +15,7 @@ public enum KeyMap {
     Binding(.everywhere, [.control("y")], .redo, "重做撤销的修改"),
     Binding(.everywhere, [.tab], .nextPanel, "换到下一栏", hint: "换栏"),
     Binding(.everywhere, [.backTab], .previousPanel, "换到上一栏"),
+    Binding(.everywhere, [.control("b")], .back, "回到跳转前的地方"),
     Binding(.everywhere, [.control("s")], .save, "查看是否已存（随录随存，无须保存）"),
     Binding(.everywhere, [.control("x")], .refuseCut, "剪切（编辑器内）"),
     Binding(.everywhere, [.control("c")], .refuseCopy, "复制（编辑器内）"),
@@ -43,6 +44,7 @@ public enum KeyMap {
     Binding(.figures, [.enter], .edit, "录入或修改（直接键入数字也可）", hint: "录入"),
     Binding(.figures, [.delete], .clear, "清除数值", hint: "清除"),
     Binding(.figures, [.control("k")], .verify, "核实（再按一次取消）", hint: "核实"),
+    Binding(.figures, [.control("t")], .citations, "到讲稿里引用这一项的地方"),
 
     Binding(.issues, [.up], .up, "上一条问题", hint: "选择"),
     Binding(.issues, [.down], .down, "下一条问题"),
@@ -57,11 +59,23 @@ public enum KeyMap {
     Binding(.speech, [.down], .down, "下移一行"),
     Binding(.speech, [.pageUp], .pageUp, "上翻一屏"),
     Binding(.speech, [.pageDown], .pageDown, "下翻一屏"),
-    Binding(.speech, [.right, .controlRight], .nextPart, "下一部分", hint: "下一部分"),
-    Binding(.speech, [.left, .controlLeft], .previousPart, "上一部分", hint: "上一部分"),
+    Binding(.speech, [.right], .nextFigure, "下一个数据", hint: "数据"),
+    Binding(.speech, [.left], .previousFigure, "上一个数据"),
+    Binding(.speech, [.controlRight], .nextPart, "下一部分"),
+    Binding(.speech, [.controlLeft], .previousPart, "上一部分"),
     Binding(.speech, [.home], .first, "到开头"),
     Binding(.speech, [.end], .last, "到结尾"),
-    Binding(.speech, [.enter], .follow, "跟随所选数据", hint: "跟随"),
+    Binding(.speech, [.enter], .open, "到数据的出处；没选数据时编辑这里的原文", hint: "出处或编辑"),
+    Binding(.speech, [.insert, .control("n")], .editSource, "编辑原文", hint: "编辑"),
+    Binding(.speech, [], .follow, "跟随所选数据"),
+
+    Binding(.editor, [.control("k")], .edit, "给选中的文字加上 [ ]，缺数时整句略去"),
+    Binding(.editor, [], .moveSectionUp, "本节上移"),
+    Binding(.editor, [], .moveSectionDown, "本节下移"),
+    Binding(.editor, [], .promoteSection, "本节升一级"),
+    Binding(.editor, [], .demoteSection, "本节降一级"),
+    Binding(.editor, [], .muteSection, "本节略去不讲，或恢复"),
+    Binding(.editor, [], .lockSection, "锁定本节，或解锁"),
   ]
 
   private static let table: [Context: [Key: Command]] = {

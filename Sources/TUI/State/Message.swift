@@ -3,6 +3,8 @@ import Core
 /// What can happen to the program.
 public enum Message: Sendable {
   case input(InputEvent)
+  /// Half a second went by without input.
+  case paused
   /// An edit is on disk, as committed.
   case committed(token: Int, Edit)
   /// An edit could not be written; the message says why and what to do.
@@ -58,15 +60,22 @@ public struct Environment: Sendable {
   public var speechFirstLine: Int
   /// The lines where parts begin.
   public var partLines: [Int]
+  /// The figures and gaps of the speech, in order of appearance.
+  public var stops: [SpeechStop]
+  /// Where in the draft's source the first line shown begins, in UTF-8 bytes.
+  public var sourceOffset: Int?
 
   public init(
     composition: Composition = Composition(), speechLines: Int = 0, speechRows: Int = 0,
-    speechFirstLine: Int = 0, partLines: [Int] = []
+    speechFirstLine: Int = 0, partLines: [Int] = [], stops: [SpeechStop] = [],
+    sourceOffset: Int? = nil
   ) {
     self.composition = composition
     self.speechLines = speechLines
     self.speechRows = speechRows
     self.speechFirstLine = speechFirstLine
     self.partLines = partLines
+    self.stops = stops
+    self.sourceOffset = sourceOffset
   }
 }

@@ -23,7 +23,11 @@ public struct State: Sendable {
   public var issueList = ListState()
   public var speech = SpeechState()
   public var overlay: Overlay?
+  /// The draft's live text while it is edited.
+  public var editor: DraftEditor?
   public var notice: Notice?
+  /// Where to come back to after a jump.
+  var back: Place?
   public var saving = SavingState()
   /// Whether to leave as soon as everything is saved.
   public var isQuitting = false
@@ -99,6 +103,17 @@ public struct CellEditor: Sendable {
 public struct SpeechState: Hashable, Sendable {
   /// The first line shown; nil follows the cell that has the focus.
   public var firstLine: Int?
+  /// Which figure of the speech is selected, counted from its beginning; nil for none.
+  public var stop: Int?
+}
+
+/// Where somebody was before a jump.
+struct Place: Hashable, Sendable {
+  var page: Page
+  var focus: Panel
+  var tree: TreeState
+  var row: Int
+  var speech: SpeechState
 }
 
 /// One line at the foot of the window.

@@ -9,7 +9,7 @@ extension CellEditor {
 }
 
 extension State {
-  mutating func performInGrid(_ command: Command) -> [Effect] {
+  mutating func performInGrid(_ command: Command, _ environment: Environment) -> [Effect] {
     let page = max(1, Layout(for: self).gridRows - 1)
     switch command {
     case .up: moveRow(to: grid.row - 1)
@@ -22,6 +22,7 @@ extension State {
     case .edit: return beginEditing(with: nil)
     case .clear: return clearFigure()
     case .verify: return toggleVerified()
+    case .citations: goToCitations(environment)
     default: break
     }
     return []

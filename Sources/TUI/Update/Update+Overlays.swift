@@ -68,7 +68,7 @@ extension State {
       case .organizations: .organizations
       case .figures: .figures
       case .issues: .issues
-      case .speech: .speech
+      case .speech, .editor: .speech
       }
     if let panel, panel != focus {
       switch panel {

@@ -74,7 +74,7 @@ extension State {
   }
 
   /// Selects what an edit was about.
-  private mutating func goTo(_ edit: Edit) {
+  mutating func goTo(_ edit: Edit) {
     guard let change = edit.changes.first else { return }
     switch change.after ?? change.before {
     case .figure(let figure)?:

@@ -15,11 +15,13 @@ public func update(_ state: inout State, _ message: Message, _ environment: Envi
     return []
   case .input(.resize(let size)):
     state.size = size
+    state.fitEditor()
     state.keepSelectionsInRange()
     return [.redraw]
   case .input(.ambiguousWidth(let width)):
     state.ambiguousWidth = width
     return [.redraw]
+  case .paused: return state.pauseEditing()
   case .input(.hangUp), .input(.terminate):
     state.hasNobodyToAsk = true
     return state.leave()
@@ -65,13 +67,14 @@ extension State {
     case .organizations: .organizations
     case .figures: .figures
     case .issues: .issues
-    case .speech: .speech
+    case .speech: editor == nil ? .speech : .editor
     }
   }
 
   mutating func press(_ key: Key, _ environment: Environment) -> [Effect] {
     if let overlay { return press(key, in: overlay, environment) }
     if grid.editor != nil, let effects = pressInCell(key, environment) { return effects }
+    if editor != nil, let effects = pressInEditor(key, environment) { return effects }
     if case .character(let scalar) = key {
       return pressCharacter(scalar.halfWidthTwin, typed: scalar, environment)
     }
@@ -115,6 +118,7 @@ extension State {
       previewEditor()
       return []
     }
+    if editor != nil { return pasteIntoEditor(text) }
     notice = Notice(.warning, "粘贴的内容没有采用：请先把光标放到要填写的格子里（Enter），再粘贴")
     return []
   }
@@ -126,6 +130,9 @@ extension State {
     case .proof: "校核还没有完成"
     case .materials: "素材与任务的页面还没有完成；可用命令行 quntuan material、quntuan task 查看和登记"
     case .find: "查找还没有完成"
+    case .moveSectionUp, .moveSectionDown, .promoteSection, .demoteSection, .muteSection,
+      .lockSection:
+      editor == nil ? "先在讲稿页按 Insert 编辑原文" : nil
     case .refuseCut, .refuseCopy, .refusePaste: "只在编辑文字时可用"
     case .export, .speech: draft == nil ? "工作簿里还没有讲稿；可用 quntuan draft new 新建" : nil
     case .edit where focus == .figures, .clear, .verify, .addIssue, .removeIssue, .undo, .redo:
@@ -155,6 +162,7 @@ extension State {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return leave()
+    case .back: goBack()
     case .nextPanel: moveFocus(by: 1)
     case .previousPanel: moveFocus(by: -1)
     case .overview, .proof, .materials, .find, .refuseCut, .refuseCopy, .refusePaste: break
@@ -166,9 +174,11 @@ extension State {
   private mutating func performInPanel(_ command: Command, _ environment: Environment) -> [Effect] {
     switch focus {
     case .organizations: performInTree(command)
-    case .figures: return performInGrid(command)
+    case .figures: return performInGrid(command, environment)
     case .issues: return performInIssues(command)
-    case .speech: performInSpeech(command, environment)
+    case .speech:
+      if editor != nil { return performInEditor(command) }
+      return performInSpeech(command, environment)
     }
     return []
   }

@@ -71,8 +71,46 @@ private func detail(_ state: State, _ derived: Derived) -> String {
   switch state.focus {
   case .figures: figureDetail(state, derived)
   case .organizations: subjectDetail(state)
-  case .issues, .speech: ""
+  case .speech: state.editor.map { editorDetail($0, derived) } ?? stopDetail(state, derived)
+  case .issues: ""
   }
+}
+
+/// What stands behind the selected figure of the speech.
+private func stopDetail(_ state: State, _ derived: Derived) -> String {
+  guard let index = state.speech.stop, derived.stops.indices.contains(index) else { return "" }
+  let stop = derived.stops[index]
+  guard let key = stop.keys.first else { return "直接写在原文里的数，没有台账记录" }
+  let records = stop.keys.prefix(3).map { record($0, state.workspace) }
+  let rest = stop.keys.count > 3 ? "，共\(stop.keys.count)条" : ""
+  let figure = state.workspace.figure(key)
+  let parts = [
+    records.joined(separator: " + ") + rest, figure?.status.rawValue ?? "未报",
+    (figure?.source).map { $0.isEmpty ? "" : "来源：\($0)" } ?? "",
+    (figure?.confirmedBy).map { $0.isEmpty ? "" : "核实：\($0)" } ?? "",
+    figure?.doubt ?? "",
+  ]
+  return parts.filter { !$0.isEmpty }.joined(separator: "｜")
+}
+
+/// 区总工会·竞赛场次 2025年 16场次
+private func record(_ key: FigureKey, _ workspace: Workspace) -> String {
+  let indicator = workspace.catalog.indicator(key.indicator)
+  let amount = workspace.figure(key)?.amount?.plainText ?? "——"
+  return
+    "\(workspace.name(of: key.subject))·\(indicator?.name ?? "") \(key.period.chineseText) \(amount)\(indicator?.unit.name ?? "")"
+}
+
+/// The mistake on the caret's line of the source, with what to write instead.
+private func editorDetail(_ editor: DraftEditor, _ derived: Derived) -> String {
+  let line = editor.text.caret.paragraph + 1
+  let own = derived.composition.diagnostics.filter { $0.source.file == 0 }
+  guard let mistake = own.first(where: { $0.line == line }) ?? own.first else {
+    return "{ 插入数据和用语  Ctrl-K 加[ ]  Esc 编完返回"
+  }
+  let place = mistake.line == line ? "" : "第\(mistake.line)行："
+  let advice = mistake.suggestion.isEmpty ? "" : "；\(mistake.suggestion)"
+  return "✗ \(place)\(mistake.message)\(advice)"
 }
 
 private func figureDetail(_ state: State, _ derived: Derived) -> String {
@@ -134,6 +172,11 @@ func drawHints(_ canvas: inout Canvas, _ state: State, _ layout: Layout) {
 
 private func hints(_ state: State) -> [(String, String)] {
   if state.overlay != nil { return [("Esc", "返回"), ("↑↓", "选择"), ("Enter", "确定")] }
+  if state.editor != nil {
+    return [
+      ("Esc", "编完返回"), ("{", "插入"), ("Ctrl-K", "加[ ]"), ("Ctrl-Z", "撤销"), ("F1", "帮助"),
+    ]
+  }
   if state.grid.editor != nil {
     return [("Enter", "记下并下移"), ("Tab", "记下并换栏"), ("Esc", "放弃"), ("Ctrl-U", "清空")]
   }

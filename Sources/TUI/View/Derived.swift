@@ -6,6 +6,8 @@ public struct Derived: Sendable {
   private(set) var layout = SpeechLayout()
   /// The first line of the speech that is shown.
   private(set) var firstLine = 0
+  /// The figures of the speech, while somebody looks at it or may jump to it.
+  private(set) var stops: [SpeechStop] = []
   /// The record that the focused cell is about.
   private(set) var focusedKey: FigureKey?
   /// How complete the subjects are that have been shown, for `countedPeriod`.
@@ -46,6 +48,7 @@ public struct Derived: Sendable {
         self.layout.refresh(
           composition, changed: changed, width: place.width,
           ambiguousWidth: state.ambiguousWidth)
+        stops = self.layout.stops(in: composition)
       }
       follow(state, rows: place.height)
     }
@@ -82,8 +85,15 @@ public struct Derived: Sendable {
   private mutating func follow(_ state: State, rows: Int) {
     focusedKey = state.page == .data ? state.focusedKey : nil
     let last = max(0, layout.count - rows)
-    if let wanted = state.speech.firstLine {
+    if let editor = state.editor {
+      let offset = editor.text.utf8Offset(of: editor.text.caret)
+      let line = layout.line(ofSource: offset, in: composition) ?? firstLine
+      if line < firstLine + 1 || line > firstLine + rows - 3 { firstLine = line - rows / 3 }
+    } else if let wanted = state.speech.firstLine {
       firstLine = wanted
+    } else if let stop = state.speech.stop, stops.indices.contains(stop) {
+      let line = stops[stop].line
+      if line < firstLine || line >= firstLine + rows { firstLine = line - rows / 3 }
     } else if let focusedKey, let line = layout.line(citing: focusedKey, in: composition),
       line < firstLine + 1 || line > firstLine + rows - 3
     {
@@ -122,6 +132,8 @@ public struct Derived: Sendable {
     Environment(
       composition: composition, speechLines: layout.count,
       speechRows: Layout(for: state).speechText?.height ?? 0, speechFirstLine: firstLine,
-      partLines: layout.starts)
+      partLines: layout.starts, stops: stops,
+      sourceOffset: state.focus == .speech
+        ? layout.sourceOffset(ofLine: firstLine, in: composition) : nil)
   }
 }

@@ -10,6 +10,8 @@ public struct Layout: Hashable, Sendable {
   public private(set) var figures: Rect?
   public private(set) var issues: Rect?
   public private(set) var speech: Rect?
+  /// The live text of the draft, beside the speech or above it.
+  public private(set) var source: Rect?
   /// The list of parts beside the speech.
   public private(set) var outline: Rect?
   /// Below the grid of a narrow window: the passage of the speech that the cell feeds.
@@ -27,7 +29,13 @@ public struct Layout: Hashable, Sendable {
     detailRow = size.rows - 2
     hintRow = size.rows - 1
     let body = Rect(column: 0, row: 1, width: size.columns, height: size.rows - 3)
-    if size.columns >= 100 { placeWide(body, state.page) } else { placeNarrow(body, state.page) }
+    if state.page == .speech, state.editor != nil {
+      placeEditor(body)
+    } else if size.columns >= 100 {
+      placeWide(body, state.page)
+    } else {
+      placeNarrow(body, state.page)
+    }
   }
 
   private mutating func placeWide(_ body: Rect, _ page: Page) {
@@ -79,6 +87,20 @@ public struct Layout: Hashable, Sendable {
     }
   }
 
+  /// Source and speech side by side, one above the other in a narrow window.
+  private mutating func placeEditor(_ body: Rect) {
+    if body.width >= 100 {
+      let half = body.width / 2
+      source = Rect(column: 0, row: body.row, width: half, height: body.height)
+      speech = Rect(column: half, row: body.row, width: body.width - half, height: body.height)
+    } else {
+      let rows = max(5, body.height * 3 / 5)
+      source = Rect(column: 0, row: body.row, width: body.width, height: rows)
+      speech = Rect(
+        column: 0, row: body.row + rows, width: body.width, height: body.height - rows)
+    }
+  }
+
   private mutating func placeSpeechPage(_ body: Rect, outlineWidth: Int) {
     if outlineWidth > 0 {
       outline = Rect(column: 0, row: body.row, width: outlineWidth, height: body.height)
@@ -110,6 +132,12 @@ public struct Layout: Hashable, Sendable {
   public var issueDetailRows: Int {
     guard let issues, issues.height >= 14 else { return 0 }
     return 6
+  }
+  /// Where the live text stands; its last column stays free for the caret.
+  public var sourceText: Rect? {
+    source.map {
+      Rect(column: $0.column + 2, row: $0.row + 1, width: $0.width - 5, height: $0.height - 2)
+    }
   }
   /// Where the speech's text stands: the panel, or the passage below the grid.
   public var speechText: Rect? {

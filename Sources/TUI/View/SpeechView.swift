@@ -13,8 +13,13 @@ func drawSpeech(
       style: Style(.dim))
     return
   }
-  drawLines(&canvas, derived, place)
-  if isFocused { canvas.frame.cursor = Point(column: place.column, row: place.row) }
+  let stop = state.speech.stop.flatMap {
+    isFocused && derived.stops.indices.contains($0) ? derived.stops[$0] : nil
+  }
+  drawLines(&canvas, derived, place, selecting: stop)
+  if isFocused, state.editor == nil {
+    if stop == nil { canvas.frame.cursor = Point(column: place.column, row: place.row) }
+  }
   let style = Style(.dim)
   let row = rect.endRow - 2
   let count = derived.composition.characterCount
@@ -36,17 +41,24 @@ func drawPassage(
   if let place = layout.speechText { drawLines(&canvas, derived, place) }
 }
 
-private func drawLines(_ canvas: inout Canvas, _ derived: Derived, _ place: Rect) {
+private func drawLines(
+  _ canvas: inout Canvas, _ derived: Derived, _ place: Rect, selecting stop: SpeechStop? = nil
+) {
   for row in 0..<place.height {
     guard let line = derived.layout[derived.firstLine + row], line.block >= 0 else { continue }
     let section = derived.composition.sections[line.section]
     let block = section.blocks[line.block]
     var column = place.column + line.indent
-    for run in block.runs where run.range.overlaps(line.range) {
+    for (index, run) in block.runs.enumerated() where run.range.overlaps(line.range) {
+      let isStop =
+        stop.map { $0.section == line.section && $0.block == line.block && $0.run == index }
+        ?? false
+      if isStop { canvas.frame.cursor = Point(column: column, row: place.row + row) }
       let part = run.range.clamped(to: line.range)
       column = canvas.utf8(
         block.text[part], column: column, row: place.row + row, limit: place.endColumn,
-        style: style(of: run, block, section, derived.focusedKey))
+        style: isStop
+          ? Style(.selected, isBold: true) : style(of: run, block, section, derived.focusedKey))
     }
   }
 }

@@ -15,6 +15,9 @@ public func view(_ state: State, _ derived: Derived) -> Frame {
   if let rect = layout.outline { drawOutline(&canvas, state, derived, rect) }
   if let rect = layout.speech { drawSpeech(&canvas, state, derived, rect, layout) }
   if let rect = layout.passage { drawPassage(&canvas, state, derived, rect, layout) }
+  if let rect = layout.source, let place = layout.sourceText, let editor = state.editor {
+    drawEditor(&canvas, state, derived, editor, rect, place)
+  }
   drawDetail(&canvas, state, derived, layout)
   drawHints(&canvas, state, layout)
   if let overlay = state.overlay { drawOverlay(&canvas, state, derived, overlay) }

@@ -22,7 +22,7 @@ extension TemplatesCommand {
       var hasErrors = false
       for (name, text) in sources {
         var composer = Composer(source: text, name: name, library: library)
-        let workspace = try self.workspace(for: composer)
+        let workspace = try self.workspace(for: &composer)
         let composition = composer.compose(workspace, today: today)
         for diagnostic in composition.diagnostics {
           hasErrors = hasErrors || diagnostic.severity == .error
@@ -40,7 +40,7 @@ extension TemplatesCommand {
       library.templateNames.compactMap { name in library.template(name).map { (name, $0) } }
     }
 
-    private func workspace(for composer: Composer) throws -> Workspace {
+    private func workspace(for composer: inout Composer) throws -> Workspace {
       guard let against else { return try ExampleWorkspace.make() }
       return try withWorkbook(against) { workbook in
         let demand = composer.demand(in: try workbook.workspace(periods: []))

@@ -24,7 +24,7 @@ func runDashboard(path: String?, options: DashboardOptions) throws {
 private func run(_ store: SQLiteStore, _ path: String, _ options: DashboardOptions) throws {
   let library = Libraries.library(beside: path)
   let window = DraftWindow(store: store, library: library)
-  let (workspace, parsed) = try window.open()
+  let (workspace, derived) = try window.open()
   var state = State(
     workspace: workspace,
     size: options.size ?? Size(columns: 120, rows: 36),
@@ -33,16 +33,14 @@ private func run(_ store: SQLiteStore, _ path: String, _ options: DashboardOptio
   if store.recoveredFromUncleanExit {
     state.notice = Notice(.information, "上次没有正常退出，或别处正开着这个工作簿；已存的内容都在")
   }
-  let derived =
-    parsed.map { Derived(library: library, composer: $0.composer, of: $0.draft) }
-    ?? Derived(library: library)
   let runner = EffectRunner(store: store, window: window, author: Surroundings.author)
   if let file = options.keys {
     var playback = Playback(state: state, derived: derived, runner: runner)
     playback.play(try keyEvents(in: file))
     return try Console.write(playback.picture)
   }
-  LastWorkbook.remember(path)
+  // Afterwards: it waits for the disk, and nothing is lost if the program is killed first.
+  defer { LastWorkbook.remember(path) }
   do {
     try MainActor.assumeIsolated {
       var loop = try DashboardLoop(state: state, derived: derived, runner: runner)

@@ -32,7 +32,11 @@ import Terminal
     session.present(view(state, derived))
     var isRunning = true
     while isRunning {
-      let messages = session.events(waking: mailbox).map(Message.input) + mailbox.drain()
+      // Prose is journalled at each pause of half a second; nothing else ever needs a clock.
+      let isTyping = state.editor?.hasUnsavedText ?? false
+      let events = session.events(waking: mailbox, timeout: isTyping ? .milliseconds(500) : nil)
+      var messages = events.map(Message.input) + mailbox.drain()
+      if messages.isEmpty, isTyping { messages = [.paused] }
       for message in messages where isRunning { isRunning = handle(message, &session) }
       guard isRunning else { break }
       session.present(view(state, derived))

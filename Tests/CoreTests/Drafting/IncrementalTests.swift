@@ -64,7 +64,7 @@ struct IncrementalTests {
 
   @Test("The demand names what growth, shares and fragments will ask for")
   func demand() {
-    let composer = Composer(
+    var composer = Composer(
       source: "{地区生产总值|同比}\n@引 甲", name: "test",
       library: DraftingFixture.library(["甲": "{贷款@2023}"]))
     let demand = composer.demand(in: DraftingFixture.workspace())

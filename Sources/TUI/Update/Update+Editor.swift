@@ -1,0 +1,187 @@
+import Core
+
+extension State {
+  /// Opens the draft's live text, at a place in it.
+  mutating func openEditor(at offset: Int?) {
+    if let readOnlyReason {
+      notice = Notice(.warning, readOnlyReason)
+      return
+    }
+    guard let draft else { return }
+    page = .speech
+    focus = .speech
+    // The layout depends on there being an editor.
+    editor = DraftEditor(draft, layout: TextLayout(columns: 40))
+    fitEditor()
+    if let offset, var text = editor?.text {
+      text.place(text.position(utf8Offset: offset))
+      editor?.text = text
+    }
+    keepCaretInView()
+  }
+
+  /// How wide the source is wrapped now.
+  private var editorLayout: TextLayout {
+    TextLayout(
+      columns: max(8, Layout(for: self).sourceText?.width ?? 40),
+      isAmbiguousWide: ambiguousWidth == 2)
+  }
+
+  mutating func fitEditor() {
+    guard editor != nil else { return }
+    let layout = editorLayout
+    editor?.text.setLayout(layout)
+    keepCaretInView()
+  }
+
+  private mutating func keepCaretInView() {
+    guard let text = editor?.text, let rows = Layout(for: self).sourceText?.height, rows > 0
+    else { return }
+    let line = text.visualPosition(of: text.caret).line
+    let first = editor?.firstLine ?? 0
+    editor?.firstLine = max(0, min(max(first, line - rows + 1), line))
+  }
+
+  /// A key while the draft is edited; nil hands it on to the program's own keys.
+  mutating func pressInEditor(_ key: Key, _ environment: Environment) -> [Effect]? {
+    if editor?.completion != nil, pressInCompletion(key) { return editorChanged() }
+    switch key {
+    case .escape: return closeEditor()
+    case .character(let scalar): return typed(String(Character(scalar)))
+    case .enter: return typed("\n")
+    case .tab: return typed("{")
+    case .control("z"): editor?.text.undo()
+    case .control("y"): editor?.text.redo()
+    case .control("k"): return attempt { text throws(EditRefusal) in try text.wrapSelectionInClause() }
+    case .control("c"):
+      let selected = editor?.text.selectedText ?? ""
+      editor?.clipboard = selected
+    case .control("x"):
+      var taken = ""
+      let effects = attempt { text throws(EditRefusal) in taken = try text.cut() }
+      if !taken.isEmpty { editor?.clipboard = taken }
+      return effects
+    case .control("v"): return typed(editor?.clipboard ?? "")
+    case .backspace: return attempt { text throws(EditRefusal) in try text.deleteBackward() }
+    case .delete: return attempt { text throws(EditRefusal) in try text.deleteForward() }
+    case .backTab, .insert: return []
+    default:
+      if let (motion, selects) = motion(of: key) {
+        editor?.text.move(motion, selecting: selects)
+        keepCaretInView()
+        return []
+      }
+      return leaveEditor(by: key, environment)
+    }
+    return editorChanged()
+  }
+
+  private func motion(of key: Key) -> (CaretMotion, Bool)? {
+    let page = max(1, (Layout(for: self).sourceText?.height ?? 2) - 1)
+    return switch key {
+    case .left: (.left, false)
+    case .right: (.right, false)
+    case .up: (.lines(-1), false)
+    case .down: (.lines(1), false)
+    case .pageUp: (.lines(-page), false)
+    case .pageDown: (.lines(page), false)
+    case .home: (.lineStart, false)
+    case .end: (.lineEnd, false)
+    case .controlLeft: (.wordLeft, false)
+    case .controlRight: (.wordRight, false)
+    case .controlHome: (.documentStart, false)
+    case .controlEnd: (.documentEnd, false)
+    case .shiftLeft: (.left, true)
+    case .shiftRight: (.right, true)
+    case .shiftUp: (.lines(-1), true)
+    case .shiftDown: (.lines(1), true)
+    default: nil
+    }
+  }
+
+  /// Function keys and Ctrl-Q put the text away first; help, the palette and a redraw leave it open.
+  private mutating func leaveEditor(by key: Key, _ environment: Environment) -> [Effect]? {
+    guard let command = KeyMap.command(for: key, in: .editor) else { return [] }
+    switch command {
+    case .help, .palette, .redraw, .suspend, .save, .moveSectionUp, .moveSectionDown,
+      .promoteSection, .demoteSection, .muteSection, .lockSection:
+      return perform(command, environment)
+    default: return closeEditor() + perform(command, environment)
+    }
+  }
+
+  private mutating func typed(_ words: String) -> [Effect] {
+    let effects = attempt { text throws(EditRefusal) in
+      if words.unicodeScalars.count > 1 { try text.paste(words) } else { try text.insert(words) }
+    }
+    if words == "{" || words == "｛" { openCompletion() } else { narrowCompletion() }
+    return effects
+  }
+
+  mutating func pasteIntoEditor(_ words: String) -> [Effect] {
+    editor?.completion = nil
+    return attempt { text throws(EditRefusal) in try text.paste(words) }
+  }
+
+  /// An edit that a lock or the shape of the text may refuse.
+  mutating func attempt(
+    _ edit: (inout EditorText) throws(EditRefusal) -> Void
+  ) -> [Effect] {
+    guard var text = editor?.text else { return [] }
+    do throws(EditRefusal) { try edit(&text) } catch {
+      notice = Notice(.warning, error.message)
+      return []
+    }
+    editor?.text = text
+    return editorChanged()
+  }
+
+  /// Puts the text into the window, so that the speech shows it; a hundred characters are journalled without waiting for a pause.
+  private mutating func editorChanged() -> [Effect] {
+    keepCaretInView()
+    if editor?.completion != nil { narrowCompletion() }
+    guard let editor, let index = workspace.drafts.firstIndex(where: { $0.id == editor.draft })
+    else { return [] }
+    let source = editor.text.string
+    guard workspace.drafts[index].source != source else { return [] }
+    workspace.drafts[index].source = source
+    let grown = source.utf8.count - editor.saved.source.utf8.count
+    return grown.magnitude >= 300 ? journalEditor() : []
+  }
+
+  /// Half a second without typing: the text so far is one step of undo, and goes to the disk.
+  mutating func pauseEditing() -> [Effect] {
+    editor?.text.pause()
+    return journalEditor()
+  }
+
+  private mutating func journalEditor() -> [Effect] {
+    guard let editor, let current = workspace.drafts.first(where: { $0.id == editor.draft })
+    else { return [] }
+    self.editor?.savedRevision = editor.text.revision
+    guard current.source != editor.saved.source else { return [] }
+    let edit = Edit(
+      title: "修改讲稿 \(current.name)",
+      changes: [Change(before: .draft(editor.saved), after: .draft(current))])
+    self.editor?.saved = current
+    return commit(edit)
+  }
+
+  mutating func closeEditor() -> [Effect] {
+    let effects = journalEditor()
+    editor = nil
+    return effects
+  }
+
+  mutating func performInEditor(_ command: Command) -> [Effect] {
+    switch command {
+    case .moveSectionUp: attempt { text throws(EditRefusal) in try text.moveSectionUp() }
+    case .moveSectionDown: attempt { text throws(EditRefusal) in try text.moveSectionDown() }
+    case .promoteSection: attempt { text throws(EditRefusal) in try text.promoteSection() }
+    case .demoteSection: attempt { text throws(EditRefusal) in try text.demoteSection() }
+    case .muteSection: attempt { text throws(EditRefusal) in try text.toggleMuted() }
+    case .lockSection: attempt { text throws(EditRefusal) in try text.toggleLocked() }
+    default: []
+    }
+  }
+}

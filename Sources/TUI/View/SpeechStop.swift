@@ -1,0 +1,83 @@
+import Core
+
+/// A figure or gap of the speech as a place to stop at.
+public struct SpeechStop: Hashable, Sendable {
+  /// The line of the speech, from its top.
+  public var line: Int
+  var section: Int
+  var block: Int
+  /// Which run of its block.
+  var run: Int
+  /// The records behind it.
+  public var keys: [FigureKey]
+  public var source: SourceSpan
+}
+
+extension SpeechLayout {
+  /// Every figure and gap, in order of appearance.
+  func stops(in composition: Composition) -> [SpeechStop] {
+    var stops: [SpeechStop] = []
+    for (number, section) in composition.sections.enumerated() where number < sections.count {
+      for (block, lines) in linesOfBlocks(number) {
+        for (index, run) in section.blocks[block].runs.enumerated() {
+          guard let keys = section.keys(behind: run) else { continue }
+          let line = lines.first { $0.range.upperBound > run.range.lowerBound }?.line
+          stops.append(
+            SpeechStop(
+              line: line ?? starts[number], section: number, block: block, run: index,
+              keys: keys, source: run.source))
+        }
+      }
+    }
+    return stops
+  }
+
+  /// The blocks of a section with the lines they stand on.
+  private func linesOfBlocks(
+    _ section: Int
+  ) -> [(block: Int, lines: [(line: Int, range: Range<Int>)])] {
+    var blocks: [(block: Int, lines: [(line: Int, range: Range<Int>)])] = []
+    for (index, line) in sections[section].enumerated() where line.block >= 0 {
+      if blocks.last?.block != line.block { blocks.append((line.block, [])) }
+      blocks[blocks.count - 1].lines.append((starts[section] + index, line.range))
+    }
+    return blocks
+  }
+
+  /// Where in the draft's own source a line begins; a line from a fragment counts as where it is cited from.
+  func sourceOffset(ofLine index: Int, in composition: Composition) -> Int? {
+    for line in index..<max(index, count) {
+      guard let place = self[line], place.block >= 0 else { continue }
+      let block = composition.sections[place.section].blocks[place.block]
+      let run = block.runs.first { $0.range.overlaps(place.range) && $0.source.file == 0 }
+      if let run { return run.source.start }
+    }
+    return nil
+  }
+
+  /// The line on which the words of a place in the draft's source stand.
+  func line(ofSource offset: Int, in composition: Composition) -> Int? {
+    var best: (distance: Int, line: Int)?
+    for (number, section) in composition.sections.enumerated() where number < sections.count {
+      for (index, line) in sections[number].enumerated() where line.block >= 0 {
+        for run in section.blocks[line.block].runs
+        where run.source.file == 0 && run.range.overlaps(line.range) {
+          let distance = run.source.start <= offset ? offset - run.source.start : Int.max
+          if distance < best?.distance ?? Int.max { best = (distance, starts[number] + index) }
+        }
+      }
+    }
+    return best?.line
+  }
+}
+
+extension ComposedSection {
+  /// The records behind a run; nil for words.
+  func keys(behind run: Run) -> [FigureKey]? {
+    switch run.kind {
+    case .figure(let index): citations.indices.contains(index) ? citations[index].keys : []
+    case .gap(let index): gaps.indices.contains(index) ? gaps[index].keys : []
+    case .literal, .generated, .field: nil
+    }
+  }
+}
