@@ -6,17 +6,38 @@ struct Speech {
   let workspace: Workspace
   let composition: Composition
 
+  /// The texts that the composition's source spans mean.
+  private let sources: [[UInt8]]
+
   /// - Parameter name: nil for the draft last worked on.
   /// - Throws: `CommandFailure` where there is no such draft.
   init(of name: String?, in workbook: Workbook) throws {
     let catalogue = try workbook.workspace(periods: [])
-    draft = try Self.find(name, in: catalogue)
+    try self.init(of: try Self.find(name, in: catalogue), in: workbook, catalogue)
+  }
+
+  /// - Parameter catalogue: a window without figures.
+  init(of draft: Draft, in workbook: Workbook, _ catalogue: Workspace) throws {
+    self.draft = draft
     var composer = Composer(
       source: draft.source, name: draft.name, library: Libraries.library(beside: workbook.path))
     let demand = composer.demand(in: catalogue)
     workspace = try workbook.workspace(
       periods: demand.periods.withParts, indicators: demand.indicators)
     composition = composer.compose(workspace, today: try Surroundings.today())
+    sources = composer.sources
+  }
+
+  /// The speech with its figures as they stand now.
+  var frozen: FrozenSpeech {
+    FrozenSpeech(composition, sources: sources, workspace: workspace)
+  }
+
+  /// The draft's present state, to be kept.
+  func revision(_ kind: Revision.Kind, name: String = "") -> Revision {
+    Revision(
+      draft: draft.id, kind: kind, name: name, time: Surroundings.now, author: Surroundings.author,
+      source: draft.source, speech: frozen)
   }
 
   private static func find(_ name: String?, in workspace: Workspace) throws -> Draft {

@@ -37,6 +37,9 @@ enum Surroundings {
     return day
   }
 
+  /// Seconds since 1970.
+  static var now: Int64 { Int64(time(nil)) }
+
   /// `2026-01-15 09:30`, in China.
   static func clockText(secondsSince1970: Int64) -> String {
     let (seconds, _) = secondsSince1970.addingReportingOverflow(8 * 3600)

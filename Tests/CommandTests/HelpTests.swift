@@ -9,6 +9,8 @@ struct HelpTests {
       [], ["open"], ["new"], ["import"], ["set"], ["clear"], ["verify"], ["figures"], ["undo"],
       ["redo"], ["log"], ["export"], ["completions"], ["draft"], ["draft", "list"],
       ["draft", "new"], ["draft", "rename"], ["draft", "duplicate"], ["draft", "delete"],
+      ["draft", "edit"], ["draft", "keep"], ["draft", "revisions"], ["draft", "diff"],
+      ["draft", "restore"], ["draft", "finalize"], ["draft", "reopen"], ["draft", "drift"],
       ["templates"], ["templates", "list"], ["templates", "show"], ["templates", "check"],
     ]
     + ["issue", "organization", "region", "indicator", "material", "task"].flatMap { family in

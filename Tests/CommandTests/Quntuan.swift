@@ -41,7 +41,9 @@ struct Quntuan {
     try run(arguments, user: user)
   }
 
-  func run(_ arguments: [String], user: String = "王干事") throws -> Result {
+  func run(
+    _ arguments: [String], user: String = "王干事", variables: [String: String] = [:]
+  ) throws -> Result {
     let process = Process()
     process.executableURL = Self.binary
     process.arguments = arguments
@@ -50,7 +52,7 @@ struct Quntuan {
       "QUNTUAN_USER": user, "QUNTUAN_TODAY": "2026-01-15", "HOME": folder.path,
       "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
       "LLVM_PROFILE_FILE": ProcessInfo.processInfo.environment["LLVM_PROFILE_FILE"] ?? "/dev/null",
-    ]
+    ].merging(variables) { $1 }
     // Files, not pipes: nothing fills up while nobody reads.
     let output = folder.appendingPathComponent(".output-\(UUID().uuidString)")
     let errors = folder.appendingPathComponent(".errors-\(UUID().uuidString)")

@@ -16,7 +16,7 @@ struct UsageTests {
       ),
       (
         ["export", "a", "--format", "docx"], 64,
-        "--format <格式>不能是“docx”，可用：text；用法见 quntuan export --help"
+        "--format <格式>不能是“docx”，可用：text、markdown、evidence；用法见 quntuan export --help"
       ),
       (
         ["new", "w.quntuan", "--region", "青禾", "--level", "市"], 64,

@@ -57,7 +57,20 @@ public struct SpeechDifference: Hashable, Sendable {
     let news = new.sections.flatMap { section in
       section.blocks.map { SpeechBlock($0, in: section, sources: newSources) }
     }
-    isSourceEqual = oldSources == newSources
+    self.init(olds, news, isSourceEqual: oldSources == newSources)
+  }
+
+  /// Compares two frozen speeches; figures that changed have no place in a source.
+  ///
+  /// - Parameter isSourceEqual: whether both were composed from the same source.
+  public init(from old: FrozenSpeech, to new: FrozenSpeech, isSourceEqual: Bool) {
+    self.init(
+      old.blocks.map { SpeechBlock($0) }, new.blocks.map { SpeechBlock($0) },
+      isSourceEqual: isSourceEqual)
+  }
+
+  private init(_ olds: [SpeechBlock], _ news: [SpeechBlock], isSourceEqual: Bool) {
+    self.isSourceEqual = isSourceEqual
     blocks = ParagraphAlignment.placements(olds.map(\.tokens), news.map(\.tokens)).map {
       placement in
       switch placement {
@@ -105,6 +118,26 @@ private struct SpeechBlock {
       tokens.append(DifferenceToken(Array(text.unicodeScalars)[...], markup: figure.identity))
     }
     tokens += DifferenceToken.tokens(of: words)
+  }
+
+  init(_ block: FrozenBlock) {
+    kind = block.kind
+    let bytes = Array(block.text.utf8)
+    var end = 0
+    func words(upTo start: Int) -> [DifferenceToken] {
+      DifferenceToken.tokens(of: String(decoding: bytes[end..<start], as: UTF8.self).unicodeScalars)
+    }
+    for figure in block.figures
+    where figure.range.lowerBound >= end && figure.range.upperBound <= bytes.count {
+      tokens += words(upTo: figure.range.lowerBound)
+      let subject = figure.records.first.map { "\($0.key.subject.sortKey)" } ?? ""
+      figures[tokens.count] = (figure.label, SourceSpan(file: 0, start: 0, end: 0))
+      let text = String(decoding: bytes[figure.range], as: UTF8.self)
+      tokens.append(
+        DifferenceToken(Array(text.unicodeScalars)[...], markup: figure.markup + "\0" + subject))
+      end = figure.range.upperBound
+    }
+    tokens += words(upTo: bytes.count)
   }
 
   func text(_ range: Range<Int>) -> String { tokens[range].string }

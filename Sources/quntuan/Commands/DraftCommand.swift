@@ -4,8 +4,12 @@ import Core
 /// Drafts: a template copied for one meeting.
 struct DraftCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "draft", abstract: "讲稿：列出、新建、改名、复制、删除。",
-    subcommands: [List.self, New.self, Rename.self, Duplicate.self, Delete.self],
+    commandName: "draft", abstract: "讲稿：新建、修改、留稿、比较、定稿。",
+    subcommands: [
+      List.self, New.self, Rename.self, Duplicate.self, Delete.self, DraftEdit.self,
+      DraftKeep.self, DraftRevisions.self, DraftDiff.self, DraftRestore.self, DraftFinalize.self,
+      DraftReopen.self, DraftDrift.self,
+    ],
     defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
@@ -15,26 +19,19 @@ struct DraftCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-      let workspace = try withWorkbook(workbook.path) { try $0.workspace(periods: []) }
-      let current = workspace.settings.draft
-      try list(
-        workspace.drafts.sorted { ($0.order, $0.id) < ($1.order, $1.id) }, asJSON: json,
-        columns: [("", .left), ("讲稿", .left), ("模板", .left), ("日期", .left), ("报告期", .left)],
-        row: { draft in
-          let head = FrontMatter.split(draft.source).frontMatter
-          return [
-            draft.id == current ? "*" : "", draft.name, draft.template, head.date?.isoText ?? "",
-            head.period?.code ?? "",
-          ]
-        },
-        object: { draft in
-          let head = FrontMatter.split(draft.source).frontMatter
-          return JSONObject([
-            "name": .text(draft.name), "template": .text(draft.template),
-            "current": .flag(draft.id == current), "date": .optional(head.date?.isoText),
-            "period": .optional(head.period?.code),
-          ])
-        })
+      try withWorkbook(workbook.path) { workbook in
+        let workspace = try workbook.workspace(periods: [])
+        let drafts = workspace.drafts.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
+        let rows = try drafts.map { try DraftRow($0, in: workbook, workspace) }
+        try list(
+          rows, asJSON: json,
+          columns: [
+            ("", .left), ("讲稿", .left), ("模板", .left), ("日期", .left), ("报告期", .left),
+            ("字数", .right),
+            ("待填", .right), ("", .left),
+          ],
+          row: \.cells, object: \.object)
+      }
     }
   }
 
@@ -129,7 +126,7 @@ struct DraftCommand: ParsableCommand {
       try withWorkbook(workbook.path) { workbook in
         let drafts = try workbook.workspace(periods: []).drafts
         let known = try findDraft(draft, in: drafts)
-        try requireNew(name, among: drafts)
+        try requireNew(name, among: drafts, hint: "请另取一个名称")
         var after = known
         after.name = name
         try workbook.commit(
@@ -153,7 +150,7 @@ struct DraftCommand: ParsableCommand {
       try withWorkbook(workbook.path) { workbook in
         let drafts = try workbook.workspace(periods: []).drafts
         let known = try findDraft(draft, in: drafts)
-        try requireNew(name, among: drafts)
+        try requireNew(name, among: drafts, hint: "请另取一个名称")
         let copy = Draft(
           name: name, template: known.template, source: known.source,
           order: (drafts.map(\.order).max() ?? 0) + 1)
@@ -202,9 +199,12 @@ func findDraft(_ name: String, in drafts: [Draft]) throws -> Draft {
   return draft
 }
 
-private func requireNew(_ name: String, among drafts: [Draft]) throws {
+private func requireNew(
+  _ name: String, among drafts: [Draft], hint: String = "请用--name另取一个名称"
+) throws {
+  if name.isEmpty { throw CommandFailure(.usage, "讲稿的名称不能是空的") }
   if drafts.contains(where: { $0.name == name }) {
-    throw CommandFailure(.badData, "已有讲稿“\(name)”；请用--name另取一个名称")
+    throw CommandFailure(.badData, "已有讲稿“\(name)”；\(hint)")
   }
 }
 

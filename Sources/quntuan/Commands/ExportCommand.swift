@@ -8,11 +8,12 @@ struct ExportCommand: ParsableCommand {
     commandName: "export", abstract: "导出讲稿。",
     discussion: """
       有待填、有误的讲稿不导出，逐条列出原因，退出码为1；加--allow-gaps照样导出，缺数处标为〔待填：…〕。\
-      略去的分句也逐条列出。文件先写在一旁，写完整了才换上。
+      略去的分句也逐条列出。定了稿的导出定稿，数据有变动的逐条提示。格式evidence是数据依据，\
+      按文件名结尾写成.csv、.md或文本。文件先写在一旁，写完整了才换上。
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
+    case text, markdown, evidence
   }
 
   @OptionGroup var workbook: WorkbookArgument
@@ -30,21 +31,63 @@ struct ExportCommand: ParsableCommand {
   var force = false
 
   func run() throws {
-    let speech = try withWorkbook(workbook.path) { try Speech(of: draft, in: $0) }
-    speech.reportOmissions()
-    let hasGaps = speech.reportGaps()
-    let hasMistakes = speech.reportMistakes()
-    speech.reportDoubts()
-    if hasGaps || hasMistakes, !allowGaps {
-      Console.note("没有导出；补齐后再导出，或加--allow-gaps带着空缺导出")
-      throw ExitStatus.standing
+    let (text, count) = try withWorkbook(workbook.path) { workbook in
+      let speech = try Speech(of: draft, in: workbook)
+      if let final = try FinalSpeech(of: speech.draft, in: workbook, speech.workspace) {
+        return try frozen(final, in: workbook)
+      }
+      try report(speech)
+      return (
+        written(
+          speech.composition, name: speech.draft.name,
+          evidence: { Evidence(speech.frozen, workspace: speech.workspace) }),
+        speech.composition.characterCount
+      )
     }
-    let text = SpeechText(speech.composition).text
     guard let output, output != "-" else { return try Console.write(text) }
     if fileExists(output), !force {
       throw CommandFailure(.cannotCreate, "“\(output)”已经存在，没有改动它；请换一个文件名，或加--force覆盖")
     }
     try writeAtomically(text, to: output)
-    Console.note("已导出到\(output)，\(speech.composition.characterCount)字")
+    Console.note("已导出到\(output)，\(count)字")
+  }
+
+  /// - Throws: `ExitStatus.standing` if something stands in the way.
+  private func report(_ speech: Speech) throws {
+    speech.reportOmissions()
+    let hasGaps = speech.reportGaps()
+    let hasMistakes = speech.reportMistakes()
+    speech.reportDoubts()
+    // A list of where the figures come from is wanted most while some are missing.
+    if hasGaps || hasMistakes, !allowGaps, format != .evidence {
+      Console.note("没有导出；补齐后再导出，或加--allow-gaps带着空缺导出")
+      throw ExitStatus.standing
+    }
+  }
+
+  /// What was frozen, whatever the records say now: gaps were allowed then.
+  private func frozen(_ final: FinalSpeech, in workbook: Workbook) throws -> (String, Int) {
+    for drift in try final.drifts(in: workbook) {
+      Console.note("提示：定稿后数据有变动：\(final.line(drift))")
+    }
+    let speech = final.revision.speech
+    return (
+      written(
+        speech.composition, name: final.draft.name,
+        evidence: { Evidence(speech, workspace: final.workspace) }), speech.characterCount
+    )
+  }
+
+  private func written(
+    _ composition: Composition, name: String, evidence: () -> Evidence
+  ) -> String {
+    switch format {
+    case .text: return SpeechText(composition).text
+    case .markdown: return MarkdownText(composition).text
+    case .evidence:
+      let evidence = evidence()
+      Console.note("数据依据：\(evidence.summary)")
+      return EvidenceTable(evidence, title: name, format: .init(ending: output ?? "")).text
+    }
   }
 }
