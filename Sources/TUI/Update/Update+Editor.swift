@@ -8,6 +8,10 @@ extension State {
       return
     }
     guard let draft else { return }
+    if workspace.finals[draft.id] != nil {
+      notice = Notice(.warning, "已经定稿，不能再改；要改请先用 quntuan draft reopen 退回修改")
+      return
+    }
     page = .speech
     focus = .speech
     // The layout depends on there being an editor.
