@@ -170,84 +170,123 @@ static const unsigned char file54[] = {
 #embed "../Core/Catalog/Fragments/致谢.md"
 };
 static const unsigned char file55[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/侨联.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/侨联.md"
 };
 static const unsigned char file56[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/共青团.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/共青团.md"
 };
 static const unsigned char file57[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/妇联.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/妇联.md"
 };
 static const unsigned char file58[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/工会.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/工会.md"
 };
 static const unsigned char file59[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/工商联.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/工商联.md"
 };
 static const unsigned char file60[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/文联.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/文联.md"
 };
 static const unsigned char file61[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/残联.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/残联.md"
 };
 static const unsigned char file62[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/社科联.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/社科联.md"
 };
 static const unsigned char file63[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/科协.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/科协.md"
 };
 static const unsigned char file64[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/红十字会.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/红十字会.md"
 };
 static const unsigned char file65[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/计生协.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/计生协.md"
 };
 static const unsigned char file66[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/通用.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/通用.md"
 };
 static const unsigned char file67[] = {
-#embed "../Core/Catalog/Fragments/问题/娱乐化.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/侨联.md"
 };
 static const unsigned char file68[] = {
-#embed "../Core/Catalog/Fragments/问题/机关化.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/共青团.md"
 };
 static const unsigned char file69[] = {
-#embed "../Core/Catalog/Fragments/问题/行政化.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/妇联.md"
 };
 static const unsigned char file70[] = {
-#embed "../Core/Catalog/Fragments/问题/贵族化.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/工会.md"
 };
 static const unsigned char file71[] = {
-#embed "../Core/Catalog/Templates/党建引领群团工作座谈会讲话.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/工商联.md"
 };
 static const unsigned char file72[] = {
-#embed "../Core/Catalog/Templates/四化问题整改部署讲话.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/文联.md"
 };
 static const unsigned char file73[] = {
-#embed "../Core/Catalog/Templates/年度群团工作会议讲话.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/残联.md"
 };
 static const unsigned char file74[] = {
-#embed "../Core/Catalog/Templates/新时代一要二要三要四要短讲话.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/社科联.md"
 };
 static const unsigned char file75[] = {
-#embed "../Core/Catalog/Templates/群团工作座谈会讲话.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/科协.md"
 };
 static const unsigned char file76[] = {
-#embed "../Core/Catalog/Templates/群团联建联创协调会讲话.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/红十字会.md"
 };
 static const unsigned char file77[] = {
-#embed "../Core/Catalog/Templates/走在前面会议讲话.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/计生协.md"
 };
 static const unsigned char file78[] = {
-#embed "../Core/Catalog/indicators.yaml"
+#embed "../Core/Catalog/Fragments/走在前面/特色/通用.md"
 };
 static const unsigned char file79[] = {
-#embed "../Core/Catalog/initials.txt"
+#embed "../Core/Catalog/Fragments/问题/娱乐化.md"
 };
 static const unsigned char file80[] = {
-#embed "../Core/Catalog/kinds.yaml"
+#embed "../Core/Catalog/Fragments/问题/机关化.md"
 };
 static const unsigned char file81[] = {
+#embed "../Core/Catalog/Fragments/问题/行政化.md"
+};
+static const unsigned char file82[] = {
+#embed "../Core/Catalog/Fragments/问题/贵族化.md"
+};
+static const unsigned char file83[] = {
+#embed "../Core/Catalog/Templates/党建引领群团工作座谈会讲话.md"
+};
+static const unsigned char file84[] = {
+#embed "../Core/Catalog/Templates/四化问题整改部署讲话.md"
+};
+static const unsigned char file85[] = {
+#embed "../Core/Catalog/Templates/年度群团工作会议讲话.md"
+};
+static const unsigned char file86[] = {
+#embed "../Core/Catalog/Templates/新时代一要二要三要四要短讲话.md"
+};
+static const unsigned char file87[] = {
+#embed "../Core/Catalog/Templates/群团工作座谈会讲话.md"
+};
+static const unsigned char file88[] = {
+#embed "../Core/Catalog/Templates/群团联建联创协调会讲话.md"
+};
+static const unsigned char file89[] = {
+#embed "../Core/Catalog/Templates/贯彻上级群团会议精神的讲话.md"
+};
+static const unsigned char file90[] = {
+#embed "../Core/Catalog/Templates/走在前面会议讲话.md"
+};
+static const unsigned char file91[] = {
+#embed "../Core/Catalog/indicators.yaml"
+};
+static const unsigned char file92[] = {
+#embed "../Core/Catalog/initials.txt"
+};
+static const unsigned char file93[] = {
+#embed "../Core/Catalog/kinds.yaml"
+};
+static const unsigned char file94[] = {
 #embed "../Core/Catalog/manifestations.yaml"
 };
 
@@ -307,33 +346,46 @@ static const qt_resource resources[] = {
   {"Fragments/整改/贵族化.md", file52, sizeof file52},
   {"Fragments/结尾/座谈会.md", file53, sizeof file53},
   {"Fragments/致谢.md", file54, sizeof file54},
-  {"Fragments/走在前面/特色/侨联.md", file55, sizeof file55},
-  {"Fragments/走在前面/特色/共青团.md", file56, sizeof file56},
-  {"Fragments/走在前面/特色/妇联.md", file57, sizeof file57},
-  {"Fragments/走在前面/特色/工会.md", file58, sizeof file58},
-  {"Fragments/走在前面/特色/工商联.md", file59, sizeof file59},
-  {"Fragments/走在前面/特色/文联.md", file60, sizeof file60},
-  {"Fragments/走在前面/特色/残联.md", file61, sizeof file61},
-  {"Fragments/走在前面/特色/社科联.md", file62, sizeof file62},
-  {"Fragments/走在前面/特色/科协.md", file63, sizeof file63},
-  {"Fragments/走在前面/特色/红十字会.md", file64, sizeof file64},
-  {"Fragments/走在前面/特色/计生协.md", file65, sizeof file65},
-  {"Fragments/走在前面/特色/通用.md", file66, sizeof file66},
-  {"Fragments/问题/娱乐化.md", file67, sizeof file67},
-  {"Fragments/问题/机关化.md", file68, sizeof file68},
-  {"Fragments/问题/行政化.md", file69, sizeof file69},
-  {"Fragments/问题/贵族化.md", file70, sizeof file70},
-  {"Templates/党建引领群团工作座谈会讲话.md", file71, sizeof file71},
-  {"Templates/四化问题整改部署讲话.md", file72, sizeof file72},
-  {"Templates/年度群团工作会议讲话.md", file73, sizeof file73},
-  {"Templates/新时代一要二要三要四要短讲话.md", file74, sizeof file74},
-  {"Templates/群团工作座谈会讲话.md", file75, sizeof file75},
-  {"Templates/群团联建联创协调会讲话.md", file76, sizeof file76},
-  {"Templates/走在前面会议讲话.md", file77, sizeof file77},
-  {"indicators.yaml", file78, sizeof file78},
-  {"initials.txt", file79, sizeof file79},
-  {"kinds.yaml", file80, sizeof file80},
-  {"manifestations.yaml", file81, sizeof file81},
+  {"Fragments/贯彻/担当/侨联.md", file55, sizeof file55},
+  {"Fragments/贯彻/担当/共青团.md", file56, sizeof file56},
+  {"Fragments/贯彻/担当/妇联.md", file57, sizeof file57},
+  {"Fragments/贯彻/担当/工会.md", file58, sizeof file58},
+  {"Fragments/贯彻/担当/工商联.md", file59, sizeof file59},
+  {"Fragments/贯彻/担当/文联.md", file60, sizeof file60},
+  {"Fragments/贯彻/担当/残联.md", file61, sizeof file61},
+  {"Fragments/贯彻/担当/社科联.md", file62, sizeof file62},
+  {"Fragments/贯彻/担当/科协.md", file63, sizeof file63},
+  {"Fragments/贯彻/担当/红十字会.md", file64, sizeof file64},
+  {"Fragments/贯彻/担当/计生协.md", file65, sizeof file65},
+  {"Fragments/贯彻/担当/通用.md", file66, sizeof file66},
+  {"Fragments/走在前面/特色/侨联.md", file67, sizeof file67},
+  {"Fragments/走在前面/特色/共青团.md", file68, sizeof file68},
+  {"Fragments/走在前面/特色/妇联.md", file69, sizeof file69},
+  {"Fragments/走在前面/特色/工会.md", file70, sizeof file70},
+  {"Fragments/走在前面/特色/工商联.md", file71, sizeof file71},
+  {"Fragments/走在前面/特色/文联.md", file72, sizeof file72},
+  {"Fragments/走在前面/特色/残联.md", file73, sizeof file73},
+  {"Fragments/走在前面/特色/社科联.md", file74, sizeof file74},
+  {"Fragments/走在前面/特色/科协.md", file75, sizeof file75},
+  {"Fragments/走在前面/特色/红十字会.md", file76, sizeof file76},
+  {"Fragments/走在前面/特色/计生协.md", file77, sizeof file77},
+  {"Fragments/走在前面/特色/通用.md", file78, sizeof file78},
+  {"Fragments/问题/娱乐化.md", file79, sizeof file79},
+  {"Fragments/问题/机关化.md", file80, sizeof file80},
+  {"Fragments/问题/行政化.md", file81, sizeof file81},
+  {"Fragments/问题/贵族化.md", file82, sizeof file82},
+  {"Templates/党建引领群团工作座谈会讲话.md", file83, sizeof file83},
+  {"Templates/四化问题整改部署讲话.md", file84, sizeof file84},
+  {"Templates/年度群团工作会议讲话.md", file85, sizeof file85},
+  {"Templates/新时代一要二要三要四要短讲话.md", file86, sizeof file86},
+  {"Templates/群团工作座谈会讲话.md", file87, sizeof file87},
+  {"Templates/群团联建联创协调会讲话.md", file88, sizeof file88},
+  {"Templates/贯彻上级群团会议精神的讲话.md", file89, sizeof file89},
+  {"Templates/走在前面会议讲话.md", file90, sizeof file90},
+  {"indicators.yaml", file91, sizeof file91},
+  {"initials.txt", file92, sizeof file92},
+  {"kinds.yaml", file93, sizeof file93},
+  {"manifestations.yaml", file94, sizeof file94},
 };
 
 size_t qt_resource_count(void) { return sizeof resources / sizeof resources[0]; }
