@@ -14,6 +14,14 @@ enum DraftSource {
     return lines.joined(separator: "\n")
   }
 
+  /// The working period; or, where the template is about a part of a year, the same part of the working year.
+  static func period(of template: String, working: Period) -> Period {
+    guard working.length == .year, let own = FrontMatter.split(template).frontMatter.period,
+      let part = Period(year: working.year, length: own.length, ordinal: own.ordinal)
+    else { return working }
+    return part
+  }
+
   private static func set(_ name: String, to value: String, in lines: inout [String]) {
     guard let end = lines.dropFirst().firstIndex(of: "---") else { return }
     let line = "\(name): \(value)"

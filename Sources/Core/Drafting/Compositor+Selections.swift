@@ -36,7 +36,7 @@ extension Compositor {
   private mutating func issues(
     _ selection: Selection, at span: SourceSpan, _ workspace: Workspace
   ) -> [LoopItem] {
-    if place.organization != nil, !frontMatter.namesBodies {
+    if place.organization != nil, !standsAtSubject, !frontMatter.namesBodies {
       report(.error, span, "在某一家机构里列问题等于点名", suggestion: "移到“@每个 机构”外面，或在文头写“点名: 是”")
       return []
     }
@@ -65,7 +65,10 @@ extension Compositor {
   private static let mostIssuesOfAKind = 3
 
   private func concerns(_ issue: Issue, _ workspace: Workspace) -> Bool {
-    if let organization = place.organization { return issue.organization == organization }
+    // What the draft may not name, it tells of the whole region.
+    if let organization = place.organization, !standsAtSubject || frontMatter.namesBodies {
+      return issue.organization == organization
+    }
     return workspace.organization(issue.organization)?.region == place.region
   }
 
@@ -82,7 +85,8 @@ extension Compositor {
     let categories = selection.kinds.filter { Material.Category(rawValue: $0) != nil }
     let bodies = selection.kinds.filter { Material.Category(rawValue: $0) == nil }
     return workspace.materials.filter { material in
-      period?.contains(material.period) == true && concerns(material.subject, workspace)
+      period?.contains(material.period) == true
+        && concerns(material.subject, besides: bodies, workspace)
         && material.status != .notApplicable
         && (categories.isEmpty || categories.contains(material.category.rawValue))
         && isOne(material.subject, of: bodies, workspace)
@@ -95,7 +99,8 @@ extension Compositor {
     let named = (selection.period ?? .nextYear).period(from: report)
     let period = selection.period == nil ? named.flatMap { Period(year: $0.year) } : named
     return workspace.tasks.filter { task in
-      period?.contains(task.period) == true && concerns(task.subject, workspace)
+      period?.contains(task.period) == true
+        && concerns(task.subject, besides: selection.kinds, workspace)
         && isOne(task.subject, of: selection.kinds, workspace)
         && (selection.statuses.isEmpty
           ? task.status != .dropped : selection.statuses.contains(task.status.rawValue))
@@ -103,13 +108,22 @@ extension Compositor {
   }
 
   /// Inside a loop over organizations: of this one; else of the region and all of its organizations.
-  func concerns(_ subject: Subject, _ workspace: Workspace) -> Bool {
-    if let organization = place.organization { return subject == .organization(organization) }
+  ///
+  /// - Parameter bodies: what the selection names itself; it reaches past the one that the draft is about.
+  private func concerns(
+    _ subject: Subject, besides bodies: [String], _ workspace: Workspace
+  ) -> Bool {
+    if let organization = place.organization, !standsAtSubject || bodies.isEmpty {
+      return subject == .organization(organization)
+    }
     return switch subject {
     case .region(let id): id == place.region
     case .organization(let id): workspace.organization(id)?.region == place.region
     }
   }
+
+  /// Outside every loop of a draft about one organization.
+  private var standsAtSubject: Bool { subject != nil && loopItems.count == 1 }
 
   /// Those without a figure come last, in their own order.
   private mutating func sorted(

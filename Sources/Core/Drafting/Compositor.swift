@@ -15,6 +15,8 @@ struct Compositor {
   var today: Day
   var report: Period
   var home: RegionID
+  /// The one organization that the draft is about, if its front matter names just one.
+  var subject: Organization?
 
   // What the run has come to.
   var block = OpenBlock()

@@ -28,11 +28,21 @@ extension Compositor {
     home =
       workspace.regions.first { $0.name == frontMatter.region }?.id
       ?? workspace.settings.region
-    place = .init(region: home)
+    subject = onlyOrganization(workspace)
     if kindNames.isEmpty {
       for kind in workspace.catalog.kinds { kindNames[kind.id] = kind.name }
     }
     startOver()
+  }
+
+  /// A draft that names one organization alone is about it: bare indicators, materials and tasks are its own.
+  private func onlyOrganization(_ workspace: Workspace) -> Organization? {
+    guard frontMatter.organizations.count == 1 else { return nil }
+    let name = frontMatter.organizations[0]
+    let kind = workspace.catalog.kind(named: name)?.id
+    let own = workspace.organizations(of: home)
+    return own.first { $0.kind == kind }
+      ?? own.first { $0.shortName == name || $0.formalName == name }
   }
 
   mutating func forgetMeanings() {
@@ -106,9 +116,9 @@ extension Compositor {
     pending = []
     mutedLevel = nil
     clauses = []
-    loopItems = []
+    loopItems = subject.map { [.organization($0)] } ?? []
     openFragments = []
-    place = .init(region: home)
+    place = .init(region: home, organization: subject?.id)
     series = .isOne
     list = nil
     isInItem = false

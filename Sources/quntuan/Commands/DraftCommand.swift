@@ -61,7 +61,8 @@ struct DraftCommand: ParsableCommand {
         // A placeholder: the settings name the draft that the same edit makes.
         let draft = Draft(
           id: DraftID(rawValue: -1), name: name, template: template.name,
-          source: DraftSource.source(from: template.text, fields: try fields(in: workspace)),
+          source: DraftSource.source(
+            from: template.text, fields: try fields(for: template.text, in: workspace)),
           order: (workspace.drafts.map(\.order).max() ?? 0) + 1)
         var settings = workspace.settings
         settings.draft = draft.id
@@ -82,7 +83,9 @@ struct DraftCommand: ParsableCommand {
       return (name, text)
     }
 
-    private func fields(in workspace: Workspace) throws -> [(name: String, value: String)] {
+    private func fields(
+      for template: String, in workspace: Workspace
+    ) throws -> [(name: String, value: String)] {
       let day = try date.map { text in
         guard let day = Day(text) else {
           throw CommandFailure(.usage, "--date“\(text)”不是日期；可写2026-01-15")
@@ -98,7 +101,11 @@ struct DraftCommand: ParsableCommand {
       let names = nameBook(workspace)
       var fields = [
         ("日期", try (day ?? Surroundings.today()).isoText),
-        ("报告期", (period ?? workspace.settings.period).code),
+        (
+          "报告期",
+          (period
+            ?? DraftSource.period(of: template, working: workspace.settings.period)).code
+        ),
       ]
       if let region {
         _ = try names.region(named: region)

@@ -55,7 +55,11 @@ struct EffectRunner: Sendable {
         source: DraftSource.source(
           from: text,
           fields: [
-            ("日期", try Surroundings.today().isoText), ("报告期", workspace.settings.period.code),
+            ("日期", try Surroundings.today().isoText),
+            (
+              "报告期",
+              DraftSource.period(of: text, working: workspace.settings.period).code
+            ),
           ]), order: (workspace.drafts.map(\.order).max() ?? 0) + 1)
       var settings = workspace.settings
       settings.draft = draft.id
