@@ -131,3 +131,17 @@ import Testing
     #expect(sitting.state.notice?.text == "本稿没有引用这一项")
   }
 }
+
+@Suite struct EditingOutside {
+  @Test func theTextGoesOutAndWhatComesBackIsOneStep() throws {
+    var sitting = try Sitting()
+    let source = try #require(sitting.state.draft?.source)
+    try sitting.press("F5 C-e")
+    #expect(sitting.effects.last == .editOutside(source: source))
+    sitting.send(.editedOutside(source + "\n\n外面加的一段。"))
+    #expect(sitting.speech.contains("外面加的一段。"))
+    #expect(sitting.effects.count == 2, "journalled at once")
+    try sitting.press("C-z")
+    #expect(!sitting.speech.contains("外面加的一段。"))
+  }
+}

@@ -64,6 +64,13 @@ public struct ComposedBlock: Hashable, Sendable {
   }
 
   public var string: String { String(decoding: text, as: UTF8.self) }
+
+  /// Whether it is the addressee, 同志们：, which stands flush left (GB/T 9704-2012, 7.3.2).
+  public var isAddressee: Bool {
+    guard case .paragraph = kind, text.count <= 60, text.last == 0x9A else { return false }
+    let words = string
+    return words.hasSuffix("：") && !words.contains("，")
+  }
 }
 
 /// A figure as the speech says it, with the records behind it.

@@ -17,7 +17,7 @@ public struct SpeechText: Sendable {
         isBeforeHeading = false
         lines.append(Self.indent + words)
       case .paragraph:
-        let isAddress = isBeforeHeading && Self.isAddress(words)
+        let isAddress = isBeforeHeading && block.isAddressee
         lines.append(isAddress ? words : Self.indent + words)
       }
     }
@@ -25,9 +25,4 @@ public struct SpeechText: Sendable {
   }
 
   private static let indent = "\u{3000}\u{3000}"
-
-  /// 同志们： stands flush left (GB/T 9704-2012, 7.3.2 for the addressee).
-  private static func isAddress(_ words: String) -> Bool {
-    words.hasSuffix("：") && !words.contains("，") && words.count <= 20
-  }
 }

@@ -11,6 +11,8 @@ public enum Message: Sendable {
   case commitFailed(token: Int, message: String)
   /// A draft that was made from a template, as committed.
   case draftAdded(Edit)
+  /// The draft's source as it came back from the user's own editor.
+  case editedOutside(String)
   /// What was taken back (the edit as it had been made); nil if there was nothing.
   case undone(Edit?)
   case redone(Edit?)
@@ -32,6 +34,8 @@ public enum Effect: Hashable, Sendable {
   case redo
   /// Make a draft from a template, for today and the working period.
   case newDraft(template: String, name: String)
+  /// Let the user's own editor change a draft's source.
+  case editOutside(source: String)
   /// Read the window anew: another draft cites other periods.
   case reload
   case export(ExportRequest)

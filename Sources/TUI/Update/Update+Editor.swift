@@ -108,6 +108,7 @@ extension State {
   private mutating func leaveEditor(by key: Key, _ environment: Environment) -> [Effect]? {
     guard let command = KeyMap.command(for: key, in: .editor) else { return [] }
     switch command {
+    case .editOutside: return editOutside(environment)
     case .help, .palette, .redraw, .suspend, .save, .moveSectionUp, .moveSectionDown,
       .promoteSection, .demoteSection, .muteSection, .lockSection:
       return perform(command, environment)
@@ -176,6 +177,19 @@ extension State {
     let effects = journalEditor()
     editor = nil
     return effects
+  }
+
+  /// Hands the text, open here or not, to the user's own editor.
+  mutating func editOutside(_ environment: Environment) -> [Effect] {
+    if editor == nil { openEditor(at: environment.sourceOffset) }
+    guard let editor else { return [] }
+    return pauseEditing() + [.editOutside(source: editor.text.string)]
+  }
+
+  /// Takes what the user's own editor wrote: one step of undo, on the disk at once.
+  mutating func takeBack(_ source: String) -> [Effect] {
+    editor?.text.replaceAll(with: source)
+    return editorChanged() + pauseEditing()
   }
 
   mutating func performInEditor(_ command: Command) -> [Effect] {

@@ -24,6 +24,7 @@ extension State {
       } else {
         openEditor(at: environment.sourceOffset)
       }
+    case .editOutside: return editOutside(environment)
     case .editSource:
       let stop = speech.stop.flatMap {
         environment.stops.indices.contains($0) ? environment.stops[$0] : nil

@@ -31,6 +31,7 @@ public func update(_ state: inout State, _ message: Message, _ environment: Envi
     return state.finishCommit(token, edit)
   case .commitFailed(let token, let reason):
     return state.failCommit(token, reason)
+  case .editedOutside(let source): return state.takeBack(source)
   case .draftAdded(let edit):
     for change in edit.changes { state.apply(change) }
     state.notice = Notice(.success, "已\(edit.title)；Insert 编辑原文")
@@ -142,7 +143,8 @@ extension State {
       .lockSection:
       editor == nil ? "先在讲稿页按 Insert 编辑原文" : nil
     case .refuseCut, .refuseCopy, .refusePaste: "只在编辑文字时可用"
-    case .export, .speech: draft == nil ? "工作簿里还没有讲稿；可用 quntuan draft new 新建" : nil
+    case .editOutside where readOnlyReason != nil: readOnlyReason
+    case .export, .speech, .editOutside: draft == nil ? "工作簿里还没有讲稿；可用 quntuan draft new 新建" : nil
     case .edit where focus == .figures, .clear, .verify, .addIssue, .removeIssue, .undo, .redo:
       readOnlyReason
     default: nil

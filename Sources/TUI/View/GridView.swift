@@ -126,7 +126,7 @@ private func drawRow(
       case .none: false
       }
     canvas.rightAligned(
-      comparison.text, start: column.lowerBound, end: column.upperBound, row: row.row,
+      comparison.text, start: column.lowerBound + 1, end: column.upperBound, row: row.row,
       style: style(isWorse ? .warning : .normal))
   }
   drawStatus(&canvas, shown, columns.status, row.row, style)

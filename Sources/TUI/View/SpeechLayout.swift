@@ -72,7 +72,7 @@ struct SpeechLayout: Sendable {
 
   /// Two characters for paragraphs and headings, as a printed speech has them (GB/T 9704-2012, 7.3.3); a short title is centred.
   private func indent(of block: ComposedBlock) -> Int {
-    guard block.kind == .title else { return 4 }
+    guard block.kind == .title else { return block.isAddressee ? 0 : 4 }
     let title = DisplayWidth.width(of: block.string, ambiguous: ambiguousWidth)
     return title < width ? (width - title) / 2 : 0
   }

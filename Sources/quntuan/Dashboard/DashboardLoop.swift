@@ -54,6 +54,16 @@ import Terminal
       case .quit: return false
       case .redraw: session.repaint()
       case .suspend: session.suspend()
+      case .editOutside(let source):
+        let answer: Message
+        do {
+          answer = .editedOutside(try session.lend { try OutsideEditor().edit(source) })
+        } catch let failure as CommandFailure {
+          answer = .loadFailed(failure.message)
+        } catch {
+          answer = .loadFailed("外部编辑器没有正常结束，原文没有改动")
+        }
+        guard handle(answer, &session) else { return false }
       case .commit, .undo, .redo, .export, .newDraft, .reload:
         let (runner, mailbox, composition) = (runner, mailbox, derived.composition)
         work.async {

@@ -30,7 +30,7 @@ struct EffectRunner: Sendable {
     case .reload:
       do { return [.loaded(try window.load())] } catch { return [.loadFailed(error.message)] }
     case .export(let request): return [export(request, composition)]
-    case .redraw, .suspend, .quit: return []
+    case .redraw, .suspend, .quit, .editOutside: return []
     }
   }
 
