@@ -66,7 +66,8 @@ struct SubjectTests {
     let key = try resolveFigurePath(
       "总工会.活动场次@2025", in: DraftingFixture.workspace(), period: DraftingFixture.period)
     guard case .organization(let union) = key.subject else { return }
-    let issue = Core.Issue(organization: union, tendencies: [.bureaucratic], manifestation: "坐得多、走得少")
+    let issue = Core.Issue(
+      organization: union, tendencies: [.bureaucratic], manifestation: "坐得多、走得少")
     let workspace = DraftingFixture.workspace(issues: [issue])
     let source = "---\n机构: 妇联\n---\n@每个 问题\n有的{表现}。\n@完"
     let composition = DraftingFixture.compose(source, workspace)
