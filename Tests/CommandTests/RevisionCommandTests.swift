@@ -21,6 +21,22 @@ struct RevisionCommandTests {
     }
   }
 
+  @Test("a half-year template tells the half of the working year, and any one organization's")
+  func halfYear() throws {
+    try withSampleWorkbook { quntuan in
+      let template = "单个群团组织半年总结与下半年安排"
+      for organization in ["区总工会", "区妇联"] {
+        let made = try quntuan.run(
+          "draft", "new", "w.quntuan", "--template", template, "--name", organization,
+          "--organization", organization)
+        #expect(made.status == 0, "\(made.errors)")
+        let export = try quntuan.run("export", "w.quntuan", "--draft", organization)
+        #expect(export.status == 0, "\(export.errors)")
+        #expect(export.output.contains("2025年上半年，\(organization)开展各类活动"))
+      }
+    }
+  }
+
   @Test("after a 定稿, drift names the figure, both values and the sentence, and exits 1")
   func drift() throws {
     try withSampleWorkbook { quntuan in
