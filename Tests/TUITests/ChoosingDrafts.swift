@@ -45,3 +45,26 @@ import Testing
     #expect(sitting.picture.contains("工作簿在只读介质上，只能查看"))
   }
 }
+
+@Suite struct KeepingRevisions {
+  @Test func aRevisionIsKeptUnderTheNameGiven() throws {
+    var sitting = try Sitting()
+    try sitting.press("C-o C-k C-u t:一稿 Enter")
+    #expect(
+      sitting.effects == [.keep(draft: "座谈会讲话", name: "一稿", isFinal: false)])
+  }
+
+  @Test func aFinalOneIsAskedForByOneKeyAndThenClosesTheEditor() throws {
+    var sitting = try Sitting()
+    try sitting.press("C-o C-g")
+    #expect(sitting.effects == [.keep(draft: "座谈会讲话", name: "", isFinal: true)])
+    let draft = try #require(sitting.state.draft)
+    let final = Revision(
+      id: .init(rawValue: 7), draft: draft.id, kind: .final, name: "定稿", time: 0, author: "王干事",
+      source: draft.source, speech: FrozenSpeech())
+    sitting.send(.kept(final.keeping(of: draft)))
+    try sitting.press("F5 Insert")
+    #expect(sitting.state.editor == nil)
+    #expect(sitting.state.notice?.text.contains("已经定稿") == true)
+  }
+}

@@ -14,6 +14,8 @@ public struct DraftsDialog: Sendable {
     case new(template: String)
     case rename(DraftID)
     case duplicate(DraftID)
+    /// 留稿: a revision of this name.
+    case keep(DraftID)
   }
 
   public var selected = 0

@@ -11,6 +11,8 @@ public enum Message: Sendable {
   case commitFailed(token: Int, message: String)
   /// A draft that was made from a template, as committed.
   case draftAdded(Edit)
+  /// A revision that was kept, as committed.
+  case kept(Edit)
   /// The draft's source as it came back from the user's own editor.
   case editedOutside(String)
   /// What was taken back (the edit as it had been made); nil if there was nothing.
@@ -34,6 +36,8 @@ public enum Effect: Hashable, Sendable {
   case redo
   /// Make a draft from a template, for today and the working period.
   case newDraft(template: String, name: String)
+  /// Keep a draft's present state as a revision of this name, or as 定稿.
+  case keep(draft: String, name: String, isFinal: Bool)
   /// Let the user's own editor change a draft's source.
   case editOutside(source: String)
   /// Read the window anew: another draft cites other periods.

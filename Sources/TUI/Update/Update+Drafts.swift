@@ -34,6 +34,10 @@ extension State {
       if let current {
         dialog.step = .naming(.duplicate(current.id), LineText("\(current.name)（副本）"))
       }
+    case .control("k"):
+      if let current { dialog.step = .naming(.keep(current.id), LineText("送审稿")) }
+    case .control("g"):
+      if let current, readOnlyReason == nil { return finalize(current, dialog) }
     case .delete: return delete(current, dialog)
     default: break
     }
@@ -65,6 +69,18 @@ extension State {
         title: "打开讲稿 \(draft.name)",
         changes: [Change(before: .settings(workspace.settings), after: .settings(settings))]))
       + [.reload]
+  }
+
+  /// 定稿: freezes text and figures; the store refuses nothing, so the refusal is here.
+  private mutating func finalize(_ draft: Draft, _ dialog: DraftsDialog) -> [Effect] {
+    var dialog = dialog
+    if workspace.finals[draft.id] != nil {
+      dialog.mistake = "《\(draft.name)》已经定稿"
+      overlay = .drafts(dialog)
+      return []
+    }
+    overlay = nil
+    return [.keep(draft: draft.name, name: "", isFinal: true)]
   }
 
   private mutating func delete(_ draft: Draft?, _ dialog: DraftsDialog) -> [Effect] {
@@ -119,7 +135,8 @@ extension State {
     case .escape: dialog.step = .list
     case .enter:
       let name = text.string.trimmingBlanks
-      let isTaken = workspace.drafts.contains { $0.name == name && .rename($0.id) != purpose }
+      var isTaken = workspace.drafts.contains { $0.name == name && .rename($0.id) != purpose }
+      if case .keep = purpose { isTaken = false }
       if !name.isEmpty, !isTaken { return finishNaming(purpose, name) }
       dialog.mistake = name.isEmpty ? "请写一个名称" : "已有叫“\(name)”的讲稿，请换一个名称"
     case .character(let scalar):
@@ -152,6 +169,10 @@ extension State {
         Edit(
           title: "讲稿改名 \(draft.name) → \(name)",
           changes: [Change(before: .draft(draft), after: .draft(renamed))]))
+    case .keep(let id):
+      guard let draft = workspace.drafts.first(where: { $0.id == id }) else { return [] }
+      overlay = nil
+      return [.keep(draft: draft.name, name: name, isFinal: false)]
     case .duplicate(let id):
       guard var copy = workspace.drafts.first(where: { $0.id == id }) else { return [] }
       copy.id = DraftID(rawValue: -Int64(saving.nextToken))

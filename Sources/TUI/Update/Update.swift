@@ -31,6 +31,10 @@ public func update(_ state: inout State, _ message: Message, _ environment: Envi
     return state.finishCommit(token, edit)
   case .commitFailed(let token, let reason):
     return state.failCommit(token, reason)
+  case .kept(let edit):
+    for change in edit.changes { state.apply(change) }
+    state.notice = Notice(.success, "已记下：\(edit.title)；Ctrl-Z 撤销")
+    return []
   case .editedOutside(let source): return state.takeBack(source)
   case .draftAdded(let edit):
     for change in edit.changes { state.apply(change) }

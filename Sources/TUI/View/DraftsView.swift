@@ -42,7 +42,7 @@ private func drawDraftList(_ canvas: inout Canvas, _ state: State, _ dialog: Dra
       style: Style(.dim))
   }
   canvas.text(
-    dialog.mistake ?? "Enter 打开  Insert 新建  Ctrl-R 改名  Ctrl-D 复制  Delete 删除  Esc 返回",
+    dialog.mistake ?? "Enter 打开 Insert 新建 Ctrl-K 留稿 Ctrl-G 定稿 Ctrl-R 改名 Ctrl-D 复制 Delete 删除",
     column: inside.column, row: inside.endRow - 1, limit: inside.endColumn,
     style: Style(dialog.mistake == nil ? .dim : .warning))
 }
@@ -87,6 +87,7 @@ private func drawNaming(
     case .new: "新讲稿的名称"
     case .rename: "改名"
     case .duplicate: "副本的名称"
+    case .keep: "留稿的名称"
     }
   let inside = openWindow(&canvas, title: title, columns: 60, rows: 6)
   let style = Style(.field)

@@ -33,7 +33,8 @@ private func run(_ store: SQLiteStore, _ path: String, _ options: DashboardOptio
   if store.recoveredFromUncleanExit {
     state.notice = Notice(.information, "上次没有正常退出，或别处正开着这个工作簿；已存的内容都在")
   }
-  let runner = EffectRunner(store: store, window: window, author: Surroundings.author)
+  let runner = EffectRunner(
+    store: store, window: window, path: path, author: Surroundings.author)
   if let file = options.keys {
     var playback = Playback(state: state, derived: derived, runner: runner)
     playback.play(try keyEvents(in: file))

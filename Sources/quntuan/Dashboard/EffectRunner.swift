@@ -7,6 +7,8 @@ import TUI
 struct EffectRunner: Sendable {
   let store: any Store
   let window: DraftWindow
+  /// The workbook's file: templates may lie beside it.
+  let path: String
   let author: String
 
   /// The messages that answer an effect; none for the ones that the terminal carries out.
@@ -29,6 +31,7 @@ struct EffectRunner: Sendable {
     case .newDraft(let template, let name): return [newDraft(from: template, name)]
     case .reload:
       do { return [.loaded(try window.load())] } catch { return [.loadFailed(error.message)] }
+    case .keep(let draft, let name, let isFinal): return [keep(draft, as: name, isFinal)]
     case .export(let request): return [export(request, composition)]
     case .redraw, .suspend, .quit, .editOutside: return []
     }
@@ -77,6 +80,28 @@ struct EffectRunner: Sendable {
       return .loadFailed(failure.message)
     } catch {
       return .loadFailed("没有建成讲稿“\(name)”")
+    }
+  }
+
+  /// Keeps a draft's speech as it stands; a 定稿 must not have gaps.
+  private func keep(_ draft: String, as name: String, _ isFinal: Bool) -> Message {
+    do {
+      let speech = try Speech(of: draft, in: Workbook(store: store, path: path))
+      let gaps = speech.composition.gaps.count
+      if isFinal, gaps > 0 {
+        return .loadFailed("还有待填\(gaps)处，没有定稿；补齐后再定稿")
+      }
+      let revision =
+        isFinal
+        ? speech.revision(.final, name: Revision.Kind.final.rawValue)
+        : speech.revision(.named, name: name)
+      return .kept(try store.commit(revision.keeping(of: speech.draft), author: author))
+    } catch let error as StoreError {
+      return .loadFailed(error.message)
+    } catch let failure as CommandFailure {
+      return .loadFailed(failure.message)
+    } catch {
+      return .loadFailed("没有留成稿")
     }
   }
 
