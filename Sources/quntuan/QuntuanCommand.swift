@@ -16,7 +16,8 @@ struct QuntuanCommand: ParsableCommand {
       VerifyCommand.self, FiguresCommand.self, IssueCommand.self, OrganizationCommand.self,
       RegionCommand.self, IndicatorCommand.self, MaterialCommand.self, TaskCommand.self,
       UndoCommand.self, RedoCommand.self, LogCommand.self, DraftCommand.self,
-      TemplatesCommand.self, ExportCommand.self, CompletionsCommand.self, KeysManualCommand.self,
+      TemplatesCommand.self, ExportCommand.self, SettingsCommand.self, CompletionsCommand.self,
+      KeysManualCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -11,7 +11,8 @@ struct HelpTests {
       ["draft", "new"], ["draft", "rename"], ["draft", "duplicate"], ["draft", "delete"],
       ["draft", "edit"], ["draft", "keep"], ["draft", "revisions"], ["draft", "diff"],
       ["draft", "restore"], ["draft", "finalize"], ["draft", "reopen"], ["draft", "drift"],
-      ["templates"], ["templates", "list"], ["templates", "show"], ["templates", "check"],
+      ["settings"], ["templates"], ["templates", "list"], ["templates", "show"],
+      ["templates", "check"],
     ]
     + ["issue", "organization", "region", "indicator", "material", "task"].flatMap { family in
       [[family]] + ["list", "add", "edit", "remove"].map { [family, $0] }
