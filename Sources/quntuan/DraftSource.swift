@@ -14,6 +14,23 @@ enum DraftSource {
     return lines.joined(separator: "\n")
   }
 
+  /// Makes a draft of this source and works on it from then on; its number is a placeholder until it is committed.
+  static func edit(
+    adding name: String, from template: String, source: String, to workspace: Workspace
+  ) -> Edit {
+    let draft = Draft(
+      id: DraftID(rawValue: -1), name: name, template: template, source: source,
+      order: (workspace.drafts.map(\.order).max() ?? 0) + 1)
+    var settings = workspace.settings
+    settings.draft = draft.id
+    return Edit(
+      title: "新建讲稿 \(name)",
+      changes: [
+        Change(before: nil, after: .draft(draft)),
+        Change(before: .settings(workspace.settings), after: .settings(settings)),
+      ])
+  }
+
   /// The working period; or, where the template is about a part of a year, the same part of the working year.
   static func period(of template: String, working: Period) -> Period {
     guard working.length == .year, let own = FrontMatter.split(template).frontMatter.period,

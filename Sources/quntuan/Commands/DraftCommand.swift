@@ -58,21 +58,10 @@ struct DraftCommand: ParsableCommand {
         let template = try find(in: Libraries.library(beside: workbook.path))
         let name = name ?? template.name
         try requireNew(name, among: workspace.drafts)
-        // A placeholder: the settings name the draft that the same edit makes.
-        let draft = Draft(
-          id: DraftID(rawValue: -1), name: name, template: template.name,
-          source: DraftSource.source(
-            from: template.text, fields: try fields(for: template.text, in: workspace)),
-          order: (workspace.drafts.map(\.order).max() ?? 0) + 1)
-        var settings = workspace.settings
-        settings.draft = draft.id
+        let source = DraftSource.source(
+          from: template.text, fields: try fields(for: template.text, in: workspace))
         try workbook.commit(
-          Edit(
-            title: "新建讲稿 \(name)",
-            changes: [
-              Change(before: nil, after: .draft(draft)),
-              Change(before: .settings(workspace.settings), after: .settings(settings)),
-            ]))
+          DraftSource.edit(adding: name, from: template.name, source: source, to: workspace))
         try Console.print("已新建讲稿《\(name)》")
       }
     }

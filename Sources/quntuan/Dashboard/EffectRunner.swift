@@ -53,27 +53,12 @@ struct EffectRunner: Sendable {
     }
     do {
       let workspace = try store.window(WindowRequest(periods: []))
-      let draft = Draft(
-        id: DraftID(rawValue: -1), name: name, template: template,
-        source: DraftSource.source(
-          from: text,
-          fields: [
-            ("日期", try Surroundings.today().isoText),
-            (
-              "报告期",
-              DraftSource.period(of: text, working: workspace.settings.period).code
-            ),
-          ]), order: (workspace.drafts.map(\.order).max() ?? 0) + 1)
-      var settings = workspace.settings
-      settings.draft = draft.id
-      return .draftAdded(
-        try store.commit(
-          Edit(
-            title: "新建讲稿 \(name)",
-            changes: [
-              Change(before: nil, after: .draft(draft)),
-              Change(before: .settings(workspace.settings), after: .settings(settings)),
-            ]), author: author))
+      let period = DraftSource.period(of: text, working: workspace.settings.period)
+      let source = DraftSource.source(
+        from: text,
+        fields: [("日期", try Surroundings.today().isoText), ("报告期", period.code)])
+      let edit = DraftSource.edit(adding: name, from: template, source: source, to: workspace)
+      return .draftAdded(try store.commit(edit, author: author))
     } catch let error as StoreError {
       return .loadFailed(error.message)
     } catch let failure as CommandFailure {

@@ -1,3 +1,5 @@
+import Core
+
 extension StringProtocol {
   /// How many columns a terminal gives to the text; “ ” … — · count one, as in most terminals' default.
   var displayWidth: Int { unicodeScalars.reduce(0) { $0 + $1.displayWidth } }
@@ -47,16 +49,5 @@ extension StringProtocol {
 }
 
 extension Unicode.Scalar {
-  /// 0, 1 or 2 (Unicode Standard Annex 11: W and F are wide; combining marks take nothing).
-  fileprivate var displayWidth: Int {
-    switch value {
-    case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0xFE00...0xFE0F, 0xFEFF: 0
-    case 0x0300...0x036F, 0x20D0...0x20F0: 0
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
-      0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF,
-      0x20000...0x3FFFD:
-      2
-    default: 1
-    }
-  }
+  fileprivate var displayWidth: Int { DisplayWidth.width(of: self, ambiguous: 1) }
 }
