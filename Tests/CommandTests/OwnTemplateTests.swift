@@ -24,16 +24,18 @@ struct OwnTemplateTests {
     }
   }
 
-  /// The last block of each kind in the section that begins with the empty file.
+  /// The last block of each kind from the section that begins with the empty file to its commands. Headings do not
+  /// end a section here: the blocks hold headings of their own.
   private static func steps() throws -> [String: String] {
     let manual = try String(
       contentsOf: Quntuan.root.appendingPathComponent("docs/live-text.md"), encoding: .utf8)
-    let section = try #require(
-      manual.components(separatedBy: "\n## ").first { $0.hasPrefix("从空文件写一篇模板") })
+    let start = try #require(manual.range(of: "\n## 从空文件写一篇模板\n"))
+    let section = manual[start.upperBound...]
     var steps: [String: String] = [:]
     for (index, block) in section.components(separatedBy: "```").enumerated() where index % 2 == 1 {
       let lines = block.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
       steps[String(lines[0])] = lines.count > 1 ? String(lines[1]) : ""
+      if lines[0] == "终端" { break }
     }
     return steps
   }
