@@ -167,183 +167,219 @@ static const unsigned char file53[] = {
 #embed "../Core/Catalog/Fragments/年度/任务/通用.md"
 };
 static const unsigned char file54[] = {
-#embed "../Core/Catalog/Fragments/开场/座谈会.md"
+#embed "../Core/Catalog/Fragments/开场/党建座谈会.md"
 };
 static const unsigned char file55[] = {
-#embed "../Core/Catalog/Fragments/成绩/侨联.md"
+#embed "../Core/Catalog/Fragments/开场/协调会.md"
 };
 static const unsigned char file56[] = {
-#embed "../Core/Catalog/Fragments/成绩/共青团.md"
+#embed "../Core/Catalog/Fragments/开场/工作会议.md"
 };
 static const unsigned char file57[] = {
-#embed "../Core/Catalog/Fragments/成绩/妇联.md"
+#embed "../Core/Catalog/Fragments/开场/座谈会.md"
 };
 static const unsigned char file58[] = {
-#embed "../Core/Catalog/Fragments/成绩/工会.md"
+#embed "../Core/Catalog/Fragments/成绩/侨联.md"
 };
 static const unsigned char file59[] = {
-#embed "../Core/Catalog/Fragments/成绩/工商联.md"
+#embed "../Core/Catalog/Fragments/成绩/共青团.md"
 };
 static const unsigned char file60[] = {
-#embed "../Core/Catalog/Fragments/成绩/文联.md"
+#embed "../Core/Catalog/Fragments/成绩/妇联.md"
 };
 static const unsigned char file61[] = {
-#embed "../Core/Catalog/Fragments/成绩/残联.md"
+#embed "../Core/Catalog/Fragments/成绩/工会.md"
 };
 static const unsigned char file62[] = {
-#embed "../Core/Catalog/Fragments/成绩/社科联.md"
+#embed "../Core/Catalog/Fragments/成绩/工商联.md"
 };
 static const unsigned char file63[] = {
-#embed "../Core/Catalog/Fragments/成绩/科协.md"
+#embed "../Core/Catalog/Fragments/成绩/文联.md"
 };
 static const unsigned char file64[] = {
-#embed "../Core/Catalog/Fragments/成绩/红十字会.md"
+#embed "../Core/Catalog/Fragments/成绩/残联.md"
 };
 static const unsigned char file65[] = {
-#embed "../Core/Catalog/Fragments/成绩/计生协.md"
+#embed "../Core/Catalog/Fragments/成绩/社科联.md"
 };
 static const unsigned char file66[] = {
-#embed "../Core/Catalog/Fragments/成绩/通用.md"
+#embed "../Core/Catalog/Fragments/成绩/科协.md"
 };
 static const unsigned char file67[] = {
-#embed "../Core/Catalog/Fragments/整改/娱乐化.md"
+#embed "../Core/Catalog/Fragments/成绩/红十字会.md"
 };
 static const unsigned char file68[] = {
-#embed "../Core/Catalog/Fragments/整改/机关化.md"
+#embed "../Core/Catalog/Fragments/成绩/计生协.md"
 };
 static const unsigned char file69[] = {
-#embed "../Core/Catalog/Fragments/整改/行政化.md"
+#embed "../Core/Catalog/Fragments/成绩/通用.md"
 };
 static const unsigned char file70[] = {
-#embed "../Core/Catalog/Fragments/整改/贵族化.md"
+#embed "../Core/Catalog/Fragments/整改/娱乐化.md"
 };
 static const unsigned char file71[] = {
-#embed "../Core/Catalog/Fragments/结尾/座谈会.md"
+#embed "../Core/Catalog/Fragments/整改/机关化.md"
 };
 static const unsigned char file72[] = {
-#embed "../Core/Catalog/Fragments/致谢.md"
+#embed "../Core/Catalog/Fragments/整改/行政化.md"
 };
 static const unsigned char file73[] = {
-#embed "../Core/Catalog/Fragments/贯彻/担当/侨联.md"
+#embed "../Core/Catalog/Fragments/整改/贵族化.md"
 };
 static const unsigned char file74[] = {
-#embed "../Core/Catalog/Fragments/贯彻/担当/共青团.md"
+#embed "../Core/Catalog/Fragments/结尾/党建座谈会.md"
 };
 static const unsigned char file75[] = {
-#embed "../Core/Catalog/Fragments/贯彻/担当/妇联.md"
+#embed "../Core/Catalog/Fragments/结尾/协调会.md"
 };
 static const unsigned char file76[] = {
-#embed "../Core/Catalog/Fragments/贯彻/担当/工会.md"
+#embed "../Core/Catalog/Fragments/结尾/工作会议.md"
 };
 static const unsigned char file77[] = {
-#embed "../Core/Catalog/Fragments/贯彻/担当/工商联.md"
+#embed "../Core/Catalog/Fragments/结尾/座谈会.md"
 };
 static const unsigned char file78[] = {
-#embed "../Core/Catalog/Fragments/贯彻/担当/文联.md"
+#embed "../Core/Catalog/Fragments/致谢.md"
 };
 static const unsigned char file79[] = {
-#embed "../Core/Catalog/Fragments/贯彻/担当/残联.md"
+#embed "../Core/Catalog/Fragments/致谢/协调会.md"
 };
 static const unsigned char file80[] = {
-#embed "../Core/Catalog/Fragments/贯彻/担当/社科联.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/侨联.md"
 };
 static const unsigned char file81[] = {
-#embed "../Core/Catalog/Fragments/贯彻/担当/科协.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/共青团.md"
 };
 static const unsigned char file82[] = {
-#embed "../Core/Catalog/Fragments/贯彻/担当/红十字会.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/妇联.md"
 };
 static const unsigned char file83[] = {
-#embed "../Core/Catalog/Fragments/贯彻/担当/计生协.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/工会.md"
 };
 static const unsigned char file84[] = {
-#embed "../Core/Catalog/Fragments/贯彻/担当/通用.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/工商联.md"
 };
 static const unsigned char file85[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/侨联.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/文联.md"
 };
 static const unsigned char file86[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/共青团.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/残联.md"
 };
 static const unsigned char file87[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/妇联.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/社科联.md"
 };
 static const unsigned char file88[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/工会.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/科协.md"
 };
 static const unsigned char file89[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/工商联.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/红十字会.md"
 };
 static const unsigned char file90[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/文联.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/计生协.md"
 };
 static const unsigned char file91[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/残联.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/通用.md"
 };
 static const unsigned char file92[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/社科联.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/侨联.md"
 };
 static const unsigned char file93[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/科协.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/共青团.md"
 };
 static const unsigned char file94[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/红十字会.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/妇联.md"
 };
 static const unsigned char file95[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/计生协.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/工会.md"
 };
 static const unsigned char file96[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/通用.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/工商联.md"
 };
 static const unsigned char file97[] = {
-#embed "../Core/Catalog/Fragments/问题/娱乐化.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/文联.md"
 };
 static const unsigned char file98[] = {
-#embed "../Core/Catalog/Fragments/问题/机关化.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/残联.md"
 };
 static const unsigned char file99[] = {
-#embed "../Core/Catalog/Fragments/问题/行政化.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/社科联.md"
 };
 static const unsigned char file100[] = {
-#embed "../Core/Catalog/Fragments/问题/贵族化.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/科协.md"
 };
 static const unsigned char file101[] = {
-#embed "../Core/Catalog/Templates/党建引领群团工作座谈会讲话.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/红十字会.md"
 };
 static const unsigned char file102[] = {
-#embed "../Core/Catalog/Templates/单个群团组织半年总结与下半年安排.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/计生协.md"
 };
 static const unsigned char file103[] = {
-#embed "../Core/Catalog/Templates/四化问题整改部署讲话.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/通用.md"
 };
 static const unsigned char file104[] = {
-#embed "../Core/Catalog/Templates/年度群团工作会议讲话.md"
+#embed "../Core/Catalog/Fragments/问题/娱乐化.md"
 };
 static const unsigned char file105[] = {
-#embed "../Core/Catalog/Templates/新时代一要二要三要四要短讲话.md"
+#embed "../Core/Catalog/Fragments/问题/机关化.md"
 };
 static const unsigned char file106[] = {
-#embed "../Core/Catalog/Templates/群团工作座谈会讲话.md"
+#embed "../Core/Catalog/Fragments/问题/行政化.md"
 };
 static const unsigned char file107[] = {
-#embed "../Core/Catalog/Templates/群团联建联创协调会讲话.md"
+#embed "../Core/Catalog/Fragments/问题/贵族化.md"
 };
 static const unsigned char file108[] = {
-#embed "../Core/Catalog/Templates/贯彻上级群团会议精神的讲话.md"
+#embed "../Core/Catalog/Fragments/领域/文明风尚.md"
 };
 static const unsigned char file109[] = {
-#embed "../Core/Catalog/Templates/走在前面会议讲话.md"
+#embed "../Core/Catalog/Fragments/领域/服务发展.md"
 };
 static const unsigned char file110[] = {
-#embed "../Core/Catalog/indicators.yaml"
+#embed "../Core/Catalog/Fragments/领域/服务民生.md"
 };
 static const unsigned char file111[] = {
-#embed "../Core/Catalog/initials.txt"
+#embed "../Core/Catalog/Fragments/领域/特色品牌.md"
 };
 static const unsigned char file112[] = {
-#embed "../Core/Catalog/kinds.yaml"
+#embed "../Core/Catalog/Fragments/领域/维护权益.md"
 };
 static const unsigned char file113[] = {
+#embed "../Core/Catalog/Templates/党建引领群团工作座谈会讲话.md"
+};
+static const unsigned char file114[] = {
+#embed "../Core/Catalog/Templates/单个群团组织半年总结与下半年安排.md"
+};
+static const unsigned char file115[] = {
+#embed "../Core/Catalog/Templates/四化问题整改部署讲话.md"
+};
+static const unsigned char file116[] = {
+#embed "../Core/Catalog/Templates/年度群团工作会议讲话.md"
+};
+static const unsigned char file117[] = {
+#embed "../Core/Catalog/Templates/新时代一要二要三要四要短讲话.md"
+};
+static const unsigned char file118[] = {
+#embed "../Core/Catalog/Templates/群团工作座谈会讲话.md"
+};
+static const unsigned char file119[] = {
+#embed "../Core/Catalog/Templates/群团联建联创协调会讲话.md"
+};
+static const unsigned char file120[] = {
+#embed "../Core/Catalog/Templates/贯彻上级群团会议精神的讲话.md"
+};
+static const unsigned char file121[] = {
+#embed "../Core/Catalog/Templates/走在前面会议讲话.md"
+};
+static const unsigned char file122[] = {
+#embed "../Core/Catalog/indicators.yaml"
+};
+static const unsigned char file123[] = {
+#embed "../Core/Catalog/initials.txt"
+};
+static const unsigned char file124[] = {
+#embed "../Core/Catalog/kinds.yaml"
+};
+static const unsigned char file125[] = {
 #embed "../Core/Catalog/manifestations.yaml"
 };
 
@@ -402,66 +438,78 @@ static const qt_resource resources[] = {
   {"Fragments/年度/任务/红十字会.md", file51, sizeof file51},
   {"Fragments/年度/任务/计生协.md", file52, sizeof file52},
   {"Fragments/年度/任务/通用.md", file53, sizeof file53},
-  {"Fragments/开场/座谈会.md", file54, sizeof file54},
-  {"Fragments/成绩/侨联.md", file55, sizeof file55},
-  {"Fragments/成绩/共青团.md", file56, sizeof file56},
-  {"Fragments/成绩/妇联.md", file57, sizeof file57},
-  {"Fragments/成绩/工会.md", file58, sizeof file58},
-  {"Fragments/成绩/工商联.md", file59, sizeof file59},
-  {"Fragments/成绩/文联.md", file60, sizeof file60},
-  {"Fragments/成绩/残联.md", file61, sizeof file61},
-  {"Fragments/成绩/社科联.md", file62, sizeof file62},
-  {"Fragments/成绩/科协.md", file63, sizeof file63},
-  {"Fragments/成绩/红十字会.md", file64, sizeof file64},
-  {"Fragments/成绩/计生协.md", file65, sizeof file65},
-  {"Fragments/成绩/通用.md", file66, sizeof file66},
-  {"Fragments/整改/娱乐化.md", file67, sizeof file67},
-  {"Fragments/整改/机关化.md", file68, sizeof file68},
-  {"Fragments/整改/行政化.md", file69, sizeof file69},
-  {"Fragments/整改/贵族化.md", file70, sizeof file70},
-  {"Fragments/结尾/座谈会.md", file71, sizeof file71},
-  {"Fragments/致谢.md", file72, sizeof file72},
-  {"Fragments/贯彻/担当/侨联.md", file73, sizeof file73},
-  {"Fragments/贯彻/担当/共青团.md", file74, sizeof file74},
-  {"Fragments/贯彻/担当/妇联.md", file75, sizeof file75},
-  {"Fragments/贯彻/担当/工会.md", file76, sizeof file76},
-  {"Fragments/贯彻/担当/工商联.md", file77, sizeof file77},
-  {"Fragments/贯彻/担当/文联.md", file78, sizeof file78},
-  {"Fragments/贯彻/担当/残联.md", file79, sizeof file79},
-  {"Fragments/贯彻/担当/社科联.md", file80, sizeof file80},
-  {"Fragments/贯彻/担当/科协.md", file81, sizeof file81},
-  {"Fragments/贯彻/担当/红十字会.md", file82, sizeof file82},
-  {"Fragments/贯彻/担当/计生协.md", file83, sizeof file83},
-  {"Fragments/贯彻/担当/通用.md", file84, sizeof file84},
-  {"Fragments/走在前面/特色/侨联.md", file85, sizeof file85},
-  {"Fragments/走在前面/特色/共青团.md", file86, sizeof file86},
-  {"Fragments/走在前面/特色/妇联.md", file87, sizeof file87},
-  {"Fragments/走在前面/特色/工会.md", file88, sizeof file88},
-  {"Fragments/走在前面/特色/工商联.md", file89, sizeof file89},
-  {"Fragments/走在前面/特色/文联.md", file90, sizeof file90},
-  {"Fragments/走在前面/特色/残联.md", file91, sizeof file91},
-  {"Fragments/走在前面/特色/社科联.md", file92, sizeof file92},
-  {"Fragments/走在前面/特色/科协.md", file93, sizeof file93},
-  {"Fragments/走在前面/特色/红十字会.md", file94, sizeof file94},
-  {"Fragments/走在前面/特色/计生协.md", file95, sizeof file95},
-  {"Fragments/走在前面/特色/通用.md", file96, sizeof file96},
-  {"Fragments/问题/娱乐化.md", file97, sizeof file97},
-  {"Fragments/问题/机关化.md", file98, sizeof file98},
-  {"Fragments/问题/行政化.md", file99, sizeof file99},
-  {"Fragments/问题/贵族化.md", file100, sizeof file100},
-  {"Templates/党建引领群团工作座谈会讲话.md", file101, sizeof file101},
-  {"Templates/单个群团组织半年总结与下半年安排.md", file102, sizeof file102},
-  {"Templates/四化问题整改部署讲话.md", file103, sizeof file103},
-  {"Templates/年度群团工作会议讲话.md", file104, sizeof file104},
-  {"Templates/新时代一要二要三要四要短讲话.md", file105, sizeof file105},
-  {"Templates/群团工作座谈会讲话.md", file106, sizeof file106},
-  {"Templates/群团联建联创协调会讲话.md", file107, sizeof file107},
-  {"Templates/贯彻上级群团会议精神的讲话.md", file108, sizeof file108},
-  {"Templates/走在前面会议讲话.md", file109, sizeof file109},
-  {"indicators.yaml", file110, sizeof file110},
-  {"initials.txt", file111, sizeof file111},
-  {"kinds.yaml", file112, sizeof file112},
-  {"manifestations.yaml", file113, sizeof file113},
+  {"Fragments/开场/党建座谈会.md", file54, sizeof file54},
+  {"Fragments/开场/协调会.md", file55, sizeof file55},
+  {"Fragments/开场/工作会议.md", file56, sizeof file56},
+  {"Fragments/开场/座谈会.md", file57, sizeof file57},
+  {"Fragments/成绩/侨联.md", file58, sizeof file58},
+  {"Fragments/成绩/共青团.md", file59, sizeof file59},
+  {"Fragments/成绩/妇联.md", file60, sizeof file60},
+  {"Fragments/成绩/工会.md", file61, sizeof file61},
+  {"Fragments/成绩/工商联.md", file62, sizeof file62},
+  {"Fragments/成绩/文联.md", file63, sizeof file63},
+  {"Fragments/成绩/残联.md", file64, sizeof file64},
+  {"Fragments/成绩/社科联.md", file65, sizeof file65},
+  {"Fragments/成绩/科协.md", file66, sizeof file66},
+  {"Fragments/成绩/红十字会.md", file67, sizeof file67},
+  {"Fragments/成绩/计生协.md", file68, sizeof file68},
+  {"Fragments/成绩/通用.md", file69, sizeof file69},
+  {"Fragments/整改/娱乐化.md", file70, sizeof file70},
+  {"Fragments/整改/机关化.md", file71, sizeof file71},
+  {"Fragments/整改/行政化.md", file72, sizeof file72},
+  {"Fragments/整改/贵族化.md", file73, sizeof file73},
+  {"Fragments/结尾/党建座谈会.md", file74, sizeof file74},
+  {"Fragments/结尾/协调会.md", file75, sizeof file75},
+  {"Fragments/结尾/工作会议.md", file76, sizeof file76},
+  {"Fragments/结尾/座谈会.md", file77, sizeof file77},
+  {"Fragments/致谢.md", file78, sizeof file78},
+  {"Fragments/致谢/协调会.md", file79, sizeof file79},
+  {"Fragments/贯彻/担当/侨联.md", file80, sizeof file80},
+  {"Fragments/贯彻/担当/共青团.md", file81, sizeof file81},
+  {"Fragments/贯彻/担当/妇联.md", file82, sizeof file82},
+  {"Fragments/贯彻/担当/工会.md", file83, sizeof file83},
+  {"Fragments/贯彻/担当/工商联.md", file84, sizeof file84},
+  {"Fragments/贯彻/担当/文联.md", file85, sizeof file85},
+  {"Fragments/贯彻/担当/残联.md", file86, sizeof file86},
+  {"Fragments/贯彻/担当/社科联.md", file87, sizeof file87},
+  {"Fragments/贯彻/担当/科协.md", file88, sizeof file88},
+  {"Fragments/贯彻/担当/红十字会.md", file89, sizeof file89},
+  {"Fragments/贯彻/担当/计生协.md", file90, sizeof file90},
+  {"Fragments/贯彻/担当/通用.md", file91, sizeof file91},
+  {"Fragments/走在前面/特色/侨联.md", file92, sizeof file92},
+  {"Fragments/走在前面/特色/共青团.md", file93, sizeof file93},
+  {"Fragments/走在前面/特色/妇联.md", file94, sizeof file94},
+  {"Fragments/走在前面/特色/工会.md", file95, sizeof file95},
+  {"Fragments/走在前面/特色/工商联.md", file96, sizeof file96},
+  {"Fragments/走在前面/特色/文联.md", file97, sizeof file97},
+  {"Fragments/走在前面/特色/残联.md", file98, sizeof file98},
+  {"Fragments/走在前面/特色/社科联.md", file99, sizeof file99},
+  {"Fragments/走在前面/特色/科协.md", file100, sizeof file100},
+  {"Fragments/走在前面/特色/红十字会.md", file101, sizeof file101},
+  {"Fragments/走在前面/特色/计生协.md", file102, sizeof file102},
+  {"Fragments/走在前面/特色/通用.md", file103, sizeof file103},
+  {"Fragments/问题/娱乐化.md", file104, sizeof file104},
+  {"Fragments/问题/机关化.md", file105, sizeof file105},
+  {"Fragments/问题/行政化.md", file106, sizeof file106},
+  {"Fragments/问题/贵族化.md", file107, sizeof file107},
+  {"Fragments/领域/文明风尚.md", file108, sizeof file108},
+  {"Fragments/领域/服务发展.md", file109, sizeof file109},
+  {"Fragments/领域/服务民生.md", file110, sizeof file110},
+  {"Fragments/领域/特色品牌.md", file111, sizeof file111},
+  {"Fragments/领域/维护权益.md", file112, sizeof file112},
+  {"Templates/党建引领群团工作座谈会讲话.md", file113, sizeof file113},
+  {"Templates/单个群团组织半年总结与下半年安排.md", file114, sizeof file114},
+  {"Templates/四化问题整改部署讲话.md", file115, sizeof file115},
+  {"Templates/年度群团工作会议讲话.md", file116, sizeof file116},
+  {"Templates/新时代一要二要三要四要短讲话.md", file117, sizeof file117},
+  {"Templates/群团工作座谈会讲话.md", file118, sizeof file118},
+  {"Templates/群团联建联创协调会讲话.md", file119, sizeof file119},
+  {"Templates/贯彻上级群团会议精神的讲话.md", file120, sizeof file120},
+  {"Templates/走在前面会议讲话.md", file121, sizeof file121},
+  {"indicators.yaml", file122, sizeof file122},
+  {"initials.txt", file123, sizeof file123},
+  {"kinds.yaml", file124, sizeof file124},
+  {"manifestations.yaml", file125, sizeof file125},
 };
 
 size_t qt_resource_count(void) { return sizeof resources / sizeof resources[0]; }
