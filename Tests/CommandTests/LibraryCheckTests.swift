@@ -12,7 +12,7 @@ struct LibraryCheckTests {
     "新时代一要二要三要四要短讲话": 1200...1500,
   ]
 
-  @Test("no mistake without a workbook, with an empty one, with the sample, and with its late reports")
+  @Test("no mistake, with no workbook, an empty one, the sample, and its late reports")
   func check() throws {
     try withQuntuan { quntuan in
       try expectSound(["templates", "check"], quntuan)

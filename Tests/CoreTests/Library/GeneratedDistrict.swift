@@ -1,24 +1,31 @@
 import Core
 
-/// 青禾区 with the whole built-in catalogue, and as much of a year's records as a seed lets through.
+/// A district or its like with the whole built-in catalogue, and as much of a year's records as a seed lets through.
 struct GeneratedDistrict {
   private var random: SplitMix
 
   init(seed: UInt64) { random = SplitMix(state: seed) }
 
   /// No records at all: what a new workbook is.
-  static let empty = Workspace(
-    settings: .init(region: DraftingFixture.home, period: DraftingFixture.period),
-    catalog: Catalog(kinds: BuiltInCatalog.kinds, indicators: BuiltInCatalog.indicators),
-    regions: DraftingFixture.regions, organizations: organizations)
+  static let empty = empty("青禾区", .district)
 
   /// Those that every region has.
   static let kinds = BuiltInCatalog.kinds.filter { !$0.isOptional }
 
-  /// Every usual organization of the district and of its two towns.
-  private static let organizations: [Organization] = {
-    let regions = DraftingFixture.regions.filter { $0.level.rank >= .county }
-    return regions.enumerated().flatMap { place, region in
+  private static func empty(_ name: String, _ level: RegionLevel) -> Workspace {
+    let regions = DraftingFixture.regions.map { region in
+      guard region.id == DraftingFixture.home else { return region }
+      return Region(id: region.id, name: name, level: level, parent: region.parent)
+    }
+    let catalog = Catalog(kinds: BuiltInCatalog.kinds, indicators: BuiltInCatalog.indicators)
+    return Workspace(
+      settings: .init(region: DraftingFixture.home, period: DraftingFixture.period),
+      catalog: catalog, regions: regions, organizations: organizations(of: regions))
+  }
+
+  /// Every usual organization of the office's own region and of the two towns below it.
+  private static func organizations(of regions: [Region]) -> [Organization] {
+    regions.filter { $0.level.rank >= .county }.enumerated().flatMap { place, region in
       kinds.enumerated().map { index, kind in
         Organization(
           id: .init(rawValue: Int64(place * 100 + index + 1)), region: region.id, kind: kind.id,
@@ -26,11 +33,17 @@ struct GeneratedDistrict {
           headTitle: kind.headTitle, order: kind.order)
       }
     }
-  }()
+  }
+
+  private static let places: [(String, RegionLevel)] = [
+    ("青禾区", .district), ("青禾县", .county), ("青禾市", .countyCity), ("青禾旗", .banner),
+    ("青禾高新区", .developmentZone),
+  ]
 
   /// A workbook in which each record is there with a chance of its own draw: none, few, half, most or all.
   mutating func workspace() -> Workspace {
-    var workspace = Self.empty
+    let (name, level) = Self.places[random.below(Self.places.count)]
+    var workspace = Self.empty(name, level)
     let share = [0, 10, 50, 90, 100][random.below(5)]
     addFigures(to: &workspace, share)
     let home = workspace.organizations(of: DraftingFixture.home)

@@ -17,13 +17,15 @@ struct LibraryPropertyTests {
     let seed = UInt64.random(in: 0...UInt64.max)
     print("library property seed: \(seed)")
     var district = GeneratedDistrict(seed: seed)
-    for round in 0..<6 {
+    for round in 0..<10 {
       let workspace = district.workspace()
       for name in Self.templates {
         let composition = compose(Self.builtIn(name), workspace)
-        let errors = composition.diagnostics.filter { $0.severity == .error }
-        #expect(errors.isEmpty, "seed \(seed) round \(round) \(name): \(errors.map(\.message))")
-        for flaw in SpeechFlaw.all(in: composition) {
+        // A figure that 超过 does not fit is the workbook's; anything else would be the template's.
+        let mistakes = composition.diagnostics.filter {
+          $0.severity == .error || $0.message.hasSuffix("与实际不符")
+        }
+        for flaw in mistakes.map(\.message) + SpeechFlaw.all(in: composition) {
           Issue.record("seed \(seed) round \(round) \(name): \(flaw)")
         }
       }
