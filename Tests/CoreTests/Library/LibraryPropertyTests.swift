@@ -17,7 +17,7 @@ struct LibraryPropertyTests {
     let seed = UInt64.random(in: 0...UInt64.max)
     print("library property seed: \(seed)")
     var district = GeneratedDistrict(seed: seed)
-    for round in 0..<10 {
+    for round in 0..<6 {
       let workspace = district.workspace()
       for name in Self.templates {
         let composition = compose(Self.builtIn(name), workspace)
