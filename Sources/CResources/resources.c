@@ -329,183 +329,219 @@ static const unsigned char file107[] = {
 #embed "../Core/Catalog/Fragments/年度/任务/通用.md"
 };
 static const unsigned char file108[] = {
-#embed "../Core/Catalog/Fragments/开场/座谈会.md"
+#embed "../Core/Catalog/Fragments/开场/党建座谈会.md"
 };
 static const unsigned char file109[] = {
-#embed "../Core/Catalog/Fragments/成绩/侨联.md"
+#embed "../Core/Catalog/Fragments/开场/协调会.md"
 };
 static const unsigned char file110[] = {
-#embed "../Core/Catalog/Fragments/成绩/共青团.md"
+#embed "../Core/Catalog/Fragments/开场/工作会议.md"
 };
 static const unsigned char file111[] = {
-#embed "../Core/Catalog/Fragments/成绩/妇联.md"
+#embed "../Core/Catalog/Fragments/开场/座谈会.md"
 };
 static const unsigned char file112[] = {
-#embed "../Core/Catalog/Fragments/成绩/工会.md"
+#embed "../Core/Catalog/Fragments/成绩/侨联.md"
 };
 static const unsigned char file113[] = {
-#embed "../Core/Catalog/Fragments/成绩/工商联.md"
+#embed "../Core/Catalog/Fragments/成绩/共青团.md"
 };
 static const unsigned char file114[] = {
-#embed "../Core/Catalog/Fragments/成绩/文联.md"
+#embed "../Core/Catalog/Fragments/成绩/妇联.md"
 };
 static const unsigned char file115[] = {
-#embed "../Core/Catalog/Fragments/成绩/残联.md"
+#embed "../Core/Catalog/Fragments/成绩/工会.md"
 };
 static const unsigned char file116[] = {
-#embed "../Core/Catalog/Fragments/成绩/社科联.md"
+#embed "../Core/Catalog/Fragments/成绩/工商联.md"
 };
 static const unsigned char file117[] = {
-#embed "../Core/Catalog/Fragments/成绩/科协.md"
+#embed "../Core/Catalog/Fragments/成绩/文联.md"
 };
 static const unsigned char file118[] = {
-#embed "../Core/Catalog/Fragments/成绩/红十字会.md"
+#embed "../Core/Catalog/Fragments/成绩/残联.md"
 };
 static const unsigned char file119[] = {
-#embed "../Core/Catalog/Fragments/成绩/计生协.md"
+#embed "../Core/Catalog/Fragments/成绩/社科联.md"
 };
 static const unsigned char file120[] = {
-#embed "../Core/Catalog/Fragments/成绩/通用.md"
+#embed "../Core/Catalog/Fragments/成绩/科协.md"
 };
 static const unsigned char file121[] = {
-#embed "../Core/Catalog/Fragments/整改/娱乐化.md"
+#embed "../Core/Catalog/Fragments/成绩/红十字会.md"
 };
 static const unsigned char file122[] = {
-#embed "../Core/Catalog/Fragments/整改/机关化.md"
+#embed "../Core/Catalog/Fragments/成绩/计生协.md"
 };
 static const unsigned char file123[] = {
-#embed "../Core/Catalog/Fragments/整改/行政化.md"
+#embed "../Core/Catalog/Fragments/成绩/通用.md"
 };
 static const unsigned char file124[] = {
-#embed "../Core/Catalog/Fragments/整改/贵族化.md"
+#embed "../Core/Catalog/Fragments/整改/娱乐化.md"
 };
 static const unsigned char file125[] = {
-#embed "../Core/Catalog/Fragments/结尾/座谈会.md"
+#embed "../Core/Catalog/Fragments/整改/机关化.md"
 };
 static const unsigned char file126[] = {
-#embed "../Core/Catalog/Fragments/致谢.md"
+#embed "../Core/Catalog/Fragments/整改/行政化.md"
 };
 static const unsigned char file127[] = {
-#embed "../Core/Catalog/Fragments/贯彻/担当/侨联.md"
+#embed "../Core/Catalog/Fragments/整改/贵族化.md"
 };
 static const unsigned char file128[] = {
-#embed "../Core/Catalog/Fragments/贯彻/担当/共青团.md"
+#embed "../Core/Catalog/Fragments/结尾/党建座谈会.md"
 };
 static const unsigned char file129[] = {
-#embed "../Core/Catalog/Fragments/贯彻/担当/妇联.md"
+#embed "../Core/Catalog/Fragments/结尾/协调会.md"
 };
 static const unsigned char file130[] = {
-#embed "../Core/Catalog/Fragments/贯彻/担当/工会.md"
+#embed "../Core/Catalog/Fragments/结尾/工作会议.md"
 };
 static const unsigned char file131[] = {
-#embed "../Core/Catalog/Fragments/贯彻/担当/工商联.md"
+#embed "../Core/Catalog/Fragments/结尾/座谈会.md"
 };
 static const unsigned char file132[] = {
-#embed "../Core/Catalog/Fragments/贯彻/担当/文联.md"
+#embed "../Core/Catalog/Fragments/致谢.md"
 };
 static const unsigned char file133[] = {
-#embed "../Core/Catalog/Fragments/贯彻/担当/残联.md"
+#embed "../Core/Catalog/Fragments/致谢/协调会.md"
 };
 static const unsigned char file134[] = {
-#embed "../Core/Catalog/Fragments/贯彻/担当/社科联.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/侨联.md"
 };
 static const unsigned char file135[] = {
-#embed "../Core/Catalog/Fragments/贯彻/担当/科协.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/共青团.md"
 };
 static const unsigned char file136[] = {
-#embed "../Core/Catalog/Fragments/贯彻/担当/红十字会.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/妇联.md"
 };
 static const unsigned char file137[] = {
-#embed "../Core/Catalog/Fragments/贯彻/担当/计生协.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/工会.md"
 };
 static const unsigned char file138[] = {
-#embed "../Core/Catalog/Fragments/贯彻/担当/通用.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/工商联.md"
 };
 static const unsigned char file139[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/侨联.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/文联.md"
 };
 static const unsigned char file140[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/共青团.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/残联.md"
 };
 static const unsigned char file141[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/妇联.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/社科联.md"
 };
 static const unsigned char file142[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/工会.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/科协.md"
 };
 static const unsigned char file143[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/工商联.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/红十字会.md"
 };
 static const unsigned char file144[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/文联.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/计生协.md"
 };
 static const unsigned char file145[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/残联.md"
+#embed "../Core/Catalog/Fragments/贯彻/担当/通用.md"
 };
 static const unsigned char file146[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/社科联.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/侨联.md"
 };
 static const unsigned char file147[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/科协.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/共青团.md"
 };
 static const unsigned char file148[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/红十字会.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/妇联.md"
 };
 static const unsigned char file149[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/计生协.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/工会.md"
 };
 static const unsigned char file150[] = {
-#embed "../Core/Catalog/Fragments/走在前面/特色/通用.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/工商联.md"
 };
 static const unsigned char file151[] = {
-#embed "../Core/Catalog/Fragments/问题/娱乐化.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/文联.md"
 };
 static const unsigned char file152[] = {
-#embed "../Core/Catalog/Fragments/问题/机关化.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/残联.md"
 };
 static const unsigned char file153[] = {
-#embed "../Core/Catalog/Fragments/问题/行政化.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/社科联.md"
 };
 static const unsigned char file154[] = {
-#embed "../Core/Catalog/Fragments/问题/贵族化.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/科协.md"
 };
 static const unsigned char file155[] = {
-#embed "../Core/Catalog/Templates/党建引领群团工作座谈会讲话.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/红十字会.md"
 };
 static const unsigned char file156[] = {
-#embed "../Core/Catalog/Templates/单个群团组织半年总结与下半年安排.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/计生协.md"
 };
 static const unsigned char file157[] = {
-#embed "../Core/Catalog/Templates/四化问题整改部署讲话.md"
+#embed "../Core/Catalog/Fragments/走在前面/特色/通用.md"
 };
 static const unsigned char file158[] = {
-#embed "../Core/Catalog/Templates/年度群团工作会议讲话.md"
+#embed "../Core/Catalog/Fragments/问题/娱乐化.md"
 };
 static const unsigned char file159[] = {
-#embed "../Core/Catalog/Templates/新时代一要二要三要四要短讲话.md"
+#embed "../Core/Catalog/Fragments/问题/机关化.md"
 };
 static const unsigned char file160[] = {
-#embed "../Core/Catalog/Templates/群团工作座谈会讲话.md"
+#embed "../Core/Catalog/Fragments/问题/行政化.md"
 };
 static const unsigned char file161[] = {
-#embed "../Core/Catalog/Templates/群团联建联创协调会讲话.md"
+#embed "../Core/Catalog/Fragments/问题/贵族化.md"
 };
 static const unsigned char file162[] = {
-#embed "../Core/Catalog/Templates/贯彻上级群团会议精神的讲话.md"
+#embed "../Core/Catalog/Fragments/领域/文明风尚.md"
 };
 static const unsigned char file163[] = {
-#embed "../Core/Catalog/Templates/走在前面会议讲话.md"
+#embed "../Core/Catalog/Fragments/领域/服务发展.md"
 };
 static const unsigned char file164[] = {
-#embed "../Core/Catalog/indicators.yaml"
+#embed "../Core/Catalog/Fragments/领域/服务民生.md"
 };
 static const unsigned char file165[] = {
-#embed "../Core/Catalog/initials.txt"
+#embed "../Core/Catalog/Fragments/领域/特色品牌.md"
 };
 static const unsigned char file166[] = {
-#embed "../Core/Catalog/kinds.yaml"
+#embed "../Core/Catalog/Fragments/领域/维护权益.md"
 };
 static const unsigned char file167[] = {
+#embed "../Core/Catalog/Templates/党建引领群团工作座谈会讲话.md"
+};
+static const unsigned char file168[] = {
+#embed "../Core/Catalog/Templates/单个群团组织半年总结与下半年安排.md"
+};
+static const unsigned char file169[] = {
+#embed "../Core/Catalog/Templates/四化问题整改部署讲话.md"
+};
+static const unsigned char file170[] = {
+#embed "../Core/Catalog/Templates/年度群团工作会议讲话.md"
+};
+static const unsigned char file171[] = {
+#embed "../Core/Catalog/Templates/新时代一要二要三要四要短讲话.md"
+};
+static const unsigned char file172[] = {
+#embed "../Core/Catalog/Templates/群团工作座谈会讲话.md"
+};
+static const unsigned char file173[] = {
+#embed "../Core/Catalog/Templates/群团联建联创协调会讲话.md"
+};
+static const unsigned char file174[] = {
+#embed "../Core/Catalog/Templates/贯彻上级群团会议精神的讲话.md"
+};
+static const unsigned char file175[] = {
+#embed "../Core/Catalog/Templates/走在前面会议讲话.md"
+};
+static const unsigned char file176[] = {
+#embed "../Core/Catalog/indicators.yaml"
+};
+static const unsigned char file177[] = {
+#embed "../Core/Catalog/initials.txt"
+};
+static const unsigned char file178[] = {
+#embed "../Core/Catalog/kinds.yaml"
+};
+static const unsigned char file179[] = {
 #embed "../Core/Catalog/manifestations.yaml"
 };
 
@@ -618,66 +654,78 @@ static const qt_resource resources[] = {
   {"Fragments/年度/任务/红十字会.md", file105, sizeof file105},
   {"Fragments/年度/任务/计生协.md", file106, sizeof file106},
   {"Fragments/年度/任务/通用.md", file107, sizeof file107},
-  {"Fragments/开场/座谈会.md", file108, sizeof file108},
-  {"Fragments/成绩/侨联.md", file109, sizeof file109},
-  {"Fragments/成绩/共青团.md", file110, sizeof file110},
-  {"Fragments/成绩/妇联.md", file111, sizeof file111},
-  {"Fragments/成绩/工会.md", file112, sizeof file112},
-  {"Fragments/成绩/工商联.md", file113, sizeof file113},
-  {"Fragments/成绩/文联.md", file114, sizeof file114},
-  {"Fragments/成绩/残联.md", file115, sizeof file115},
-  {"Fragments/成绩/社科联.md", file116, sizeof file116},
-  {"Fragments/成绩/科协.md", file117, sizeof file117},
-  {"Fragments/成绩/红十字会.md", file118, sizeof file118},
-  {"Fragments/成绩/计生协.md", file119, sizeof file119},
-  {"Fragments/成绩/通用.md", file120, sizeof file120},
-  {"Fragments/整改/娱乐化.md", file121, sizeof file121},
-  {"Fragments/整改/机关化.md", file122, sizeof file122},
-  {"Fragments/整改/行政化.md", file123, sizeof file123},
-  {"Fragments/整改/贵族化.md", file124, sizeof file124},
-  {"Fragments/结尾/座谈会.md", file125, sizeof file125},
-  {"Fragments/致谢.md", file126, sizeof file126},
-  {"Fragments/贯彻/担当/侨联.md", file127, sizeof file127},
-  {"Fragments/贯彻/担当/共青团.md", file128, sizeof file128},
-  {"Fragments/贯彻/担当/妇联.md", file129, sizeof file129},
-  {"Fragments/贯彻/担当/工会.md", file130, sizeof file130},
-  {"Fragments/贯彻/担当/工商联.md", file131, sizeof file131},
-  {"Fragments/贯彻/担当/文联.md", file132, sizeof file132},
-  {"Fragments/贯彻/担当/残联.md", file133, sizeof file133},
-  {"Fragments/贯彻/担当/社科联.md", file134, sizeof file134},
-  {"Fragments/贯彻/担当/科协.md", file135, sizeof file135},
-  {"Fragments/贯彻/担当/红十字会.md", file136, sizeof file136},
-  {"Fragments/贯彻/担当/计生协.md", file137, sizeof file137},
-  {"Fragments/贯彻/担当/通用.md", file138, sizeof file138},
-  {"Fragments/走在前面/特色/侨联.md", file139, sizeof file139},
-  {"Fragments/走在前面/特色/共青团.md", file140, sizeof file140},
-  {"Fragments/走在前面/特色/妇联.md", file141, sizeof file141},
-  {"Fragments/走在前面/特色/工会.md", file142, sizeof file142},
-  {"Fragments/走在前面/特色/工商联.md", file143, sizeof file143},
-  {"Fragments/走在前面/特色/文联.md", file144, sizeof file144},
-  {"Fragments/走在前面/特色/残联.md", file145, sizeof file145},
-  {"Fragments/走在前面/特色/社科联.md", file146, sizeof file146},
-  {"Fragments/走在前面/特色/科协.md", file147, sizeof file147},
-  {"Fragments/走在前面/特色/红十字会.md", file148, sizeof file148},
-  {"Fragments/走在前面/特色/计生协.md", file149, sizeof file149},
-  {"Fragments/走在前面/特色/通用.md", file150, sizeof file150},
-  {"Fragments/问题/娱乐化.md", file151, sizeof file151},
-  {"Fragments/问题/机关化.md", file152, sizeof file152},
-  {"Fragments/问题/行政化.md", file153, sizeof file153},
-  {"Fragments/问题/贵族化.md", file154, sizeof file154},
-  {"Templates/党建引领群团工作座谈会讲话.md", file155, sizeof file155},
-  {"Templates/单个群团组织半年总结与下半年安排.md", file156, sizeof file156},
-  {"Templates/四化问题整改部署讲话.md", file157, sizeof file157},
-  {"Templates/年度群团工作会议讲话.md", file158, sizeof file158},
-  {"Templates/新时代一要二要三要四要短讲话.md", file159, sizeof file159},
-  {"Templates/群团工作座谈会讲话.md", file160, sizeof file160},
-  {"Templates/群团联建联创协调会讲话.md", file161, sizeof file161},
-  {"Templates/贯彻上级群团会议精神的讲话.md", file162, sizeof file162},
-  {"Templates/走在前面会议讲话.md", file163, sizeof file163},
-  {"indicators.yaml", file164, sizeof file164},
-  {"initials.txt", file165, sizeof file165},
-  {"kinds.yaml", file166, sizeof file166},
-  {"manifestations.yaml", file167, sizeof file167},
+  {"Fragments/开场/党建座谈会.md", file108, sizeof file108},
+  {"Fragments/开场/协调会.md", file109, sizeof file109},
+  {"Fragments/开场/工作会议.md", file110, sizeof file110},
+  {"Fragments/开场/座谈会.md", file111, sizeof file111},
+  {"Fragments/成绩/侨联.md", file112, sizeof file112},
+  {"Fragments/成绩/共青团.md", file113, sizeof file113},
+  {"Fragments/成绩/妇联.md", file114, sizeof file114},
+  {"Fragments/成绩/工会.md", file115, sizeof file115},
+  {"Fragments/成绩/工商联.md", file116, sizeof file116},
+  {"Fragments/成绩/文联.md", file117, sizeof file117},
+  {"Fragments/成绩/残联.md", file118, sizeof file118},
+  {"Fragments/成绩/社科联.md", file119, sizeof file119},
+  {"Fragments/成绩/科协.md", file120, sizeof file120},
+  {"Fragments/成绩/红十字会.md", file121, sizeof file121},
+  {"Fragments/成绩/计生协.md", file122, sizeof file122},
+  {"Fragments/成绩/通用.md", file123, sizeof file123},
+  {"Fragments/整改/娱乐化.md", file124, sizeof file124},
+  {"Fragments/整改/机关化.md", file125, sizeof file125},
+  {"Fragments/整改/行政化.md", file126, sizeof file126},
+  {"Fragments/整改/贵族化.md", file127, sizeof file127},
+  {"Fragments/结尾/党建座谈会.md", file128, sizeof file128},
+  {"Fragments/结尾/协调会.md", file129, sizeof file129},
+  {"Fragments/结尾/工作会议.md", file130, sizeof file130},
+  {"Fragments/结尾/座谈会.md", file131, sizeof file131},
+  {"Fragments/致谢.md", file132, sizeof file132},
+  {"Fragments/致谢/协调会.md", file133, sizeof file133},
+  {"Fragments/贯彻/担当/侨联.md", file134, sizeof file134},
+  {"Fragments/贯彻/担当/共青团.md", file135, sizeof file135},
+  {"Fragments/贯彻/担当/妇联.md", file136, sizeof file136},
+  {"Fragments/贯彻/担当/工会.md", file137, sizeof file137},
+  {"Fragments/贯彻/担当/工商联.md", file138, sizeof file138},
+  {"Fragments/贯彻/担当/文联.md", file139, sizeof file139},
+  {"Fragments/贯彻/担当/残联.md", file140, sizeof file140},
+  {"Fragments/贯彻/担当/社科联.md", file141, sizeof file141},
+  {"Fragments/贯彻/担当/科协.md", file142, sizeof file142},
+  {"Fragments/贯彻/担当/红十字会.md", file143, sizeof file143},
+  {"Fragments/贯彻/担当/计生协.md", file144, sizeof file144},
+  {"Fragments/贯彻/担当/通用.md", file145, sizeof file145},
+  {"Fragments/走在前面/特色/侨联.md", file146, sizeof file146},
+  {"Fragments/走在前面/特色/共青团.md", file147, sizeof file147},
+  {"Fragments/走在前面/特色/妇联.md", file148, sizeof file148},
+  {"Fragments/走在前面/特色/工会.md", file149, sizeof file149},
+  {"Fragments/走在前面/特色/工商联.md", file150, sizeof file150},
+  {"Fragments/走在前面/特色/文联.md", file151, sizeof file151},
+  {"Fragments/走在前面/特色/残联.md", file152, sizeof file152},
+  {"Fragments/走在前面/特色/社科联.md", file153, sizeof file153},
+  {"Fragments/走在前面/特色/科协.md", file154, sizeof file154},
+  {"Fragments/走在前面/特色/红十字会.md", file155, sizeof file155},
+  {"Fragments/走在前面/特色/计生协.md", file156, sizeof file156},
+  {"Fragments/走在前面/特色/通用.md", file157, sizeof file157},
+  {"Fragments/问题/娱乐化.md", file158, sizeof file158},
+  {"Fragments/问题/机关化.md", file159, sizeof file159},
+  {"Fragments/问题/行政化.md", file160, sizeof file160},
+  {"Fragments/问题/贵族化.md", file161, sizeof file161},
+  {"Fragments/领域/文明风尚.md", file162, sizeof file162},
+  {"Fragments/领域/服务发展.md", file163, sizeof file163},
+  {"Fragments/领域/服务民生.md", file164, sizeof file164},
+  {"Fragments/领域/特色品牌.md", file165, sizeof file165},
+  {"Fragments/领域/维护权益.md", file166, sizeof file166},
+  {"Templates/党建引领群团工作座谈会讲话.md", file167, sizeof file167},
+  {"Templates/单个群团组织半年总结与下半年安排.md", file168, sizeof file168},
+  {"Templates/四化问题整改部署讲话.md", file169, sizeof file169},
+  {"Templates/年度群团工作会议讲话.md", file170, sizeof file170},
+  {"Templates/新时代一要二要三要四要短讲话.md", file171, sizeof file171},
+  {"Templates/群团工作座谈会讲话.md", file172, sizeof file172},
+  {"Templates/群团联建联创协调会讲话.md", file173, sizeof file173},
+  {"Templates/贯彻上级群团会议精神的讲话.md", file174, sizeof file174},
+  {"Templates/走在前面会议讲话.md", file175, sizeof file175},
+  {"indicators.yaml", file176, sizeof file176},
+  {"initials.txt", file177, sizeof file177},
+  {"kinds.yaml", file178, sizeof file178},
+  {"manifestations.yaml", file179, sizeof file179},
 };
 
 size_t qt_resource_count(void) { return sizeof resources / sizeof resources[0]; }
