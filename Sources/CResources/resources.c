@@ -335,15 +335,18 @@ static const unsigned char file109[] = {
 #embed "../Core/Catalog/Templates/走在前面会议讲话.md"
 };
 static const unsigned char file110[] = {
-#embed "../Core/Catalog/indicators.yaml"
+#embed "../Core/Catalog/formulations.yaml"
 };
 static const unsigned char file111[] = {
-#embed "../Core/Catalog/initials.txt"
+#embed "../Core/Catalog/indicators.yaml"
 };
 static const unsigned char file112[] = {
-#embed "../Core/Catalog/kinds.yaml"
+#embed "../Core/Catalog/initials.txt"
 };
 static const unsigned char file113[] = {
+#embed "../Core/Catalog/kinds.yaml"
+};
+static const unsigned char file114[] = {
 #embed "../Core/Catalog/manifestations.yaml"
 };
 
@@ -458,10 +461,11 @@ static const qt_resource resources[] = {
   {"Templates/群团联建联创协调会讲话.md", file107, sizeof file107},
   {"Templates/贯彻上级群团会议精神的讲话.md", file108, sizeof file108},
   {"Templates/走在前面会议讲话.md", file109, sizeof file109},
-  {"indicators.yaml", file110, sizeof file110},
-  {"initials.txt", file111, sizeof file111},
-  {"kinds.yaml", file112, sizeof file112},
-  {"manifestations.yaml", file113, sizeof file113},
+  {"formulations.yaml", file110, sizeof file110},
+  {"indicators.yaml", file111, sizeof file111},
+  {"initials.txt", file112, sizeof file112},
+  {"kinds.yaml", file113, sizeof file113},
+  {"manifestations.yaml", file114, sizeof file114},
 };
 
 size_t qt_resource_count(void) { return sizeof resources / sizeof resources[0]; }
