@@ -76,11 +76,13 @@ public struct Derived: Sendable {
     if structureRevision != state.structureRevision || figureCursor < state.figureLogStart {
       structureRevision = state.structureRevision
       composition = composer?.compose(state.workspace, today: state.today) ?? Composition()
+      composer?.notePassedWordings(in: &composition, state.workspace)
       return nil
     }
     guard figureCursor < end else { return [] }
     let changed = Set(state.figureLog[(figureCursor - state.figureLogStart)...])
     composition = composer?.recompose(state.workspace, changed: changed) ?? Composition()
+    composer?.notePassedWordings(in: &composition, state.workspace)
     return composer?.recomposedSections ?? []
   }
 
