@@ -213,17 +213,19 @@ extension Compositor {
 
   /// The one in force on the day of the speech. One that has passed is a gap, and says since when.
   mutating func setFormulation(_ name: String, at span: SourceSpan, _ workspace: Workspace) {
+    if let formulation = library.formulation(
+      named: name, on: today, recorded: workspace.formulations)
+    {
+      return setText(formulation.text, at: span)
+    }
     guard let series = library.formulations(named: name, recorded: workspace.formulations) else {
       // In a clause the office may have left it out on purpose.
       if clauses.isEmpty { reportUnknown(formulation: name, at: span, workspace) }
       return setMissing("提法·\(name)", keys: [], at: span)
     }
-    guard let formulation = series.inForce(on: today) else {
-      let next = series.next(after: today)?.from.map { "下一条自\($0.chineseText)起启用；" } ?? ""
-      report(.warning, span, series.absence(on: today), suggestion: next + "在提法库里补上现行的一条")
-      return setMissing("提法·\(name)", keys: [], at: span)
-    }
-    setText(formulation.text, at: span)
+    let next = series.next(after: today)?.from.map { "下一条自\($0.chineseText)起启用；" } ?? ""
+    report(.warning, span, series.absence(on: today), suggestion: next + "在提法库里补上现行的一条")
+    setMissing("提法·\(name)", keys: [], at: span)
   }
 
   private mutating func reportUnknown(

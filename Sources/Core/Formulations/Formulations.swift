@@ -90,12 +90,30 @@ public struct Formulations: Hashable, Sendable {
 extension TextLibrary {
   /// The series that holds for a name: the workbook's own, else that of the nearest layer, else the built-in one.
   func formulations(named name: String, recorded: [Formulation]) -> FormulationSeries? {
-    if recorded.contains(where: { $0.name == name }) {
-      return FormulationSeries(name, of: recorded)
-    }
-    let layer = layers.last { $0.formulations.contains { $0.name == name } }
-    let series = FormulationSeries(name, of: layer?.formulations ?? BuiltInCatalog.formulations)
+    let series = FormulationSeries(name, of: place(of: name, recorded: recorded))
     return series.members.isEmpty ? nil : series
+  }
+
+  /// The one in force on a day. A speech asks this at every citation, so it takes one pass where nothing has ended.
+  func formulation(named name: String, on day: Day, recorded: [Formulation]) -> Formulation? {
+    let place = place(of: name, recorded: recorded)
+    var latest: Formulation?
+    for formulation in place where formulation.name == name {
+      guard formulation.from.map({ $0 <= day }) ?? true else { continue }
+      if let known = latest?.from, formulation.from.map({ $0 < known }) ?? true { continue }
+      latest = formulation
+    }
+    guard let latest else { return nil }
+    // The one that began last, unless it has ended: then an earlier one may go on beyond it.
+    if latest.until.map({ day <= $0 }) ?? true { return latest }
+    return FormulationSeries(name, of: place).inForce(on: day)
+  }
+
+  /// The list that a name is taken from.
+  private func place(of name: String, recorded: [Formulation]) -> [Formulation] {
+    if recorded.contains(where: { $0.name == name }) { return recorded }
+    let layer = layers.last { $0.formulations.contains { $0.name == name } }
+    return layer?.formulations ?? BuiltInCatalog.formulations
   }
 }
 

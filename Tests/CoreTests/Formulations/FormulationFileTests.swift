@@ -1,4 +1,5 @@
 import Core
+import Foundation
 import Testing
 
 @Suite("提法.yaml")
@@ -95,6 +96,17 @@ struct FormulationFileTests {
     let file = FormulationFile(try FormulationFile.text(of: formulations))
     #expect(file.findings == [])
     #expect(file.formulations == formulations)
+  }
+
+  @Test("the example of docs/formats.md is read as it stands")
+  func documented() throws {
+    let page = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../docs/formats.md").standardized
+    let text = try String(contentsOf: page, encoding: .utf8)
+    let example = try #require(text.firstMatch(of: /```yaml\n((?:.*\n)*?)```/))
+    let file = FormulationFile(String(example.1))
+    #expect(file.findings == [])
+    #expect(file.formulations.map(\.name) == ["本地口号", "规划时期"])
   }
 
   @Test("no formulations are a file that can be read")

@@ -27,6 +27,26 @@ struct PassedWordingTests {
     #expect(compose("---\n日期: 2025-12-31\n---\n{提法.规划时期}").plainText == "“十四五”时期")
   }
 
+  @Test(
+    "a citation says what the list of the same day shows, whatever the dates", arguments: 0..<200)
+  func sameAsSeries(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let days = try (1...9).map { try #require(Day(year: 2026, month: $0, day: 1)) }
+    let list = (0..<4).map { index in
+      let pair = [random.next() % 9, random.next() % 9].sorted().map { days[Int($0)] }
+      return Formulation(
+        id: .init(rawValue: Int64(index + 1)), name: "口号", text: "第\(index)条",
+        from: random.next() % 4 == 0 ? nil : pair[0], until: random.next() % 2 == 0 ? nil : pair[1])
+    }
+    let series = FormulationSeries("口号", of: list)
+    for day in days {
+      let said = DraftingFixture.compose(
+        "---\n日期: \(day.isoText)\n---\n{提法.口号}", DraftingFixture.workspace(formulations: list))
+      #expect(
+        said.plainText == series.inForce(on: day)?.text ?? "〔待填：提法·口号〕", "\(day): \(list)")
+    }
+  }
+
   @Test("its run lands on the citation in the source")
   func provenance() throws {
     let source = "扎实走好{提法.规划时期}的路。"
