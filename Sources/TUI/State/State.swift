@@ -7,6 +7,8 @@ public struct State: Sendable {
   public var ambiguousWidth: Int
   public var workspace: Workspace
   public var today: Day
+  /// The office's templates, fragments and formulations.
+  public var library = TextLibrary.builtIn
   /// Why nothing can be written; nil if it can.
   public var readOnlyReason: String?
   /// Whether new organizations, issues and the like were loaded: bumped so that the draft is composed anew.
@@ -152,6 +154,7 @@ public enum Overlay: Sendable {
   case issueForm(IssueForm)
   case export(ExportForm)
   case drafts(DraftsDialog)
+  case formulations(FormulationsDialog)
   /// A question with the answer that Enter gives.
   case confirm(Confirmation)
 }

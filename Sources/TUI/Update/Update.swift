@@ -128,6 +128,10 @@ extension State {
       pasteIntoDrafts(dialog, text)
       return []
     }
+    if case .formulations(let dialog) = overlay {
+      pasteIntoFormulations(dialog, text)
+      return []
+    }
     if grid.editor != nil {
       grid.editor?.text.insert(text.singleLine)
       previewEditor()
@@ -170,6 +174,7 @@ extension State {
     case .speech: go(to: .speech, focusing: .speech)
     case .export: overlay = .export(ExportForm(proposing: draft?.name ?? "讲稿"))
     case .drafts: overlay = .drafts(DraftsDialog())
+    case .formulations: overlay = .formulations(FormulationsDialog())
     case .undo: return [.undo]
     case .redo: return [.redo]
     case .save:
