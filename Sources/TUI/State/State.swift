@@ -29,6 +29,7 @@ public struct State: Sendable {
   /// Where to come back to after a jump.
   var back: Place?
   public var saving = SavingState()
+  var provenance = ProvenanceState()
   /// Whether to leave as soon as everything is saved.
   public var isQuitting = false
   /// Whether nobody can be asked any more: the terminal is gone, or the process was told to end.
@@ -114,6 +115,8 @@ struct Place: Hashable, Sendable {
   var tree: TreeState
   var row: Int
   var speech: SpeechState
+  /// The figure that was selected, by which it is found again.
+  var stop: SpeechStop?
 }
 
 /// One line at the foot of the window.
@@ -146,6 +149,8 @@ public enum Overlay: Sendable {
   case issueForm(IssueForm)
   case export(ExportForm)
   case drafts(DraftsDialog)
+  case citations(CitationsDialog)
+  case outline(OutlineDialog)
   /// A question with the answer that Enter gives.
   case confirm(Confirmation)
 }

@@ -10,6 +10,11 @@ public struct Derived: Sendable {
   private(set) var templates: [TemplateSummary] = []
   /// The figures of the speech, while somebody looks at it or may jump to it.
   private(set) var stops: [SpeechStop] = []
+  /// How long the speech takes, and what is set for it.
+  private(set) var spoken = SpokenTally()
+  var targetMinutes: Int? { composer?.frontMatter.minutes }
+  /// The sections of the speech, while somebody looks at the list of them.
+  private(set) var outline: [OutlineRow] = []
   /// The record that the focused cell is about.
   private(set) var focusedKey: FigureKey?
   /// How complete the subjects are that have been shown, for `countedPeriod`.
@@ -43,18 +48,26 @@ public struct Derived: Sendable {
     forgetChangedCounts(state)
     summarizeTemplates(state)
     let changed = recompose(state)
-    let layout = Layout(for: state)
-    if let place = layout.speechText {
-      if changed != [] || place.width != self.layout.width
-        || state.ambiguousWidth != self.layout.ambiguousWidth
-      {
-        self.layout.refresh(
-          composition, changed: changed, width: place.width,
-          ambiguousWidth: state.ambiguousWidth)
-        stops = self.layout.stops(in: composition)
-      }
-      follow(state, rows: place.height)
+    spoken.refresh(composition, changed: changed)
+    let place = Layout(for: state).speechText
+    // Where the speech is not shown it keeps its width: a jump finds its figures all the same.
+    let width = place?.width ?? (layout.width > 0 ? layout.width : state.size.columns - 4)
+    if changed != [] || width != layout.width || state.ambiguousWidth != layout.ambiguousWidth {
+      layout.refresh(
+        composition, changed: changed, width: width, ambiguousWidth: state.ambiguousWidth)
+      stops = layout.stops(in: composition)
     }
+    if let place { follow(state, rows: place.height) }
+    outlineSections(state)
+  }
+
+  private mutating func outlineSections(_ state: State) {
+    guard case .outline? = state.overlay, let draft = state.draft else {
+      outline = []
+      return
+    }
+    let source = state.editor?.text ?? EditorText(draft.source, layout: TextLayout(columns: 40))
+    outline = OutlineRow.rows(of: composition, layout, source: source)
   }
 
   /// Composes what changed. Returns the sections that are new, or nil for all of them.
@@ -156,6 +169,8 @@ public struct Derived: Sendable {
       sourceOffset: state.focus == .speech
         ? layout.sourceOffset(ofLine: firstLine, in: composition) : nil)
     environment.templates = templates
+    environment.outline = outline
+    environment.layout = layout
     return environment
   }
 }

@@ -22,13 +22,12 @@ func drawSpeech(
   }
   let style = Style(.dim)
   let row = rect.endRow - 2
-  let count = derived.composition.characterCount
-  let minutes = minutesText(count, pace: state.workspace.settings.charactersPerMinute)
-  canvas.text(
-    "\(grouped(count)) 字 · \(minutes)", column: place.column, row: row, limit: place.endColumn,
-    style: style)
   let omitted = derived.composition.omissions.count
   let right = omitted > 0 ? "略去 \(omitted)" : ""
+  let room = place.width - (omitted > 0 ? canvas.width(of: right) + 1 : 0)
+  canvas.text(
+    SpeakingText(state, derived).text(in: room, canvas), column: place.column, row: row,
+    limit: place.endColumn, style: style)
   canvas.rightAligned(
     right, start: place.column, end: place.endColumn, row: row, style: Style(.omission))
 }
@@ -111,12 +110,6 @@ func drawOutline(_ canvas: inout Canvas, _ state: State, _ derived: Derived, _ r
       row += 1
     }
   }
-}
-
-/// 约 16 分钟, rounded to the nearest minute.
-private func minutesText(_ characters: Int, pace: Int) -> String {
-  guard pace > 0 else { return "" }
-  return "约 \(max(1, (characters + pace / 2) / pace)) 分钟"
 }
 
 /// 2,870: grouped for reading on the screen (a speech has no separators).
