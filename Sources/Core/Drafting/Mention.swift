@@ -71,7 +71,9 @@ extension ComposedSection {
         add(omission, number, path, to: &found, isWanted)
       }
     }
-    if blocks.isEmpty { for omission in omissions { add(omission, number, path, to: &found, isWanted) } }
+    if blocks.isEmpty {
+      for omission in omissions { add(omission, number, path, to: &found, isWanted) }
+    }
     return found
   }
 

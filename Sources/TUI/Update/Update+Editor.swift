@@ -109,7 +109,8 @@ extension State {
     guard let command = KeyMap.command(for: key, in: .editor) else { return [] }
     switch command {
     case .editOutside: return editOutside(environment)
-    case .help, .palette, .outline, .missing, .redraw, .suspend, .save, .moveSectionUp, .moveSectionDown,
+    case .help, .palette, .outline, .missing, .redraw, .suspend, .save, .moveSectionUp,
+      .moveSectionDown,
       .promoteSection, .demoteSection, .muteSection, .lockSection:
       return perform(command, environment)
     default: return closeEditor() + perform(command, environment)

@@ -62,7 +62,7 @@ extension State {
 
   private mutating func open(_ stop: SpeechStop, _ environment: Environment) {
     guard let key = stop.keys.first else {
-      notice = Notice(.information, "这个数是直接写在原文里的，没有台账记录；按 Insert 编辑原文")
+      notice = Notice(.information, "这个数没有对应的数据格；按 Insert 编辑原文")
       return
     }
     goToRecord(key, environment)

@@ -158,7 +158,8 @@ extension State {
       editor == nil ? "先在讲稿页按 Insert 编辑原文" : nil
     case .refuseCut, .refuseCopy, .refusePaste: "只在编辑文字时可用"
     case .editOutside where readOnlyReason != nil: readOnlyReason
-    case .export, .speech, .editOutside, .outline, .missing, .nextGap: draft == nil ? "工作簿里还没有讲稿；可用 quntuan draft new 新建" : nil
+    case .export, .speech, .editOutside, .outline, .missing, .nextGap:
+      draft == nil ? "工作簿里还没有讲稿；可用 quntuan draft new 新建" : nil
     case .edit where focus == .figures, .clear, .verify, .addIssue, .removeIssue, .undo, .redo:
       readOnlyReason
     default: nil

@@ -62,14 +62,12 @@ private func drawMention(
   let end = canvas.text(
     "\(mark) ", column: place.column, row: place.row, limit: place.endColumn,
     style: isSelected ? style : Style(role, isBold: true))
-  let note = note(of: mention, workspace)
-  let noteStart = max(end + 10, place.endColumn - canvas.width(of: note))
-  canvas.text(
-    mention.heading.isEmpty ? "开头" : mention.heading, column: end, row: place.row,
-    limit: noteStart - 1, style: isSelected ? style : Style(.dim))
-  canvas.text(
-    note, column: noteStart, row: place.row, limit: place.endColumn,
+  let next = canvas.text(
+    note(of: mention, workspace), column: end, row: place.row, limit: place.endColumn,
     style: isSelected ? style : Style(role))
+  canvas.rightAligned(
+    mention.heading.isEmpty ? "开头" : mention.heading, start: next + 2, end: place.endColumn,
+    row: place.row, style: isSelected ? style : Style(.dim))
   drawSentence(&canvas, mention, place, style, isSelected: isSelected, role)
 }
 

@@ -6,7 +6,7 @@ func drawOutlineDialog(
 ) {
   let rows = derived.outline
   let inside = openWindow(
-    &canvas, title: "各部分 · \(state.draft?.name ?? "")", columns: 88, rows: rows.count + 6)
+    &canvas, title: "各部分 · \(state.draft?.name ?? "")", columns: 88, rows: rows.count + 5)
   let shown = max(0, inside.height - 3)
   let selected = dialog.index(in: rows)
   let first = max(0, min(selected - shown / 2, rows.count - shown))

@@ -52,7 +52,10 @@ private func drawLines(
       let isStop =
         stop.map { $0.section == line.section && $0.block == line.block && $0.run == index }
         ?? false
-      if isStop { canvas.frame.cursor = Point(column: column, row: place.row + row) }
+      // Where it begins; a figure that begins above the first line, where it goes on.
+      if isStop, canvas.frame.cursor == nil {
+        canvas.frame.cursor = Point(column: column, row: place.row + row)
+      }
       let part = run.range.clamped(to: line.range)
       column = canvas.utf8(
         block.text[part], column: column, row: place.row + row, limit: place.endColumn,

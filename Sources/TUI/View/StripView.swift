@@ -73,16 +73,15 @@ struct StripText {
 extension StripText {
   private mutating func tell(_ gap: Gap, _ state: State) {
     pieces = ["待填：\(gap.label)"]
-    pieces += gap.keys.map { "\(workspace.recordName(of: $0)) 未报" }
     let owing = workspace.owing(gap.keys)
     if !owing.isEmpty { pieces.append("应由\(owing)报送") }
-    tellLastChange(of: gap.keys, state)
+    tellLastChange(of: gap.keys, untouched: "还没有填报过", state)
   }
 
   private mutating func tell(_ citation: Citation, _ state: State) {
     guard !citation.keys.isEmpty else {
       let source = citation.statedSource
-      pieces = ["直接写在原文里的数，没有台账记录"]
+      pieces = [citation.derivation == .literal ? "直接写在原文里的数，没有台账记录" : "按登记的机构、问题、素材数出或列出"]
       if !source.isEmpty { pieces.append("来源：\(source)") }
       return
     }
@@ -95,7 +94,7 @@ extension StripText {
     if isUniform, let status = statuses.first { pieces.append(status) }
     if citation.keys.count > 3 { pieces.append("共\(citation.keys.count)条") }
     tellNotes(of: citation.keys)
-    tellLastChange(of: citation.keys, state)
+    tellLastChange(of: citation.keys, untouched: "没有修改记录", state)
     tellSources(of: citation.keys)
   }
 
@@ -126,7 +125,9 @@ extension StripText {
   }
 
   /// The newest of the records' last changes; of several records also which of them it was.
-  private mutating func tellLastChange(of keys: [FigureKey], _ state: State) {
+  private mutating func tellLastChange(
+    of keys: [FigureKey], untouched: String, _ state: State
+  ) {
     let known = keys.map { (key: $0, knowledge: state.provenance.knowledge(of: $0)) }
     let changes = known.compactMap { entry -> (key: FigureKey, change: LastChange)? in
       if case .changed(let change) = entry.knowledge { (entry.key, change) } else { nil }
@@ -136,7 +137,7 @@ extension StripText {
       let time = Day.clockText(secondsSince1970: last.change.time)
       origin.append("\(time) \(last.change.author) \(last.change.action.rawValue)\(which)")
     } else if !known.isEmpty, known.allSatisfy({ $0.knowledge == .untouched }) {
-      origin.append("没有修改记录")
+      origin.append(untouched)
     }
   }
 }
