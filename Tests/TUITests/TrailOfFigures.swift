@@ -139,17 +139,28 @@ enum Trail {
       try sitting.press("Enter")
       try sitting.open("区总工会", "困难职工救助")
       try sitting.press("t:120 Enter C-b")
-      #expect(sitting.state.speech.stop == 5)
       #expect(sitting.picture.contains("区妇联·妇女创业担保贷款 2025年 389万元"))
     }
   }
 
-  @Test func aRecordOfAPeriodThatIsNotShownSaysSo() throws {
+  @Test func theSpeechFollowsTheCellAgainAfterAJumpFromIt() throws {
+    var sitting = try Sitting(80, 24)
+    sitting.state.workspace.drafts[0].source = Trail.source.replacing(
+      "## 正视问题", with: String(repeating: "要把好事办好。\n\n", count: 30) + "## 正视问题")
+    sitting.state.structureRevision += 1
+    try sitting.press("F5 Home Right Enter")
+    #expect(sitting.picture.contains("区总工会组织竞赛16场次"))
+    try sitting.open("区妇联", "活动场次")
+    #expect(sitting.picture.contains("据不完全统计") || sitting.picture.contains("开展维权"))
+  }
+
+  @Test func aRecordOfAPeriodThatIsNotShownIsReadFirst() throws {
     var sitting = try Trail.sitting()
     sitting.state.workspace.drafts[0].source = "# 讲话\n\n## 数\n\n{总工会.竞赛场次@2019}场。"
     sitting.state.structureRevision += 1
     try sitting.press("Home Right Enter")
-    #expect(sitting.state.notice?.text.contains("2019年不在本页") == true)
+    let year = try #require(Period(year: 2019))
+    #expect(sitting.effects.last == .load(Outlook(region: sitting.state.region, period: year)))
   }
 
   @Test func oneKeyStepsFromGapToGap() throws {

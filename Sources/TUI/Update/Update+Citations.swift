@@ -44,9 +44,7 @@ extension State {
       case .missing:
         if let key = mention.keys.first {
           overlay = nil
-          let effects = editor == nil ? [] : closeEditor()
-          goToRecord(key, environment)
-          return effects
+          return (editor == nil ? [] : closeEditor()) + open(.figure(key))
         }
         dialog.mistake = "“\(mention.wording)”不是缺数，没有要填的格子"
       }
@@ -59,36 +57,18 @@ extension State {
 
   /// Shows a sentence of the speech: its figure is selected; a clause that was left out has none.
   private mutating func go(to mention: Mention, _ environment: Environment) {
-    back = here(environment)
+    remember()
     page = .speech
     focus = .speech
     speech.firstLine = nil
     speech.stop = environment.stops.firstIndex {
       $0.section == mention.section && $0.block == mention.block && $0.run == mention.run
     }
+    speech.figure = speech.stop.map { environment.stops[$0] }
     guard speech.stop == nil else { return }
     let line = environment.layout.line(ofBlock: mention.block, in: mention.section)
     speech.firstLine = max(0, line - environment.speechRows / 3)
     notice = Notice(.information, "这里略去了一句，缺\(mention.wording)")
-  }
-
-  /// Goes from the speech to a record's cell.
-  mutating func goToRecord(_ key: FigureKey, _ environment: Environment) {
-    back = here(environment)
-    page = .data
-    focus = .figures
-    goTo(
-      Edit(
-        title: "", changes: [Change(before: nil, after: .figure(Figure(key: key, amount: nil)))]))
-    keepSelectionsInRange()
-    let isShown =
-      focusedKey?.indicator == key.indicator && tree.selected == key.subject
-      && (key.period == period || key.period == period.previousYear)
-    if !isShown {
-      let name = workspace.recordName(of: key)
-      notice = Notice(
-        .warning, "\(name)不在本页：现在看的是\(period.chineseText)；可用 quntuan set 登记")
-    }
   }
 
   /// To the next place that waits for a figure, from the selected one or the first line shown; round again after the last.
@@ -106,51 +86,13 @@ extension State {
     selectStop(next ?? first, environment)
   }
 
-  // MARK: There and back
-
-  /// Where somebody is now, to come back to.
-  func here(_ environment: Environment) -> Place {
-    Place(
-      page: page, focus: focus, tree: tree, row: grid.row, speech: speech,
-      stop: speech.stop.flatMap {
-        environment.stops.indices.contains($0) ? environment.stops[$0] : nil
-      })
-  }
-
-  mutating func goBack(_ environment: Environment) {
-    guard let place = back else {
-      notice = Notice(.information, "没有可以返回的地方")
-      return
-    }
-    back = here(environment)
-    (page, focus, tree, speech) = (place.page, place.focus, place.tree, place.speech)
-    grid.row = place.row
-    if let stop = place.stop, let old = speech.stop {
-      speech.stop = environment.stops.index(like: stop, near: old)
-    }
-    keepSelectionsInRange()
-  }
-
   /// What of the selected figure's trail the journal must tell, and with it that of the other figures: one walk through the
   /// journal answers for all.
   mutating func askForProvenance(_ environment: Environment) -> [Effect] {
-    guard focus == .speech, editor == nil, let stop = speech.stop,
-      environment.stops.indices.contains(stop),
+    guard focus == .speech, editor == nil, let stop = environment.stops.index(of: speech),
       environment.stops[stop].keys.contains(where: { provenance.knowledge(of: $0) == .unknown })
     else { return [] }
     let keys = provenance.ask(environment.stops.flatMap(\.keys))
     return keys.isEmpty ? [] : [.provenance(keys)]
-  }
-}
-
-extension [SpeechStop] {
-  /// The same figure after the speech was composed anew: a change may have brought others before it.
-  fileprivate func index(like stop: SpeechStop, near old: Int) -> Int {
-    func nearest(_ isLike: (SpeechStop) -> Bool) -> Int? {
-      indices.filter { isLike(self[$0]) }.min { ($0 - old).magnitude < ($1 - old).magnitude }
-    }
-    return nearest {
-      $0.source == stop.source && $0.keys.contains { stop.keys.contains($0) }
-    } ?? nearest { $0.source == stop.source } ?? old
   }
 }

@@ -20,7 +20,7 @@ extension State {
       selectStop((speech.stop ?? stop(before: first, environment) + 1) - 1, environment)
     case .open:
       if let stop = speech.stop, environment.stops.indices.contains(stop) {
-        open(environment.stops[stop], environment)
+        return goToRecord(of: environment.stops[stop])
       } else {
         openEditor(at: environment.sourceOffset)
       }
@@ -50,6 +50,7 @@ extension State {
     }
     let index = min(max(0, index), environment.stops.count - 1)
     speech.stop = index
+    speech.figure = environment.stops[index]
     let line = environment.stops[index].line
     let first = environment.speechFirstLine
     let rows = speechRows
@@ -60,12 +61,13 @@ extension State {
     }
   }
 
-  private mutating func open(_ stop: SpeechStop, _ environment: Environment) {
+  /// Goes from a figure of the speech to its record.
+  private mutating func goToRecord(of stop: SpeechStop) -> [Effect] {
     guard let key = stop.keys.first else {
       notice = Notice(.information, "这个数没有对应的数据格；按 Insert 编辑原文")
-      return
+      return []
     }
-    goToRecord(key, environment)
+    return open(.figure(key))
   }
 
   /// How many lines of the speech are shown: fewer while the strip tells of a figure.

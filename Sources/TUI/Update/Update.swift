@@ -3,6 +3,8 @@ import Core
 /// Turns a message into a new state and what is asked of the world. Draws nothing, reads nothing.
 public func update(_ state: inout State, _ message: Message, _ environment: Environment) -> [Effect]
 {
+  // The figures are those of this state: where the selected one is now counts, not where it was.
+  if let stop = environment.stops.index(of: state.speech) { state.speech.stop = stop }
   let effects = answer(&state, message, environment)
   return effects + state.askForProvenance(environment)
 }
@@ -46,7 +48,7 @@ private func answer(
   case .draftAdded(let edit):
     for change in edit.changes { state.apply(change) }
     state.notice = Notice(.success, "已\(edit.title)；Insert 编辑原文")
-    return [.reload]
+    return [.load(state.outlook)]
   case .undone(let edit):
     return state.finishUndo(edit?.inverse, title: edit?.title, verb: "撤销")
   case .redone(let edit):
@@ -70,10 +72,12 @@ private func answer(
   case .exportFailed(let reason):
     state.notice = Notice(.error, reason)
     return []
-  case .loaded(let workspace):
-    state.takeOver(workspace)
-    return []
+  case .loaded(let workspace, let outlook):
+    return state.take(workspace, for: outlook)
+  case .outdated:
+    return [.load(state.arriving?.outlook ?? state.outlook)]
   case .loadFailed(let reason):
+    state.arriving = nil
     state.notice = Notice(.error, reason)
     return []
   }
@@ -188,7 +192,7 @@ extension State {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return leave()
-    case .back: goBack(environment)
+    case .back: return goBack()
     case .outline: openOutline(environment)
     case .missing: overlay = .citations(CitationsDialog(.missing))
     case .nextPanel: moveFocus(by: 1)

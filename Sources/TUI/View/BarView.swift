@@ -50,8 +50,7 @@ private func savingText(_ state: State) -> String {
 func drawDetail(_ canvas: inout Canvas, _ state: State, _ derived: Derived, _ layout: Layout) {
   let width = state.size.columns
   let lastRow = layout.detailRow + layout.detailRows - 1
-  if state.focus == .speech, state.editor == nil, let index = state.speech.stop,
-    derived.stops.indices.contains(index)
+  if state.focus == .speech, state.editor == nil, let index = derived.stops.index(of: state.speech)
   {
     // A notice takes the strip's last row.
     let rows = layout.detailRows - (state.notice == nil ? 0 : 1)

@@ -101,15 +101,17 @@ public struct Derived: Sendable {
   private mutating func follow(_ state: State, rows: Int) {
     focusedKey = state.page == .data ? state.focusedKey : nil
     let last = max(0, layout.count - rows)
+    let stop = state.focus == .speech ? stops.index(of: state.speech) : nil
     if let editor = state.editor {
       let offset = editor.text.utf8Offset(of: editor.text.caret)
       let line = layout.line(ofSource: offset, in: composition) ?? firstLine
       if line < firstLine + 1 || line > firstLine + rows - 3 { firstLine = line - rows / 3 }
-    } else if let wanted = state.speech.firstLine {
-      firstLine = wanted
-    } else if let stop = state.speech.stop, stops.indices.contains(stop) {
-      let line = stops[stop].line
-      if line < firstLine || line >= firstLine + rows { firstLine = line - rows / 3 }
+    } else if state.speech.firstLine != nil || stop != nil {
+      firstLine = state.speech.firstLine ?? firstLine
+      // A change may have moved the selected figure out of sight.
+      if let line = stop.map({ stops[$0].line }), line < firstLine || line >= firstLine + rows {
+        firstLine = line - rows / 3
+      }
     } else if let focusedKey, let line = layout.line(citing: focusedKey, in: composition),
       line < firstLine + 1 || line > firstLine + rows - 3
     {

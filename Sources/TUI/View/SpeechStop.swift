@@ -15,6 +15,19 @@ public struct SpeechStop: Hashable, Sendable {
   public var isGap: Bool
 }
 
+extension [SpeechStop] {
+  /// The selected figure, found again though a change may have brought others before it; nil if none is selected.
+  func index(of speech: SpeechState) -> Int? {
+    guard let old = speech.stop else { return nil }
+    guard let figure = speech.figure else { return indices.contains(old) ? old : nil }
+    func nearest(_ isLike: (SpeechStop) -> Bool) -> Int? {
+      indices.filter { isLike(self[$0]) }.min { ($0 - old).magnitude < ($1 - old).magnitude }
+    }
+    return nearest { $0.source == figure.source && $0.keys.contains(where: figure.keys.contains) }
+      ?? nearest { $0.source == figure.source } ?? (indices.contains(old) ? old : nil)
+  }
+}
+
 extension SpeechLayout {
   /// Every figure and gap, in order of appearance.
   func stops(in composition: Composition) -> [SpeechStop] {

@@ -13,9 +13,7 @@ func drawSpeech(
       style: Style(.dim))
     return
   }
-  let stop = state.speech.stop.flatMap {
-    isFocused && derived.stops.indices.contains($0) ? derived.stops[$0] : nil
-  }
+  let stop = isFocused ? derived.stops.index(of: state.speech).map { derived.stops[$0] } : nil
   drawLines(&canvas, derived, place, selecting: stop)
   if isFocused, state.editor == nil {
     if stop == nil { canvas.frame.cursor = Point(column: place.column, row: place.row) }
