@@ -73,6 +73,17 @@ enum Trail {
     #expect(sitting.picture.contains("16＋12＝28场次"))
   }
 
+  @Test func ofManyRecordsTheNumberIsTold() throws {
+    var workspace = try Trail.workspace()
+    for (quarter, amount) in zip(District.year.parts(.quarter), ["5", "6", "7", "8"]) {
+      try workspace.set(3, "活动场次", amount, at: quarter)
+    }
+    var sitting = try Sitting(60, 16, workspace: workspace)
+    try sitting.press("F5 Home Right*6")
+    #expect(sitting.picture.contains("5＋6＋7＋8＝26场次｜共4条｜已报"))
+    #expect(sitting.picture.contains("区妇联·活动场次 2025年第一季度 5场次"))
+  }
+
   @Test func aGapTellsWhoOwesItAndALiteralItsSource() throws {
     var sitting = try Trail.sitting()
     try sitting.press("Right*5")

@@ -43,8 +43,8 @@ struct StripText {
       // What does not fit is said to be there.
       lines = Array(lines.prefix(room))
       if let end = lines.popLast() {
-        lines.append(
-          DisplayWidth.truncated(end, toColumns: width - 2, ambiguous: ambiguous) + "…")
+        let cut = DisplayWidth.truncated(end, toColumns: width - 2, ambiguous: ambiguous)
+        lines.append(cut.hasSuffix("…") ? cut : cut + "…")
       }
     }
     return last.isEmpty ? lines : lines + [last]
@@ -87,12 +87,14 @@ extension StripText {
     }
     if let working = citation.working(in: workspace) { pieces.append(working) }
     let statuses = citation.keys.map { workspace.figure($0)?.status.rawValue ?? "未报" }
-    let isUniform = Set(statuses).count == 1
-    for (key, status) in zip(citation.keys, statuses) {
-      pieces.append(record(key) + (isUniform ? "" : "（\(status)）"))
+    let common = Set(statuses).count == 1 ? statuses.first : nil
+    let records = zip(citation.keys, statuses).map { key, status in
+      record(key) + (common == nil ? "（\(status)）" : "")
     }
-    if isUniform, let status = statuses.first { pieces.append(status) }
-    if citation.keys.count > 3 { pieces.append("共\(citation.keys.count)条") }
+    // Of many the last ones may not fit: what holds for all of them goes first.
+    let isLong = records.count > 3
+    if isLong { pieces.append("共\(records.count)条") }
+    pieces += isLong ? [common].compactMap(\.self) + records : records + [common].compactMap(\.self)
     tellNotes(of: citation.keys)
     tellLastChange(of: citation.keys, untouched: "没有修改记录", state)
     tellSources(of: citation.keys)
