@@ -7,7 +7,7 @@ public struct Composer: Sendable {
   public private(set) var recomposedSections: [Int] = []
 
   private let frontMatterDiagnostics: [Diagnostic]
-  private var compositor: Compositor
+  private(set) var compositor: Compositor
   /// One for each part that the source marks with `##`, and the first.
   private let units: [NodeRange]
   private var passages: [Passage] = []
@@ -179,7 +179,11 @@ private struct Inputs: Sendable {
 extension ComposedSection {
   /// Takes in what a section without text still has to tell.
   fileprivate mutating func absorb(_ other: ComposedSection) {
-    omissions += other.omissions
+    omissions += other.omissions.map { omission in
+      var omission = omission
+      omission.block = blocks.count
+      return omission
+    }
     dependencies += other.dependencies
   }
 }

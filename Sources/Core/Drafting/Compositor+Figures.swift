@@ -13,7 +13,10 @@ extension Compositor {
       setWords(text, orMissing: "\(reference.rawValue)·\(word.rawValue)", index)
     case .fact(let fact): setWords(text(of: fact), orMissing: fact.rawValue, index)
     case .formulation(let name):
-      setWords(formulation(named: name, workspace), orMissing: "提法·\(name)", index)
+      guard let text = formulation(named: name, workspace) else {
+        return setMissing(formulation: name, at: span, workspace)
+      }
+      setWords(text, orMissing: "", index)
     case .field(let field): setField(field, at: span, workspace)
     case .bodies(let bodies):
       setBodies(bodies, script.expressions[index].modifiers.form, at: span, workspace)

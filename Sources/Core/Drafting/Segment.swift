@@ -238,7 +238,10 @@ extension Compositor {
     section.blocks += old.blocks[from.blocks..<to.blocks]
     section.citations += old.citations[from.citations..<to.citations]
     section.gaps += old.gaps[from.gaps..<to.gaps]
-    section.omissions += old.omissions[from.omissions..<to.omissions]
+    for var omission in old.omissions[from.omissions..<to.omissions] {
+      omission.block += moved.blocks
+      section.omissions.append(omission)
+    }
     section.characterCount += to.characters - from.characters
     dependencies += old.dependencies[from.dependencies..<to.dependencies]
     diagnostics += passage.diagnostics[from.diagnostics..<to.diagnostics]

@@ -3,6 +3,15 @@ import Core
 /// Turns a message into a new state and what is asked of the world. Draws nothing, reads nothing.
 public func update(_ state: inout State, _ message: Message, _ environment: Environment) -> [Effect]
 {
+  // The figures are those of this state: where the selected one is now counts, not where it was.
+  if let stop = environment.stops.index(of: state.speech) { state.speech.stop = stop }
+  let effects = answer(&state, message, environment)
+  return effects + state.askForProvenance(environment)
+}
+
+private func answer(
+  _ state: inout State, _ message: Message, _ environment: Environment
+) -> [Effect] {
   switch message {
   case .input(.key(let key)):
     state.notice = nil
@@ -39,13 +48,16 @@ public func update(_ state: inout State, _ message: Message, _ environment: Envi
   case .draftAdded(let edit):
     for change in edit.changes { state.apply(change) }
     state.notice = Notice(.success, "已\(edit.title)；Insert 编辑原文")
-    return [.reload]
+    return [.load(state.outlook)]
   case .undone(let edit):
     return state.finishUndo(edit?.inverse, title: edit?.title, verb: "撤销")
   case .redone(let edit):
     return state.finishUndo(edit, title: edit?.title, verb: "重做")
   case .undoRefused(let reason):
     state.notice = Notice(.error, reason)
+    return []
+  case .provenance(let keys, let changes):
+    state.provenance.take(keys, changes)
     return []
   case .exported(let path, let gaps):
     let rest = gaps == 0 ? "" : "，其中待填\(gaps)处"
@@ -60,10 +72,12 @@ public func update(_ state: inout State, _ message: Message, _ environment: Envi
   case .exportFailed(let reason):
     state.notice = Notice(.error, reason)
     return []
-  case .loaded(let workspace):
-    state.takeOver(workspace)
-    return []
+  case .loaded(let workspace, let outlook):
+    return state.take(workspace, for: outlook)
+  case .outdated:
+    return [.load(state.arriving?.outlook ?? state.outlook)]
   case .loadFailed(let reason):
+    state.arriving = nil
     state.notice = Notice(.error, reason)
     return []
   }
@@ -126,6 +140,10 @@ extension State {
       pasteIntoDrafts(dialog, text)
       return []
     }
+    if case .formulations(let dialog) = overlay {
+      pasteIntoFormulations(dialog, text)
+      return []
+    }
     if grid.editor != nil {
       grid.editor?.text.insert(text.singleLine)
       previewEditor()
@@ -148,7 +166,8 @@ extension State {
       editor == nil ? "先在讲稿页按 Insert 编辑原文" : nil
     case .refuseCut, .refuseCopy, .refusePaste: "只在编辑文字时可用"
     case .editOutside where readOnlyReason != nil: readOnlyReason
-    case .export, .speech, .editOutside: draft == nil ? "工作簿里还没有讲稿；可用 quntuan draft new 新建" : nil
+    case .export, .speech, .editOutside, .outline, .missing, .nextGap:
+      draft == nil ? "工作簿里还没有讲稿；可用 quntuan draft new 新建" : nil
     case .edit where focus == .figures, .clear, .verify, .addIssue, .removeIssue, .undo, .redo:
       readOnlyReason
     default: nil
@@ -168,6 +187,7 @@ extension State {
     case .speech: go(to: .speech, focusing: .speech)
     case .export: overlay = .export(ExportForm(proposing: draft?.name ?? "讲稿"))
     case .drafts: overlay = .drafts(DraftsDialog())
+    case .formulations: overlay = .formulations(FormulationsDialog())
     case .undo: return [.undo]
     case .redo: return [.redo]
     case .save:
@@ -177,7 +197,9 @@ extension State {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return leave()
-    case .back: goBack()
+    case .back: return goBack()
+    case .outline: openOutline(environment)
+    case .missing: overlay = .citations(CitationsDialog(.missing))
     case .nextPanel: moveFocus(by: 1)
     case .previousPanel: moveFocus(by: -1)
     case .overview, .proof, .materials, .find, .refuseCut, .refuseCopy, .refusePaste: break
