@@ -66,7 +66,8 @@ public struct Composer: Sendable {
   private mutating func run(_ workspace: Workspace, changed: ChangedFigures?) -> Composition {
     var recomposed: Set<Int> = []
     for index in units.indices {
-      let isKept = index < passages.count && changed.map { !passages[index].isTouched(by: $0) } ?? false
+      let isKept =
+        index < passages.count && changed.map { !passages[index].isTouched(by: $0) } ?? false
       if isKept, passages[index].partsBefore == compositor.numbering.parts {
         compositor.resume(after: passages[index])
       } else {

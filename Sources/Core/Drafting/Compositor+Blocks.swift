@@ -195,37 +195,3 @@ extension Compositor {
     dependencies = []
   }
 }
-
-/// How many characters are spoken: every one but spaces. Eight bytes at a time, because every
-/// keystroke counts the section it changes.
-func spokenCharacters(_ text: [UInt8]) -> Int {
-  let ones: UInt64 = 0x0101_0101_0101_0101
-  let spaces = ones &* UInt64(UInt8(ascii: " "))
-  return text.withUnsafeBytes { bytes in
-    var unspoken = 0
-    var index = 0
-    while index + 8 <= bytes.count {
-      // One count a byte of this word: it holds 255.
-      var counts: UInt64 = 0
-      let end = min(bytes.count - 7, index + 8 * 255)
-      while index < end {
-        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        counts &+= (word >> 7) & ~(word >> 6) & ones
-        // A speech has hardly any spaces: whether there may be one is enough to ask.
-        let difference = word ^ spaces
-        if (difference &- ones) & ~difference & (ones << 7) != 0 {
-          for byte in bytes[index..<index + 8] where byte == UInt8(ascii: " ") { unspoken += 1 }
-        }
-        index += 8
-      }
-      // Added up in pairs, because eight full counts do not fit into a byte.
-      let pairs: UInt64 = 0x00FF_00FF_00FF_00FF
-      let sums = (counts & pairs) &+ (counts >> 8 & pairs)
-      unspoken += Int((sums &* 0x0001_0001_0001_0001) >> 48)
-    }
-    for byte in bytes[index...] where byte & 0xC0 == 0x80 || byte == UInt8(ascii: " ") {
-      unspoken += 1
-    }
-    return bytes.count - unspoken
-  }
-}

@@ -193,9 +193,11 @@ extension Modifiers {
       && (form == nil || form == .hanzi)
   }
 
-  func style(for indicator: Indicator) -> FigureStyle {
+  /// - Parameter isPartial: under 据不完全统计, which is never said of a hedged figure.
+  func style(for indicator: Indicator, isPartial: Bool = false) -> FigureStyle {
     FigureStyle(
-      indicator, wording: wording, scale: scale, measureWord: measureWord,
+      indicator, wording: isPartial && wording != .reaching ? nil : wording, scale: scale,
+      measureWord: measureWord,
       isNumberOnly: isNumberOnly, isHanzi: form == .hanzi)
   }
 

@@ -236,7 +236,9 @@ extension Compositor {
     guard var style = ready.style else { return }
     if isPartial, let wording = style.wording, wording != .reaching {
       report(.warning, saying.span, "已说“据不完全统计”，不再说“\(wording.rawValue)”，已用准确数")
-      style.wording = nil
+      if let indicator = ready.target.indicator {
+        style = ready.modifiers.style(for: indicator, isPartial: true)
+      }
     }
     var previous: Amount?
     if case .breaking? = style.wording, let year = saying.period.previousYear {

@@ -12,26 +12,6 @@ struct Reading {
   var partial: Amount?
 }
 
-/// What composing asks of a record.
-struct Recorded {
-  var amount: Amount?
-  var target: Amount?
-  var status: FigureStatus
-
-  /// Nil where it does not apply. Patterns, not `!=`: that would compare the states' Chinese words.
-  var applicableAmount: Amount? { isApplicable ? amount : nil }
-
-  var isApplicable: Bool {
-    if case .notApplicable = status { return false }
-    return true
-  }
-
-  var isDoubtful: Bool {
-    if case .doubtful = status { return true }
-    return false
-  }
-}
-
 extension Compositor {
   /// Looks up one record; what is asked is a dependency even where there is nothing yet.
   mutating func look(_ key: FigureKey, _ workspace: Workspace) -> Recorded? {
@@ -129,7 +109,11 @@ extension Compositor {
         continue
       }
       total = sum
-      if let found { reading.keys += found.keys } else if !isWhole { reading.keys.append(keys[index]) }
+      if let found {
+        reading.keys += found.keys
+      } else if !isWhole {
+        reading.keys.append(keys[index])
+      }
       reading.isDoubtful =
         reading.isDoubtful || found?.isDoubtful ?? (record?.isDoubtful ?? false)
     }
@@ -263,15 +247,6 @@ extension Compositor {
     case .kind: return fieldText(.kind, workspace).text == value
     case .status: return fieldText(.status, workspace).text == value
     }
-  }
-}
-
-extension Workspace {
-  /// By place, so that the record's texts need not be asked for.
-  func recorded(_ key: FigureKey) -> Recorded? {
-    guard let place = figures.index(forKey: key) else { return nil }
-    let figure = figures.values[place]
-    return Recorded(amount: figure.amount, target: figure.target, status: figure.status)
   }
 }
 

@@ -19,7 +19,9 @@ extension Compositor {
     switch fieldText(field, workspace) {
     case .text(let text):
       setText(text, at: span)
-      if case .evidence = field { report(.warning, span, "佐证是内部记录，讲出来会让人对号入座", suggestion: "用{表现}") }
+      if case .evidence = field {
+        report(.warning, span, "佐证是内部记录，讲出来会让人对号入座", suggestion: "用{表现}")
+      }
     case .empty(let label): setMissing(label, keys: [], at: span)
     case .unknown:
       setMistake(span)

@@ -183,6 +183,6 @@ final class ReadySaying: Sendable {
   init(_ target: ReadyTarget, _ modifiers: Modifiers) {
     self.target = target
     self.modifiers = modifiers
-    style = target.indicator.map(modifiers.style)
+    style = target.indicator.map { modifiers.style(for: $0) }
   }
 }

@@ -278,11 +278,6 @@ struct OpenBlock {
     }
   }
 
-  /// Whether anything was added since.
-  func hasGrown(since checkpoint: Checkpoint) -> Bool {
-    generation != checkpoint.generation || bytes.count > checkpoint.count
-  }
-
   /// Throws text and runs away.
   mutating func clear() {
     bytes.removeAll(keepingCapacity: true)
@@ -296,25 +291,10 @@ struct OpenBlock {
 
   /// Hands over copies of just the size of text and runs, leaving an empty block with room for the next paragraph.
   mutating func take() -> (bytes: [UInt8], runs: [Run]) {
-    let taken = (bytes.withUnsafeBufferPointer(Array.init), runs.withUnsafeBufferPointer(Array.init))
+    let taken = (
+      bytes.withUnsafeBufferPointer(Array.init), runs.withUnsafeBufferPointer(Array.init)
+    )
     clear()
     return taken
-  }
-}
-
-extension Run {
-  mutating func shift(by count: Int) {
-    range = range.lowerBound + count..<range.upperBound + count
-  }
-
-  /// A part of it, with the part of the source where both are the same words.
-  fileprivate func part(_ part: Range<Int>) -> Run {
-    var run = self
-    run.range = part
-    if kind == .literal {
-      run.source.start += part.lowerBound - range.lowerBound
-      run.source.end -= range.upperBound - part.upperBound
-    }
-    return run
   }
 }

@@ -12,6 +12,7 @@ final class Passage: Sendable {
   /// The lengths of its lists, and those that were expected when it was composed.
   let listCounts: [Int]
   let expectedListCounts: [Int]
+  let usesListCounts: Bool
   let usesPartCount: Bool
   let segments: [Segment]
   /// Whether the empty section before its heading was left out.
@@ -33,6 +34,7 @@ final class Passage: Sendable {
     cited = compositor.cited
     listCounts = compositor.listCounts
     expectedListCounts = compositor.expectedListCounts
+    usesListCounts = compositor.usesListCounts
     usesPartCount = compositor.usesPartCount
     segments = compositor.segments
   }
@@ -135,6 +137,11 @@ extension Compositor {
   ) -> Passage {
     let (before, cited) = (numbering.parts, citations)
     reset()
+    if let kept {
+      // What is taken over may have asked.
+      usesListCounts = kept.passage.usesListCounts
+      usesPartCount = kept.passage.usesPartCount
+    }
     runPart(nodes, workspace)
     finishSection()
     return Passage(self, isFirst: isFirst, partsBefore: before, citedBefore: cited)

@@ -22,7 +22,8 @@ public struct FigureKey: Hashable, Sendable, Codable, Comparable {
   /// their bits (22 for the period, 18 for the indicator) may collide, and nothing else.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(
-      subject.sortKey &<< 40 ^ indicator.rawValue &<< 22 ^ Int64(truncatingIfNeeded: period.sortKey))
+      subject.sortKey &<< 40 ^ indicator.rawValue &<< 22 ^ Int64(truncatingIfNeeded: period.sortKey)
+    )
   }
 }
 
