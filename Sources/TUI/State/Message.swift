@@ -27,6 +27,7 @@ public enum Message: Sendable {
   /// The window was read anew.
   case loaded(Workspace)
   case loadFailed(String)
+  case revisions(RevisionAnswer)
 }
 
 /// What the program asks of the world. Data, never a closure, so that a test compares arrays.
@@ -38,6 +39,7 @@ public enum Effect: Hashable, Sendable {
   case newDraft(template: String, name: String)
   /// Keep a draft's present state as a revision of this name, or as 定稿.
   case keep(draft: String, name: String, isFinal: Bool)
+  case revisions(RevisionRequest)
   /// Let the user's own editor change a draft's source.
   case editOutside(source: String)
   /// Read the window anew: another draft cites other periods.
@@ -78,6 +80,10 @@ public struct Environment: Sendable {
   public var stops: [SpeechStop]
   /// The templates there are, while somebody chooses one.
   public var templates: [TemplateSummary] = []
+  /// The comparison that is read, cut into lines.
+  var difference = DifferenceLayout()
+  /// The figures of frozen speeches whose records have changed since.
+  public var drifts: [DraftDrift] = []
   /// Where in the draft's source the first line shown begins, in UTF-8 bytes.
   public var sourceOffset: Int?
 

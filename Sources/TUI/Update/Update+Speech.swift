@@ -64,6 +64,11 @@ extension State {
       notice = Notice(.information, "这个数是直接写在原文里的，没有台账记录；按 Insert 编辑原文")
       return
     }
+    goToCell(key)
+  }
+
+  /// Goes to a record on the data page; one key leads back.
+  mutating func goToCell(_ key: FigureKey) {
     back = Place(page: page, focus: focus, tree: tree, row: grid.row, speech: speech)
     page = .data
     focus = .figures

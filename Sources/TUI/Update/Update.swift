@@ -31,19 +31,20 @@ public func update(_ state: inout State, _ message: Message, _ environment: Envi
     return state.finishCommit(token, edit)
   case .commitFailed(let token, let reason):
     return state.failCommit(token, reason)
-  case .kept(let edit):
-    for change in edit.changes { state.apply(change) }
-    state.notice = Notice(.success, "已记下：\(edit.title)；Ctrl-Z 撤销")
-    return []
-  case .editedOutside(let source): return state.takeBack(source)
+  case .kept(let edit): return state.takeRevision(edit)
+  case .revisions(let answer): return state.take(answer)
+  case .editedOutside(let source):
+    return state.takeBack(source) + state.endSession(of: state.draft?.id)
   case .draftAdded(let edit):
+    let ended = state.endSession(of: state.draft?.id)
     for change in edit.changes { state.apply(change) }
     state.notice = Notice(.success, "已\(edit.title)；Insert 编辑原文")
-    return [.reload]
+    return ended + [.reload]
   case .undone(let edit):
     return state.finishUndo(edit?.inverse, title: edit?.title, verb: "撤销")
+      + state.rereadRevisions()
   case .redone(let edit):
-    return state.finishUndo(edit, title: edit?.title, verb: "重做")
+    return state.finishUndo(edit, title: edit?.title, verb: "重做") + state.rereadRevisions()
   case .undoRefused(let reason):
     state.notice = Notice(.error, reason)
     return []
@@ -62,7 +63,7 @@ public func update(_ state: inout State, _ message: Message, _ environment: Envi
     return []
   case .loaded(let workspace):
     state.takeOver(workspace)
-    return []
+    return state.rereadFinals()
   case .loadFailed(let reason):
     state.notice = Notice(.error, reason)
     return []
@@ -126,6 +127,10 @@ extension State {
       pasteIntoDrafts(dialog, text)
       return []
     }
+    if case .revisions(let dialog) = overlay {
+      pasteIntoRevisions(dialog, text)
+      return []
+    }
     if grid.editor != nil {
       grid.editor?.text.insert(text.singleLine)
       previewEditor()
@@ -149,6 +154,8 @@ extension State {
     case .refuseCut, .refuseCopy, .refusePaste: "只在编辑文字时可用"
     case .editOutside where readOnlyReason != nil: readOnlyReason
     case .export, .speech, .editOutside: draft == nil ? "工作簿里还没有讲稿；可用 quntuan draft new 新建" : nil
+    case .revisions, .keepRevision, .finalizeDraft, .reopenDraft, .drift:
+      unavailabilityInRevisions(of: command)
     case .edit where focus == .figures, .clear, .verify, .addIssue, .removeIssue, .undo, .redo:
       readOnlyReason
     default: nil
@@ -167,7 +174,7 @@ extension State {
     case .issues: go(to: .issues, focusing: .issues)
     case .speech: go(to: .speech, focusing: .speech)
     case .export: overlay = .export(ExportForm(proposing: draft?.name ?? "讲稿"))
-    case .drafts: overlay = .drafts(DraftsDialog())
+    case .drafts: overlay = .drafts(draftsDialog)
     case .undo: return [.undo]
     case .redo: return [.redo]
     case .save:
@@ -178,6 +185,8 @@ extension State {
     case .suspend: return [.suspend]
     case .quit: return leave()
     case .back: goBack()
+    case .revisions, .keepRevision, .finalizeDraft, .reopenDraft, .drift:
+      return performOnDraft(command)
     case .nextPanel: moveFocus(by: 1)
     case .previousPanel: moveFocus(by: -1)
     case .overview, .proof, .materials, .find, .refuseCut, .refuseCopy, .refusePaste: break
@@ -220,7 +229,7 @@ extension State {
       notice = Notice(.information, "正在保存，存好后退出")
       return []
     }
-    return [.quit]
+    return endSessions() + [.quit]
   }
 
   /// Puts selections and scroll positions back into what there is.

@@ -31,6 +31,7 @@ private func run(_ store: SQLiteStore, _ path: String, _ options: DashboardOptio
     ambiguousWidth: options.ambiguousWidth ?? 1, today: try Surroundings.today(),
     readOnlyReason: store.isWritable ? nil : "工作簿只能查看：文件或所在文件夹没有写入权限")
   if store.recoveredFromUncleanExit {
+    state.hasDiedBefore = true
     state.notice = Notice(.information, "上次没有正常退出，或别处正开着这个工作簿；已存的内容都在")
   }
   let runner = EffectRunner(

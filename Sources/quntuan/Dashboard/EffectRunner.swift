@@ -32,6 +32,8 @@ struct EffectRunner: Sendable {
     case .reload:
       do { return [.loaded(try window.load())] } catch { return [.loadFailed(error.message)] }
     case .keep(let draft, let name, let isFinal): return [keep(draft, as: name, isFinal)]
+    case .revisions(let request):
+      return [.revisions(RevisionRunner(store: store, path: path, author: author).run(request))]
     case .export(let request): return [export(request, composition)]
     case .redraw, .suspend, .quit, .editOutside: return []
     }
