@@ -4,7 +4,7 @@ import Testing
 
 /// From a template to a 定稿 and what becomes of it, as a secretary goes.
 @Suite struct KeepingRevisions {
-  private static let template = "“四化”问题整改部署讲话"
+  private static let template = "四化问题整改部署讲话"
 
   @Test func aSpeechIsMadeTracedKeptComparedFrozenAndWatched() throws {
     let desk = try Desk()
@@ -32,18 +32,19 @@ import Testing
     try terminal.require { $0.panel("新讲稿的名称")?.text.hasPrefix(template) == true }
     terminal.press(.enter)
     try terminal.require("已新建讲稿 \(template)")
-    try terminal.require { $0.isSaved && $0.shownSpeech.contains("问题整改部署会上的讲话") }
+    try terminal.require { $0.isSaved && $0.panel("讲稿 · \(template)")?.text.isEmpty == false }
   }
 
-  /// Before 今天这个会: a sentence of its own, its figure chosen by initials.
+  /// At the head of the first paragraph: a sentence of its own, its figure chosen by initials.
   private static func writeASentence(_ terminal: VirtualTerminal) throws {
     terminal.press(.insert)
     try terminal.require("原文 · \(template)")
     terminal.press(.home, .control)
+    try terminal.require { $0.cursor == (2, 2) && $0.panel("原文")?.lines.first == "---" }
     let rows = try #require(terminal.panel("原文")).lines
-    let row = try #require(rows.firstIndex { $0.hasPrefix("今天这个会") }, "\(terminal.text)")
-    for _ in 0..<row { terminal.press(.down) }
-    terminal.press(.home)
+    let addressee = try #require(rows.firstIndex { $0.hasPrefix("同志们") }, "\(terminal.text)")
+    // The first paragraph stands below it, behind a blank line.
+    for _ in 0..<addressee + 2 { terminal.press(.down) }
     terminal.type("区总工会去年办竞赛{zgh.jscc")
     try terminal.require { $0.panel("插入")?.lines.first?.contains("工会.竞赛场次") == true }
     terminal.press(.enter)

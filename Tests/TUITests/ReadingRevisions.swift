@@ -56,7 +56,8 @@ private struct Shelf {
   init() throws { shelf = try Shelf() }
 
   /// Ctrl-R, answered by the store.
-  private func open(_ columns: Int = 120, _ rows: Int = 36, keys: String = "C-r") throws -> Sitting {
+  private func open(_ columns: Int = 120, _ rows: Int = 36, keys: String = "C-r") throws -> Sitting
+  {
     var sitting = try Sitting(columns, rows)
     try sitting.press(keys)
     sitting.send(.revisions(.listed(Shelf.draft, shelf.list)))

@@ -42,6 +42,7 @@ extension State {
       return []
     case .control("u"):
       if let current, readOnlyReason == nil { return reopen(current, dialog) }
+      dialog.mistake = readOnlyReason
     case .function(2), .alt("2"):
       if let current { dialog.step = .naming(.rename(current.id), LineText(current.name)) }
     case .control("d"):
@@ -79,10 +80,11 @@ extension State {
       workspace.settings = settings
       return []
     }
-    return ended + commit(
-      Edit(
-        title: "打开讲稿 \(draft.name)",
-        changes: [Change(before: .settings(workspace.settings), after: .settings(settings))]))
+    return ended
+      + commit(
+        Edit(
+          title: "打开讲稿 \(draft.name)",
+          changes: [Change(before: .settings(workspace.settings), after: .settings(settings))]))
       + [.reload]
   }
 

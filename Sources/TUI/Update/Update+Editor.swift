@@ -114,8 +114,7 @@ extension State {
     guard let command = KeyMap.command(for: key, in: .editor) else { return [] }
     switch command {
     case .editOutside: return editOutside(environment)
-    case .revisions: return pauseEditing() + perform(command, environment)
-    case .help, .palette, .redraw, .suspend, .save, .moveSectionUp, .moveSectionDown,
+    case .help, .palette, .revisions, .redraw, .suspend, .save, .moveSectionUp, .moveSectionDown,
       .promoteSection, .demoteSection, .muteSection, .lockSection:
       return perform(command, environment)
     default: return closeEditor() + perform(command, environment)

@@ -31,10 +31,10 @@ extension State {
   mutating func performOnDraft(_ command: Command) -> [Effect] {
     guard let draft else { return [] }
     switch command {
-    case .revisions: return openRevisions(of: draft.id, from: nil)
-    case .keepRevision:
-      let effects = openRevisions(of: draft.id, from: nil)
-      if case .revisions(let dialog) = overlay { beginKeeping(dialog) }
+    case .revisions, .keepRevision:
+      // What is compared and kept is what the disk has.
+      let effects = pauseEditing() + openRevisions(of: draft.id, from: nil)
+      if command == .keepRevision, case .revisions(let dialog) = overlay { beginKeeping(dialog) }
       return effects
     case .finalizeDraft:
       return closeEditor() + [.keep(draft: draft.name, name: "", isFinal: true)]

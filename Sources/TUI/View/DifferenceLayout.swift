@@ -63,7 +63,9 @@ struct DifferenceLayout: Sendable {
         paragraph.text, width: width, firstLineIndent: paragraph.indent, ambiguous: ambiguousWidth)
       for (row, range) in ranges.enumerated() {
         for span in paragraph.spans where range.contains(span.range.lowerBound) {
-          if let change = span.change, change == changeLines.count { changeLines.append(lines.count) }
+          if let change = span.change, change == changeLines.count {
+            changeLines.append(lines.count)
+          }
         }
         lines.append(Line(paragraph: number, range: range, indent: row == 0 ? paragraph.indent : 0))
       }

@@ -61,7 +61,8 @@ private func drawRevisionList(
       canvas.frame.cursor = Point(column: place.column, row: y)
     }
     let isMarked = dialog.marked != nil && dialog.marked == dialog.version(atRow: first + row)
-    canvas.text(isMarked ? "◆" : " ", column: place.column, row: y, limit: columns.kind, style: style)
+    canvas.text(
+      isMarked ? "◆" : " ", column: place.column, row: y, limit: columns.kind, style: style)
     let listed =
       dialog.revision(atRow: first + row).map { ListedRevision($0, hasYear: columns.hasYear) }
       ?? ListedRevision(present: dialog.draft, state, derived)
