@@ -55,9 +55,7 @@ extension State {
     }
     overlay = nil
     var effects: [Effect] = []
-    if draft?.id != dialog.draft {
-      effects = open(workspace.drafts.first { $0.id == dialog.draft })
-    }
+    if draft?.id != dialog.draft { effects = work(on: dialog.draft) }
     if editor == nil { openEditor(at: offset) } else { placeCaret(at: offset) }
     return effects
   }

@@ -31,11 +31,7 @@ extension State {
         let key = rows[dialog.selected].drift.changes.first?.key
       {
         overlay = nil
-        goToCell(key)
-        if key.period != period {
-          notice = Notice(.information, "变动的是\(key.period.chineseText)的数据")
-        }
-        return []
+        return open(.figure(key))
       }
     default: break
     }

@@ -39,7 +39,7 @@ public func update(_ state: inout State, _ message: Message, _ environment: Envi
     let ended = state.endSession(of: state.draft?.id)
     for change in edit.changes { state.apply(change) }
     state.notice = Notice(.success, "已\(edit.title)；Insert 编辑原文")
-    return ended + [.reload]
+    return ended + [.load(state.outlook)]
   case .undone(let edit):
     return state.finishUndo(edit?.inverse, title: edit?.title, verb: "撤销")
       + state.rereadRevisions()
@@ -61,10 +61,12 @@ public func update(_ state: inout State, _ message: Message, _ environment: Envi
   case .exportFailed(let reason):
     state.notice = Notice(.error, reason)
     return []
-  case .loaded(let workspace):
-    state.takeOver(workspace)
-    return state.rereadFinals()
+  case .loaded(let workspace, let outlook):
+    return state.take(workspace, for: outlook) + state.rereadFinals()
+  case .outdated:
+    return [.load(state.arriving?.outlook ?? state.outlook)]
   case .loadFailed(let reason):
+    state.arriving = nil
     state.notice = Notice(.error, reason)
     return []
   }
@@ -184,7 +186,7 @@ extension State {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return leave()
-    case .back: goBack()
+    case .back: return goBack()
     case .revisions, .keepRevision, .finalizeDraft, .reopenDraft, .drift:
       return performOnDraft(command)
     case .nextPanel: moveFocus(by: 1)

@@ -65,7 +65,7 @@ import Terminal
           answer = .loadFailed("外部编辑器没有正常结束，原文没有改动")
         }
         guard handle(answer, &session) else { return false }
-      case .commit, .undo, .redo, .export, .newDraft, .reload, .keep, .revisions: start(effect)
+      case .commit, .undo, .redo, .export, .newDraft, .load, .keep, .revisions: start(effect)
       }
     }
     return true

@@ -29,8 +29,10 @@ struct EffectRunner: Sendable {
         return [.undoRefused(error.message)] + reread(after: error)
       }
     case .newDraft(let template, let name): return [newDraft(from: template, name)]
-    case .reload:
-      do { return [.loaded(try window.load())] } catch { return [.loadFailed(error.message)] }
+    case .load(let outlook):
+      do { return [.loaded(try window.load(outlook), outlook)] } catch {
+        return [.loadFailed(error.message)]
+      }
     case .keep(let draft, let name, let isFinal): return [keep(draft, as: name, isFinal)]
     case .revisions(let request):
       return [.revisions(RevisionRunner(store: store, path: path, author: author).run(request))]
@@ -39,11 +41,11 @@ struct EffectRunner: Sendable {
     }
   }
 
-  /// The window anew where another program wrote meanwhile: its user must see that before trying again.
+  /// Where another program wrote meanwhile, the window is read anew: its user must see that before trying again.
   private func reread(after error: StoreError) -> [Message] {
     switch error {
     case .conflict, .overwritten:
-      do { return [.loaded(try window.load())] } catch { return [.loadFailed(error.message)] }
+      return [.outdated]
     default: return []
     }
   }
