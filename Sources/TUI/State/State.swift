@@ -44,6 +44,12 @@ public struct State: Sendable {
   public internal(set) var lostEdit: String?
   /// Whether the hint about the input method has been given.
   var hasToldAboutInputMethod = false
+  /// The frozen speeches; empty until the store has answered.
+  var finals = FinalSpeeches()
+  /// Whether the last session may have died before it kept what it had changed.
+  public var hasDiedBefore = false
+  /// The drafts whose text this session has changed and not kept since.
+  var editedDrafts: Set<DraftID> = []
 
   public init(
     workspace: Workspace, size: Size, ambiguousWidth: Int = 1, today: Day,
@@ -160,6 +166,8 @@ public enum Overlay: Sendable {
   case formulations(FormulationsDialog)
   case citations(CitationsDialog)
   case outline(OutlineDialog)
+  case revisions(RevisionsDialog)
+  case drift(DriftDialog)
   /// A question with the answer that Enter gives.
   case confirm(Confirmation)
 }
