@@ -3,7 +3,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case help, overview, data, issues, speech, proof, materials, export
   case palette, find, drafts, undo, redo, save, redraw, suspend, quit, refuseCut, refuseCopy,
     refusePaste
-  case nextPanel, previousPanel
+  case nextPanel, previousPanel, zoom
   case up, down, left, pageUp, pageDown, first, last
   case expand, collapse
   case edit, clear, verify
