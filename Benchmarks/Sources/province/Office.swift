@@ -31,9 +31,14 @@ struct Office {
 
   /// The catalogue with as many indicators more as every organization needs to have the number asked for.
   private var indicators: [Indicator] {
+    // Towns report fewer of the built-in ones than counties do.
     let least =
-      usualKinds.map { kind in
-        BuiltInCatalog.indicators.count { $0.isReported(by: kind.id, at: .county) }
+      usualKinds.flatMap { kind in
+        RegionLevel.Rank.allCases.map { rank in
+          BuiltInCatalog.indicators.count {
+            $0.isReported(by: kind.id, at: rank) && $0.nature != .ratio
+          }
+        }
       }.min() ?? 0
     let last = BuiltInCatalog.indicators.map(\.id.rawValue).max() ?? 0
     let more = (0..<max(0, indicatorCount - least)).map { index in
