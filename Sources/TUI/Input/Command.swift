@@ -4,7 +4,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case palette, find, drafts, formulations, undo, redo, save, redraw, suspend, quit, refuseCut,
     refuseCopy,
     refusePaste
-  case nextPanel, previousPanel
+  case nextPanel, previousPanel, zoom
   case up, down, left, pageUp, pageDown, first, last
   case expand, collapse
   case edit, clear, verify

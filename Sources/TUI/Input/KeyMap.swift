@@ -22,6 +22,7 @@ public enum KeyMap {
     Binding(.everywhere, [.control("y")], .redo, "重做撤销的修改"),
     Binding(.everywhere, [.tab], .nextPanel, "换到下一栏", hint: "换栏"),
     Binding(.everywhere, [.backTab], .previousPanel, "换到上一栏"),
+    Binding(.everywhere, [.function(12), .alt("0")], .zoom, "放宽、放大或还原当前栏"),
     Binding(.everywhere, [.control("b")], .back, "回到跳转前的地方"),
     Binding(.everywhere, [.control("s")], .save, "查看是否已存（随录随存，无须保存）"),
     Binding(.everywhere, [.control("x")], .refuseCut, "剪切（编辑器内）"),

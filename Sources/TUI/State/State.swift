@@ -18,6 +18,7 @@ public struct State: Sendable {
   public var figureLogStart = 0
 
   public var page = Page.data
+  public var zoom = Zoom.none
   public var focus = Panel.figures
   public internal(set) var period: Period
   /// The region at the root of the tree: the office's own, or one below it.
@@ -78,6 +79,16 @@ public struct State: Sendable {
 /// What the window is given to.
 public enum Page: Hashable, Sendable, CaseIterable {
   case data, issues, speech
+}
+
+/// How much of the window the focused panel takes.
+public enum Zoom: Hashable, Sendable, CaseIterable {
+  /// Its usual share.
+  case none
+  /// More than the others.
+  case wide
+  /// All of it; the others are a Tab away.
+  case full
 }
 
 /// A part of the window that can have the focus.

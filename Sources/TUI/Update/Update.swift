@@ -211,6 +211,7 @@ extension State {
       return performOnDraft(command)
     case .nextPanel: moveFocus(by: 1)
     case .previousPanel: moveFocus(by: -1)
+    case .zoom: changeZoom()
     case .overview, .proof, .materials, .find, .refuseCut, .refuseCopy, .refusePaste: break
     default: return performInPanel(command, environment)
     }
@@ -242,6 +243,18 @@ extension State {
       return
     }
     focus = panels[(index + step + panels.count) % panels.count]
+  }
+
+  /// Makes the focused panel wider, then as large as the window, then as it was.
+  private mutating func changeZoom() {
+    let sizes = Zoom.allCases
+    let before = Layout(for: self)
+    for _ in sizes {
+      zoom = sizes[((sizes.firstIndex(of: zoom) ?? 0) + 1) % sizes.count]
+      // A step that changes nothing at this size would look like a dead key.
+      if Layout(for: self) != before { break }
+    }
+    keepSelectionsInRange()
   }
 
   /// Leaves when everything is on disk; a failed save is asked about.
