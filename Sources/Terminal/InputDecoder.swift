@@ -85,6 +85,7 @@ struct InputDecoder {
     case "\r", "\n": outputs.append(.event(.key(.enter)))
     case "\t": outputs.append(.event(.key(.tab)))
     case "\u{8}", "\u{7F}": outputs.append(.event(.key(.backspace)))
+    case "\u{0}": outputs.append(.event(.key(.control(" "))))
     case "\u{1}"..."\u{1A}":
       outputs.append(.event(.key(.control(Unicode.Scalar(byte + 0x60)))))
     case "\u{0}"..."\u{1F}", "\u{80}"..."\u{9F}": break

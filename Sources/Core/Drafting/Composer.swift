@@ -7,7 +7,7 @@ public struct Composer: Sendable {
   public private(set) var recomposedSections: [Int] = []
 
   private let frontMatterDiagnostics: [Diagnostic]
-  private var compositor: Compositor
+  private(set) var compositor: Compositor
   /// One for each part that the source marks with `##`, and the first.
   private let units: [NodeRange]
   private var passages: [Passage] = []

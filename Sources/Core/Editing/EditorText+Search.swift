@@ -2,12 +2,18 @@ public enum SearchDirection: Hashable, Sendable {
   case forward, backward
 }
 
-/// Finding and replacing. What is sought stands within one paragraph; letters must agree in case.
+/// Finding and replacing. What is sought stands within one paragraph; letters must agree in case, but full-width
+/// characters and their half-width twins are the same, because an input method types either.
 extension EditorText {
   /// Every place of a text, in order, without overlap.
   public func matches(of query: String) -> [Range<TextPosition>] {
-    let query = Array(query.unicodeScalars)
+    let query = query.unicodeScalars.map(\.searchTwin)
     return paragraphs.indices.flatMap { matches(of: query, in: $0) }
+  }
+
+  /// Every place of a text in one paragraph, in order, without overlap.
+  public func matches(of query: String, in paragraph: Int) -> [Range<TextPosition>] {
+    matches(of: query.unicodeScalars.map(\.searchTwin), in: paragraph)
   }
 
   /// The next match that begins at or behind a place (before it, going backward); the search goes on
@@ -15,7 +21,7 @@ extension EditorText {
   public func find(
     _ query: String, from start: TextPosition, direction: SearchDirection = .forward
   ) -> Range<TextPosition>? {
-    let query = Array(query.unicodeScalars)
+    let query = query.unicodeScalars.map(\.searchTwin)
     guard !query.isEmpty else { return nil }
     let count = paragraphs.count
     for step in 0...count {
@@ -44,7 +50,7 @@ extension EditorText {
   }
 
   private func matches(of query: [Unicode.Scalar], in index: Int) -> [Range<TextPosition>] {
-    let scalars = paragraphs[index].scalars
+    let scalars = paragraphs[index].scalars.map(\.searchTwin)
     guard let first = query.first, scalars.count >= query.count else { return [] }
     var matches: [Range<TextPosition>] = []
     var start = 0
@@ -58,5 +64,16 @@ extension EditorText {
       }
     }
     return matches
+  }
+}
+
+extension Unicode.Scalar {
+  /// The half-width twin of a full-width letter, digit, mark or space; anything else is itself.
+  fileprivate var searchTwin: Unicode.Scalar {
+    switch value {
+    case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0) ?? self
+    case 0x3000: " "
+    default: self
+    }
   }
 }

@@ -43,6 +43,8 @@ public enum Effect: Hashable, Sendable {
   /// Read the window anew: another draft cites other periods.
   case reload
   case export(ExportRequest)
+  /// Give a text to the clipboard of the user's own machine, where the terminal can.
+  case copy(String)
   /// Paint the whole screen again.
   case redraw
   /// Stop as SIGTSTP does, until the shell brings it back.
@@ -80,6 +82,10 @@ public struct Environment: Sendable {
   public var templates: [TemplateSummary] = []
   /// Where in the draft's source the first line shown begins, in UTF-8 bytes.
   public var sourceOffset: Int?
+  /// The first paragraph or heading that is shown: its section and its block there.
+  var speechBlock: (section: Int, block: Int)?
+  /// The records that may stand behind the number at the editor's caret, the likeliest first.
+  public var numberOffers: [NumberOffer] = []
 
   public init(
     composition: Composition = Composition(), speechLines: Int = 0, speechRows: Int = 0,

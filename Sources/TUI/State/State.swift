@@ -26,6 +26,8 @@ public struct State: Sendable {
   /// The draft's live text while it is edited.
   public var editor: DraftEditor?
   public var notice: Notice?
+  /// What was last cut or copied.
+  var clipboard = ""
   /// Where to come back to after a jump.
   var back: Place?
   public var saving = SavingState()

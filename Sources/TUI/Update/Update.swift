@@ -142,13 +142,16 @@ extension State {
     case .overview: "总览页还没有完成"
     case .proof: "校核还没有完成"
     case .materials: "素材与任务的页面还没有完成；可用命令行 quntuan material、quntuan task 查看和登记"
-    case .find: "查找还没有完成"
-    case .moveSectionUp, .moveSectionDown, .promoteSection, .demoteSection, .muteSection,
+    case .find where context != .editor: "先在讲稿页按 Insert 编辑原文，再按 Ctrl-F 查找"
+    case .cut, .paste, .selectAll, .mark, .deleteWord, .deleteToLineStart, .wordMotion,
+      .paragraphMotion, .correct, .moveSectionUp, .moveSectionDown, .promoteSection, .demoteSection,
+      .muteSection,
       .lockSection:
       editor == nil ? "先在讲稿页按 Insert 编辑原文" : nil
     case .refuseCut, .refuseCopy, .refusePaste: "只在编辑文字时可用"
     case .editOutside where readOnlyReason != nil: readOnlyReason
-    case .export, .speech, .editOutside: draft == nil ? "工作簿里还没有讲稿；可用 quntuan draft new 新建" : nil
+    case .export, .speech, .editOutside, .copySpeech:
+      draft == nil ? "工作簿里还没有讲稿；可用 quntuan draft new 新建" : nil
     case .edit where focus == .figures, .clear, .verify, .addIssue, .removeIssue, .undo, .redo:
       readOnlyReason
     default: nil
@@ -168,8 +171,8 @@ extension State {
     case .speech: go(to: .speech, focusing: .speech)
     case .export: overlay = .export(ExportForm(proposing: draft?.name ?? "讲稿"))
     case .drafts: overlay = .drafts(DraftsDialog())
-    case .undo: return [.undo]
-    case .redo: return [.redo]
+    case .undo where context != .editor: return [.undo]
+    case .redo where context != .editor: return [.redo]
     case .save:
       notice =
         saving.isPending
@@ -180,7 +183,7 @@ extension State {
     case .back: goBack()
     case .nextPanel: moveFocus(by: 1)
     case .previousPanel: moveFocus(by: -1)
-    case .overview, .proof, .materials, .find, .refuseCut, .refuseCopy, .refusePaste: break
+    case .overview, .proof, .materials, .refuseCut, .refuseCopy, .refusePaste: break
     default: return performInPanel(command, environment)
     }
     return []
@@ -192,7 +195,7 @@ extension State {
     case .figures: return performInGrid(command, environment)
     case .issues: return performInIssues(command)
     case .speech:
-      if editor != nil { return performInEditor(command) }
+      if editor != nil { return performInEditor(command, environment) }
       return performInSpeech(command, environment)
     }
     return []

@@ -71,7 +71,8 @@ private func detail(_ state: State, _ derived: Derived) -> String {
   switch state.focus {
   case .figures: figureDetail(state, derived)
   case .organizations: subjectDetail(state)
-  case .speech: state.editor.map { editorDetail($0, derived) } ?? stopDetail(state, derived)
+  case .speech:
+    state.editor.map { editorDetail($0, derived, state.workspace) } ?? stopDetail(state, derived)
   case .issues: ""
   }
 }
@@ -99,18 +100,6 @@ private func record(_ key: FigureKey, _ workspace: Workspace) -> String {
   let amount = workspace.figure(key)?.amount?.plainText ?? "——"
   return
     "\(workspace.name(of: key.subject))·\(indicator?.name ?? "") \(key.period.chineseText) \(amount)\(indicator?.unit.name ?? "")"
-}
-
-/// The mistake on the caret's line of the source, with what to write instead.
-private func editorDetail(_ editor: DraftEditor, _ derived: Derived) -> String {
-  let line = editor.text.caret.paragraph + 1
-  let own = derived.composition.diagnostics.filter { $0.source.file == 0 }
-  guard let mistake = own.first(where: { $0.line == line }) ?? own.first else {
-    return "{ 插入数据和用语  Ctrl-K 加[ ]  Esc 编完返回"
-  }
-  let place = mistake.line == line ? "" : "第\(mistake.line)行："
-  let advice = mistake.suggestion.isEmpty ? "" : "；\(mistake.suggestion)"
-  return "✗ \(place)\(mistake.message)\(advice)"
 }
 
 private func figureDetail(_ state: State, _ derived: Derived) -> String {
@@ -172,11 +161,7 @@ func drawHints(_ canvas: inout Canvas, _ state: State, _ layout: Layout) {
 
 private func hints(_ state: State) -> [(String, String)] {
   if state.overlay != nil { return [("Esc", "返回"), ("↑↓", "选择"), ("Enter", "确定")] }
-  if state.editor != nil {
-    return [
-      ("Esc", "编完返回"), ("{", "插入"), ("Ctrl-K", "加[ ]"), ("Ctrl-Z", "撤销"), ("F1", "帮助"),
-    ]
-  }
+  if let editor = state.editor { return editorHints(editor) }
   if state.grid.editor != nil {
     return [("Enter", "记下并下移"), ("Tab", "记下并换栏"), ("Esc", "放弃"), ("Ctrl-U", "清空")]
   }

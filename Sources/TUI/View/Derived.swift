@@ -10,6 +10,8 @@ public struct Derived: Sendable {
   private(set) var templates: [TemplateSummary] = []
   /// The figures of the speech, while somebody looks at it or may jump to it.
   private(set) var stops: [SpeechStop] = []
+  /// The records that may stand behind the number at the editor's caret.
+  private(set) var numberOffers: [NumberOffer] = []
   /// The record that the focused cell is about.
   private(set) var focusedKey: FigureKey?
   /// How complete the subjects are that have been shown, for `countedPeriod`.
@@ -43,6 +45,7 @@ public struct Derived: Sendable {
     forgetChangedCounts(state)
     summarizeTemplates(state)
     let changed = recompose(state)
+    offerRecords(state)
     let layout = Layout(for: state)
     if let place = layout.speechText {
       if changed != [] || place.width != self.layout.width
@@ -105,6 +108,15 @@ public struct Derived: Sendable {
     firstLine = min(max(0, firstLine), last)
   }
 
+  /// What a number typed as words may be: looked up only while the caret is at one.
+  private mutating func offerRecords(_ state: State) {
+    numberOffers = []
+    guard let text = state.editor?.text, let composer else { return }
+    let line = text.paragraphs[text.caret.paragraph]
+    guard let number = TypedNumber(in: line.scalars, at: text.caret.offset) else { return }
+    numberOffers = composer.offers(for: number, in: line.string, state.workspace)
+  }
+
   /// Composes every template once when somebody opens the list of them.
   private mutating func summarizeTemplates(_ state: State) {
     guard case .drafts(let dialog)? = state.overlay, case .templates = dialog.step else {
@@ -156,6 +168,9 @@ public struct Derived: Sendable {
       sourceOffset: state.focus == .speech
         ? layout.sourceOffset(ofLine: firstLine, in: composition) : nil)
     environment.templates = templates
+    environment.numberOffers = numberOffers
+    environment.speechBlock = (firstLine..<max(firstLine, layout.count)).lazy
+      .compactMap { layout[$0] }.first { $0.block >= 0 }.map { ($0.section, $0.block) }
     return environment
   }
 }

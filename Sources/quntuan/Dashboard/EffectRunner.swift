@@ -33,7 +33,7 @@ struct EffectRunner: Sendable {
       do { return [.loaded(try window.load())] } catch { return [.loadFailed(error.message)] }
     case .keep(let draft, let name, let isFinal): return [keep(draft, as: name, isFinal)]
     case .export(let request): return [export(request, composition)]
-    case .redraw, .suspend, .quit, .editOutside: return []
+    case .redraw, .suspend, .quit, .editOutside, .copy: return []
     }
   }
 
