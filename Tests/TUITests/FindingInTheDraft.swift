@@ -81,3 +81,37 @@ import Testing
     #expect(sitting.picture.contains("第1处，共1处"))
   }
 }
+
+@Suite struct FindingInTheSpeech {
+  @Test func composedWordsAreFoundAndShown() throws {
+    var sitting = try Sitting(60, 16)
+    try sitting.press("F5 C-f")
+    sitting.type("逐项整改")
+    #expect(sitting.picture.contains("第1处，共1处"))
+    #expect(sitting.picture.contains("逐项整改。"))
+    let cursor = try #require(sitting.screen.cursor)
+    #expect(sitting.screen.text(row: cursor.row).contains("查找"), "the caret is where one types")
+  }
+
+  @Test func figuresAreFoundAsTheyArePrinted() throws {
+    var sitting = try Sitting()
+    try sitting.press("F5 C-f t:１６场次")
+    #expect(sitting.picture.contains("第1处，共1处"))
+  }
+
+  @Test func theSearchGoesOnFromTheOtherEndAndSaysSo() throws {
+    var sitting = try Sitting()
+    try sitting.press("F5 C-f t:问题 Enter Enter")
+    #expect(sitting.picture.contains("第1处，共2处（已从头找起）"))
+    try sitting.press("Up")
+    #expect(sitting.picture.contains("第2处，共2处（已从尾找起）"))
+    try sitting.press("Esc")
+    #expect(sitting.state.speech.find == nil)
+  }
+
+  @Test func whatIsNotThereIsSaid() throws {
+    var sitting = try Sitting()
+    try sitting.press("F5 C-f t:没有的话")
+    #expect(sitting.picture.contains("没有找到"))
+  }
+}

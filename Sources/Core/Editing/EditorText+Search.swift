@@ -2,8 +2,7 @@ public enum SearchDirection: Hashable, Sendable {
   case forward, backward
 }
 
-/// Finding and replacing. What is sought stands within one paragraph; letters must agree in case, but full-width
-/// characters and their half-width twins are the same, because an input method types either.
+/// Finding and replacing, within paragraphs; what counts as equal is `TextSearch`'s.
 extension EditorText {
   /// Every place of a text, in order, without overlap.
   public func matches(of query: String) -> [Range<TextPosition>] {
@@ -64,16 +63,5 @@ extension EditorText {
       }
     }
     return matches
-  }
-}
-
-extension Unicode.Scalar {
-  /// The half-width twin of a full-width letter, digit, mark or space; anything else is itself.
-  fileprivate var searchTwin: Unicode.Scalar {
-    switch value {
-    case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0) ?? self
-    case 0x3000: " "
-    default: self
-    }
   }
 }

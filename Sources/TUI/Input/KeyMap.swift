@@ -69,6 +69,7 @@ public enum KeyMap {
     Binding(.speech, [.enter], .open, "到数据的出处；没选数据时编辑这里的原文", hint: "出处或编辑"),
     Binding(.speech, [.insert, .control("n")], .editSource, "编辑原文", hint: "编辑"),
     Binding(.speech, [.control("e")], .editOutside, "用外部编辑器（$VISUAL、$EDITOR）修改原文"),
+    Binding(.speech, [.control("f")], .find, "在讲稿里查找"),
     Binding(.speech, [.control("c")], .copy, "复制这一段（在小标题上复制整节）"),
     Binding(.speech, [], .copySpeech, "复制全文"),
     Binding(.speech, [], .follow, "跟随所选数据"),

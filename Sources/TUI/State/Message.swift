@@ -84,6 +84,8 @@ public struct Environment: Sendable {
   public var sourceOffset: Int?
   /// The first paragraph or heading that is shown: its section and its block there.
   var speechBlock: (section: Int, block: Int)?
+  /// Where the speech holds what is sought.
+  public var speechHits: [SpeechHit] = []
   /// The records that may stand behind the number at the editor's caret, the likeliest first.
   public var numberOffers: [NumberOffer] = []
 

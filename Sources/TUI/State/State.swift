@@ -107,6 +107,8 @@ public struct SpeechState: Hashable, Sendable {
   public var firstLine: Int?
   /// Which figure of the speech is selected, counted from its beginning; nil for none.
   public var stop: Int?
+  /// The bar in which somebody seeks; nil while nobody does.
+  public var find: SpeechFind?
 }
 
 /// Where somebody was before a jump.

@@ -25,6 +25,7 @@ extension State {
         openEditor(at: environment.sourceOffset)
       }
     case .editOutside: return editOutside(environment)
+    case .find: openSpeechFind(environment)
     case .copy: return copyFromSpeech(environment)
     case .copySpeech: return copySpeech(environment)
     case .editSource:

@@ -83,6 +83,7 @@ extension State {
   mutating func press(_ key: Key, _ environment: Environment) -> [Effect] {
     if let overlay { return press(key, in: overlay, environment) }
     if grid.editor != nil, let effects = pressInCell(key, environment) { return effects }
+    if speech.find != nil, let effects = pressInSpeechFind(key, environment) { return effects }
     if editor != nil, let effects = pressInEditor(key, environment) { return effects }
     if case .character(let scalar) = key {
       return pressCharacter(scalar.halfWidthTwin, typed: scalar, environment)
@@ -131,6 +132,10 @@ extension State {
       previewEditor()
       return []
     }
+    if speech.find != nil {
+      pasteIntoSpeechFind(text)
+      return []
+    }
     if editor != nil { return pasteIntoEditor(text) }
     notice = Notice(.warning, "粘贴的内容没有采用：请先把光标放到要填写的格子里（Enter），再粘贴")
     return []
@@ -142,7 +147,7 @@ extension State {
     case .overview: "总览页还没有完成"
     case .proof: "校核还没有完成"
     case .materials: "素材与任务的页面还没有完成；可用命令行 quntuan material、quntuan task 查看和登记"
-    case .find where context != .editor: "先在讲稿页按 Insert 编辑原文，再按 Ctrl-F 查找"
+    case .find where focus != .speech: "先打开讲稿（F5），再按 Ctrl-F 查找"
     case .cut, .paste, .selectAll, .mark, .deleteWord, .deleteToLineStart, .wordMotion,
       .paragraphMotion, .correct, .moveSectionUp, .moveSectionDown, .promoteSection, .demoteSection,
       .muteSection,

@@ -161,6 +161,7 @@ func drawHints(_ canvas: inout Canvas, _ state: State, _ layout: Layout) {
 
 private func hints(_ state: State) -> [(String, String)] {
   if state.overlay != nil { return [("Esc", "返回"), ("↑↓", "选择"), ("Enter", "确定")] }
+  if state.speech.find != nil { return [("Enter", "下一处"), ("↓↑", "前后移"), ("Esc", "返回")] }
   if let editor = state.editor { return editorHints(editor) }
   if state.grid.editor != nil {
     return [("Enter", "记下并下移"), ("Tab", "记下并换栏"), ("Esc", "放弃"), ("Ctrl-U", "清空")]

@@ -10,6 +10,9 @@ public struct Derived: Sendable {
   private(set) var templates: [TemplateSummary] = []
   /// The figures of the speech, while somebody looks at it or may jump to it.
   private(set) var stops: [SpeechStop] = []
+  /// Where the speech holds what is sought in it.
+  private(set) var speechHits: [SpeechHit] = []
+  private(set) var currentHit: Int?
   /// The records that may stand behind the number at the editor's caret.
   private(set) var numberOffers: [NumberOffer] = []
   /// The record that the focused cell is about.
@@ -56,6 +59,9 @@ public struct Derived: Sendable {
           ambiguousWidth: state.ambiguousWidth)
         stops = self.layout.stops(in: composition)
       }
+      let query = state.speech.find?.query.string ?? ""
+      speechHits = query.isEmpty ? [] : self.layout.hits(of: query, in: composition)
+      currentHit = state.speech.find.flatMap { speechHits.current($0) }
       follow(state, rows: place.height)
     }
   }
@@ -95,6 +101,9 @@ public struct Derived: Sendable {
       let offset = editor.text.utf8Offset(of: editor.text.caret)
       let line = layout.line(ofSource: offset, in: composition) ?? firstLine
       if line < firstLine + 1 || line > firstLine + rows - 3 { firstLine = line - rows / 3 }
+    } else if let currentHit {
+      let line = speechHits[currentHit].line
+      if line < firstLine || line >= firstLine + rows { firstLine = line - rows / 3 }
     } else if let wanted = state.speech.firstLine {
       firstLine = wanted
     } else if let stop = state.speech.stop, stops.indices.contains(stop) {
@@ -169,6 +178,7 @@ public struct Derived: Sendable {
         ? layout.sourceOffset(ofLine: firstLine, in: composition) : nil)
     environment.templates = templates
     environment.numberOffers = numberOffers
+    environment.speechHits = speechHits
     environment.speechBlock = (firstLine..<max(firstLine, layout.count)).lazy
       .compactMap { layout[$0] }.first { $0.block >= 0 }.map { ($0.section, $0.block) }
     return environment

@@ -19,6 +19,26 @@ func drawFindBar(
   canvas.rightAligned(found, start: column, end: width, row: row, style: Style(.dim))
 }
 
+/// The same for the composed speech, where nothing is replaced.
+func drawSpeechFindBar(
+  _ canvas: inout Canvas, _ derived: Derived, _ find: SpeechFind, _ layout: Layout
+) {
+  let width = canvas.frame.size.columns
+  let row = layout.detailRow
+  canvas.fill(Rect(column: 0, row: row, width: width, height: 1))
+  let column = canvas.text(" 查找 ", column: 0, row: row, limit: width)
+  let end = drawBarField(&canvas, find.query, column, row, min(40, width / 2), isFocused: true)
+  canvas.rightAligned(
+    " \(findingText(derived, find)) ", start: end, end: width, row: row, style: Style(.dim))
+}
+
+private func findingText(_ derived: Derived, _ find: SpeechFind) -> String {
+  if find.query.isEmpty { return "" }
+  guard let current = derived.speechHits.current(find) else { return "没有找到" }
+  let remark = find.remark.isEmpty ? "" : "（\(find.remark)）"
+  return "第\(current + 1)处，共\(derived.speechHits.count)处\(remark)"
+}
+
 private func drawBarField(
   _ canvas: inout Canvas, _ text: LineText, _ column: Int, _ row: Int, _ width: Int, isFocused: Bool
 ) -> Int {
