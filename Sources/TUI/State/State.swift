@@ -17,7 +17,11 @@ public struct State: Sendable {
 
   public var page = Page.data
   public var focus = Panel.figures
-  public var period: Period
+  public internal(set) var period: Period
+  /// The region at the root of the tree: the office's own, or one below it.
+  public internal(set) var region: RegionID
+  /// What is being read from the store; nil while everything asked for is here.
+  var arriving: Arrival?
   public var tree = TreeState()
   public var grid = GridState()
   public var issueList = ListState()
@@ -50,6 +54,7 @@ public struct State: Sendable {
     self.today = today
     self.readOnlyReason = readOnlyReason
     period = workspace.settings.period
+    region = workspace.settings.region
     tree.expanded = [workspace.settings.region]
     // The first organization, because the work begins with its figures; a workbook without any shows the region.
     tree.selected =
@@ -115,6 +120,7 @@ public struct SpeechState: Hashable, Sendable {
 struct Place: Hashable, Sendable {
   var page: Page
   var focus: Panel
+  var outlook: Outlook
   var tree: TreeState
   var row: Int
   var speech: SpeechState

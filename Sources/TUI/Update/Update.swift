@@ -39,7 +39,7 @@ public func update(_ state: inout State, _ message: Message, _ environment: Envi
   case .draftAdded(let edit):
     for change in edit.changes { state.apply(change) }
     state.notice = Notice(.success, "已\(edit.title)；Insert 编辑原文")
-    return [.reload]
+    return [.load(state.outlook)]
   case .undone(let edit):
     return state.finishUndo(edit?.inverse, title: edit?.title, verb: "撤销")
   case .redone(let edit):
@@ -60,10 +60,12 @@ public func update(_ state: inout State, _ message: Message, _ environment: Envi
   case .exportFailed(let reason):
     state.notice = Notice(.error, reason)
     return []
-  case .loaded(let workspace):
-    state.takeOver(workspace)
-    return []
+  case .loaded(let workspace, let outlook):
+    return state.take(workspace, for: outlook)
+  case .outdated:
+    return [.load(state.arriving?.outlook ?? state.outlook)]
   case .loadFailed(let reason):
+    state.arriving = nil
     state.notice = Notice(.error, reason)
     return []
   }
@@ -185,7 +187,7 @@ extension State {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return leave()
-    case .back: goBack()
+    case .back: return goBack()
     case .nextPanel: moveFocus(by: 1)
     case .previousPanel: moveFocus(by: -1)
     case .overview, .proof, .materials, .refuseCut, .refuseCopy, .refusePaste: break
