@@ -80,7 +80,7 @@ extension ScriptParser {
 
   private mutating func readExpression(_ content: Range<Int>, whole: Range<Int>) {
     do throws(MarkupError) {
-      let (operand, modifiers) = try ExpressionReader.read(text(content))
+      let (operand, modifiers) = try script.memory.read(bytes[content])
       script.expressions.append(
         Expression(span: span(whole), operand: operand, modifiers: modifiers))
       append(.expression(script.expressions.count - 1))

@@ -47,15 +47,15 @@ public struct Derived: Sendable {
   public mutating func refresh(for state: State) {
     forgetChangedCounts(state)
     summarizeTemplates(state)
-    let changed = recompose(state)
+    let composed = recompose(state)
     offerRecords(state)
     let layout = Layout(for: state)
     if let place = layout.speechText {
-      if changed != [] || place.width != self.layout.width
+      if composed != .nothing || place.width != self.layout.width
         || state.ambiguousWidth != self.layout.ambiguousWidth
       {
         self.layout.refresh(
-          composition, changed: changed, width: place.width,
+          composition, changed: composed.sections, width: place.width,
           ambiguousWidth: state.ambiguousWidth)
         stops = self.layout.stops(in: composition)
       }
@@ -66,31 +66,33 @@ public struct Derived: Sendable {
     }
   }
 
-  /// Composes what changed. Returns the sections that are new, or nil for all of them.
-  private mutating func recompose(_ state: State) -> [Int]? {
+  /// Composes what changed.
+  private mutating func recompose(_ state: State) -> Recomposition {
     guard let draft = state.draft else {
       composition = Composition()
       composer = nil
       source = nil
-      return nil
+      return .everything
     }
     let source = Source(draft: draft.id, text: draft.source)
     let end = state.figureLogStart + state.figureLog.count
     defer { figureCursor = end }
     if composer == nil || source != self.source {
-      composer = Composer(source: draft.source, name: draft.name, library: library)
+      composer = Composer(
+        source: draft.source, name: draft.name, library: library, after: composer)
       self.source = source
       structureRevision = -1
     }
     if structureRevision != state.structureRevision || figureCursor < state.figureLogStart {
       structureRevision = state.structureRevision
+      let old = composition
       composition = composer?.compose(state.workspace, today: state.today) ?? Composition()
-      return nil
+      return composition.reworded(since: old)
     }
-    guard figureCursor < end else { return [] }
+    guard figureCursor < end else { return .nothing }
     let changed = Set(state.figureLog[(figureCursor - state.figureLogStart)...])
     composition = composer?.recompose(state.workspace, changed: changed) ?? Composition()
-    return composer?.recomposedSections ?? []
+    return .sections(composer?.recomposedSections ?? [])
   }
 
   /// Follows the focused cell, unless the reader has scrolled.
