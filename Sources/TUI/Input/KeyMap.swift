@@ -11,6 +11,7 @@ public enum KeyMap {
     Binding(.everywhere, [.function(9), .alt("9")], .export, "导出讲稿", hint: "导出"),
     Binding(.everywhere, [.control("p")], .palette, "按名称找命令", hint: "命令"),
     Binding(.everywhere, [.control("o")], .drafts, "讲稿列表：打开、新建、改名、复制、删除"),
+    Binding(.everywhere, [], .formulations, "提法库：查看、新增、修改、删除"),
     Binding(.everywhere, [.control("f")], .find, "查找"),
     Binding(.everywhere, [.control("z")], .undo, "撤销上一次修改"),
     Binding(.everywhere, [.control("y")], .redo, "重做撤销的修改"),
@@ -45,7 +46,7 @@ public enum KeyMap {
     Binding(.figures, [.enter], .edit, "录入或修改（直接键入数字也可）", hint: "录入"),
     Binding(.figures, [.delete], .clear, "清除数值", hint: "清除"),
     Binding(.figures, [.control("k")], .verify, "核实（再按一次取消）", hint: "核实"),
-    Binding(.figures, [.control("t")], .citations, "到讲稿里引用这一项的地方"),
+    Binding(.figures, [.control("t")], .citations, "到讲稿里引用这一项的句子，有几处时先列出"),
 
     Binding(.issues, [.up], .up, "上一条问题", hint: "选择"),
     Binding(.issues, [.down], .down, "下一条问题"),
@@ -73,6 +74,9 @@ public enum KeyMap {
     Binding(.speech, [.control("c")], .copy, "复制这一段（在小标题上复制整节）"),
     Binding(.speech, [], .copySpeech, "复制全文"),
     Binding(.speech, [], .follow, "跟随所选数据"),
+    Binding(.speech, [.function(8), .alt("8")], .nextGap, "到下一处待填"),
+    Binding(.speech, [.control("g")], .outline, "各部分：字数、时长、缺漏，调整次序"),
+    Binding(.speech, [], .missing, "略去和待填的清单：哪一句、缺什么、该谁报"),
 
     Binding(
       .editor, [.function(8), .alt("8")], .correct, "按建议改正；光标在数上时连到台账数据或注明出处", hint: "改正"),
@@ -90,6 +94,7 @@ public enum KeyMap {
     Binding(.editor, [.control("u")], .deleteToLineStart, "删到行首"),
     Binding(.editor, [.control("k")], .edit, "给选中的文字加上 [ ]，缺数时整句略去", hint: "加[ ]"),
     Binding(.editor, [.control("e")], .editOutside, "用外部编辑器（$VISUAL、$EDITOR）修改原文"),
+    Binding(.editor, [.control("g")], .outline, "各部分：字数、时长、缺漏，调整次序"),
     Binding(.editor, [], .moveSectionUp, "本节上移"),
     Binding(.editor, [], .moveSectionDown, "本节下移"),
     Binding(.editor, [], .promoteSection, "本节升一级"),

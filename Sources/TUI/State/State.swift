@@ -7,6 +7,8 @@ public struct State: Sendable {
   public var ambiguousWidth: Int
   public var workspace: Workspace
   public var today: Day
+  /// The office's templates, fragments and formulations.
+  public var library = TextLibrary.builtIn
   /// Why nothing can be written; nil if it can.
   public var readOnlyReason: String?
   /// Whether new organizations, issues and the like were loaded: bumped so that the draft is composed anew.
@@ -35,6 +37,7 @@ public struct State: Sendable {
   /// Where to come back to after a jump.
   var back: Place?
   public var saving = SavingState()
+  var provenance = ProvenanceState()
   /// Whether to leave as soon as everything is saved.
   public var isQuitting = false
   /// Whether nobody can be asked any more: the terminal is gone, or the process was told to end.
@@ -114,6 +117,8 @@ public struct SpeechState: Hashable, Sendable {
   public var stop: Int?
   /// The bar in which somebody seeks; nil while nobody does.
   public var find: SpeechFind?
+  /// The figure itself, by which it is found again when others have come before it.
+  var figure: SpeechStop?
 }
 
 /// Where somebody was before a jump.
@@ -156,6 +161,9 @@ public enum Overlay: Sendable {
   case issueForm(IssueForm)
   case export(ExportForm)
   case drafts(DraftsDialog)
+  case formulations(FormulationsDialog)
+  case citations(CitationsDialog)
+  case outline(OutlineDialog)
   /// A question with the answer that Enter gives.
   case confirm(Confirmation)
 }

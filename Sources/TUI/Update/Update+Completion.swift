@@ -145,7 +145,7 @@ extension State {
     for subject in homeSubjects { offerFigures(of: subject) { offer($0, $1, figure: $2) } }
     if !figuresOnly {
       offerMaterials { offer($0, $1, note: $2) }
-      offerWords { offer($0, $1) }
+      offerWords { offer($0, $1, note: $2) }
     }
     let best = offers.enumerated()
       .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
@@ -224,21 +224,21 @@ extension State {
     }
   }
 
-  private func offerWords(_ offer: (String, [String]) -> Void) {
+  private func offerWords(_ offer: (String, [String], String) -> Void) {
     let places = ["党委", "政府", "全域", "我域", "本级", "区域"]
     for name in places + ["上级.党委", "上级.政府", "上级.全域"] {
-      offer(name, [name])
+      offer(name, [name], "")
     }
     for name in [
       "报告期", "今年", "去年", "会议", "讲话人职务", "日期", "条数", "部分数", "各机构|名单", "各机构|个数",
       "下级|名单", "下级|个数",
     ] {
-      offer(name, [name])
+      offer(name, [name], "")
     }
-    var seen: Set<String> = []
-    for formulation in workspace.formulations where seen.insert(formulation.name).inserted {
-      let path = "提法.\(formulation.name)"
-      offer(path, [path, formulation.name])
+    let day = formulationDay
+    for series in formulations.series {
+      let path = "提法.\(series.name)"
+      offer(path, [path, series.name], series.inForce(on: day)?.text ?? "没有现行的")
     }
   }
 

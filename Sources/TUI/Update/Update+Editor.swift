@@ -113,10 +113,10 @@ extension State {
     guard let command = KeyMap.command(for: key, in: .editor) else { return [] }
     switch command {
     case .editOutside: return editOutside(environment)
-    case .help, .palette, .redraw, .suspend, .save, .moveSectionUp, .moveSectionDown,
-      .promoteSection, .demoteSection, .muteSection, .lockSection, .edit, .undo, .redo, .find,
-      .cut, .copy, .paste, .selectAll, .mark, .deleteWord, .deleteToLineStart, .wordMotion,
-      .paragraphMotion, .correct:
+    case .help, .palette, .outline, .missing, .redraw, .suspend, .save, .moveSectionUp,
+      .moveSectionDown, .promoteSection, .demoteSection, .muteSection, .lockSection, .edit, .undo,
+      .redo, .find, .cut, .copy, .paste, .selectAll, .mark, .deleteWord, .deleteToLineStart,
+      .wordMotion, .paragraphMotion, .correct:
       return perform(command, environment)
     default: return closeEditor() + perform(command, environment)
     }

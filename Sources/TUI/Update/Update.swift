@@ -3,6 +3,15 @@ import Core
 /// Turns a message into a new state and what is asked of the world. Draws nothing, reads nothing.
 public func update(_ state: inout State, _ message: Message, _ environment: Environment) -> [Effect]
 {
+  // The figures are those of this state: where the selected one is now counts, not where it was.
+  if let stop = environment.stops.index(of: state.speech) { state.speech.stop = stop }
+  let effects = answer(&state, message, environment)
+  return effects + state.askForProvenance(environment)
+}
+
+private func answer(
+  _ state: inout State, _ message: Message, _ environment: Environment
+) -> [Effect] {
   switch message {
   case .input(.key(let key)):
     state.notice = nil
@@ -46,6 +55,9 @@ public func update(_ state: inout State, _ message: Message, _ environment: Envi
     return state.finishUndo(edit, title: edit?.title, verb: "重做")
   case .undoRefused(let reason):
     state.notice = Notice(.error, reason)
+    return []
+  case .provenance(let keys, let changes):
+    state.provenance.take(keys, changes)
     return []
   case .exported(let path, let gaps):
     let rest = gaps == 0 ? "" : "，其中待填\(gaps)处"
@@ -129,6 +141,10 @@ extension State {
       pasteIntoDrafts(dialog, text)
       return []
     }
+    if case .formulations(let dialog) = overlay {
+      pasteIntoFormulations(dialog, text)
+      return []
+    }
     if grid.editor != nil {
       grid.editor?.text.insert(text.singleLine)
       previewEditor()
@@ -157,7 +173,7 @@ extension State {
       editor == nil ? "先在讲稿页按 Insert 编辑原文" : nil
     case .refuseCut, .refuseCopy, .refusePaste: "只在编辑文字时可用"
     case .editOutside where readOnlyReason != nil: readOnlyReason
-    case .export, .speech, .editOutside, .copySpeech:
+    case .export, .speech, .editOutside, .outline, .missing, .nextGap, .copySpeech:
       draft == nil ? "工作簿里还没有讲稿；可用 quntuan draft new 新建" : nil
     case .edit where focus == .figures, .clear, .verify, .addIssue, .removeIssue, .undo, .redo:
       readOnlyReason
@@ -178,6 +194,7 @@ extension State {
     case .speech: go(to: .speech, focusing: .speech)
     case .export: overlay = .export(ExportForm(proposing: draft?.name ?? "讲稿"))
     case .drafts: overlay = .drafts(DraftsDialog())
+    case .formulations: overlay = .formulations(FormulationsDialog())
     case .undo where context != .editor: return [.undo]
     case .redo where context != .editor: return [.redo]
     case .save:
@@ -188,6 +205,8 @@ extension State {
     case .suspend: return [.suspend]
     case .quit: return leave()
     case .back: return goBack()
+    case .outline: openOutline(environment)
+    case .missing: overlay = .citations(CitationsDialog(.missing))
     case .nextPanel: moveFocus(by: 1)
     case .previousPanel: moveFocus(by: -1)
     case .overview, .proof, .materials, .refuseCut, .refuseCopy, .refusePaste: break

@@ -15,6 +15,11 @@ public struct Derived: Sendable {
   private(set) var currentHit: Int?
   /// The records that may stand behind the number at the editor's caret.
   private(set) var numberOffers: [NumberOffer] = []
+  /// How long the speech takes, and what is set for it.
+  private(set) var spoken = SpokenTally()
+  var targetMinutes: Int? { composer?.frontMatter.minutes }
+  /// The sections of the speech, while somebody looks at the list of them.
+  private(set) var outline: [OutlineRow] = []
   /// The record that the focused cell is about.
   private(set) var focusedKey: FigureKey?
   /// How complete the subjects are that have been shown, for `countedPeriod`.
@@ -28,6 +33,7 @@ public struct Derived: Sendable {
   private var source: Source?
   private var structureRevision = -1
   private var figureCursor = 0
+  private var hasNotedPassedWordings = false
 
   private struct Source: Equatable {
     var draft: DraftID
@@ -48,22 +54,43 @@ public struct Derived: Sendable {
     forgetChangedCounts(state)
     summarizeTemplates(state)
     let composed = recompose(state)
-    offerRecords(state)
-    let layout = Layout(for: state)
-    if let place = layout.speechText {
-      if composed != .nothing || place.width != self.layout.width
-        || state.ambiguousWidth != self.layout.ambiguousWidth
-      {
-        self.layout.refresh(
-          composition, changed: composed.sections, width: place.width,
-          ambiguousWidth: state.ambiguousWidth)
-        stops = self.layout.stops(in: composition)
-      }
-      let query = state.speech.find?.query.string ?? ""
-      speechHits = query.isEmpty ? [] : self.layout.hits(of: query, in: composition)
-      currentHit = state.speech.find.flatMap { speechHits.current($0) }
-      follow(state, rows: place.height)
+    // Only that page tells of them: typing figures and starting up need not wait for the search.
+    if state.page == .speech, !hasNotedPassedWordings {
+      hasNotedPassedWordings = true
+      composer?.notePassedWordings(in: &composition, state.workspace)
     }
+    spoken.refresh(composition, changed: composed.sections)
+    let place = Layout(for: state).speechText
+    // Where the speech is not shown it keeps its width: a jump finds its figures all the same.
+    let width = place?.width ?? (layout.width > 0 ? layout.width : state.size.columns - 4)
+    if composed != .nothing || width != layout.width
+      || state.ambiguousWidth != layout.ambiguousWidth
+    {
+      layout.refresh(
+        composition, changed: composed.sections, width: width,
+        ambiguousWidth: state.ambiguousWidth)
+      stops = layout.stops(in: composition)
+    }
+    offerRecords(state)
+    seek(state)
+    if let place { follow(state, rows: place.height) }
+    outlineSections(state)
+  }
+
+  /// Where the speech holds what somebody seeks in it.
+  private mutating func seek(_ state: State) {
+    let query = state.speech.find?.query.string ?? ""
+    speechHits = query.isEmpty ? [] : layout.hits(of: query, in: composition)
+    currentHit = state.speech.find.flatMap { speechHits.current($0) }
+  }
+
+  private mutating func outlineSections(_ state: State) {
+    guard case .outline? = state.overlay, let draft = state.draft else {
+      outline = []
+      return
+    }
+    let source = state.editor?.text ?? EditorText(draft.source, layout: TextLayout(columns: 40))
+    outline = OutlineRow.rows(of: composition, layout, source: source)
   }
 
   /// Composes what changed.
@@ -87,11 +114,13 @@ public struct Derived: Sendable {
       structureRevision = state.structureRevision
       let old = composition
       composition = composer?.compose(state.workspace, today: state.today) ?? Composition()
+      hasNotedPassedWordings = false
       return composition.reworded(since: old)
     }
     guard figureCursor < end else { return .nothing }
     let changed = Set(state.figureLog[(figureCursor - state.figureLogStart)...])
     composition = composer?.recompose(state.workspace, changed: changed) ?? Composition()
+    hasNotedPassedWordings = false
     return .sections(composer?.recomposedSections ?? [])
   }
 
@@ -99,6 +128,7 @@ public struct Derived: Sendable {
   private mutating func follow(_ state: State, rows: Int) {
     focusedKey = state.page == .data ? state.focusedKey : nil
     let last = max(0, layout.count - rows)
+    let stop = state.focus == .speech ? stops.index(of: state.speech) : nil
     if let editor = state.editor {
       let offset = editor.text.utf8Offset(of: editor.text.caret)
       let line = layout.line(ofSource: offset, in: composition) ?? firstLine
@@ -106,11 +136,12 @@ public struct Derived: Sendable {
     } else if let currentHit {
       let line = speechHits[currentHit].line
       if line < firstLine || line >= firstLine + rows { firstLine = line - rows / 3 }
-    } else if let wanted = state.speech.firstLine {
-      firstLine = wanted
-    } else if let stop = state.speech.stop, stops.indices.contains(stop) {
-      let line = stops[stop].line
-      if line < firstLine || line >= firstLine + rows { firstLine = line - rows / 3 }
+    } else if state.speech.firstLine != nil || stop != nil {
+      firstLine = state.speech.firstLine ?? firstLine
+      // A change may have moved the selected figure out of sight.
+      if let line = stop.map({ stops[$0].line }), line < firstLine || line >= firstLine + rows {
+        firstLine = line - rows / 3
+      }
     } else if let focusedKey, let line = layout.line(citing: focusedKey, in: composition),
       line < firstLine + 1 || line > firstLine + rows - 3
     {
@@ -183,6 +214,8 @@ public struct Derived: Sendable {
     environment.speechHits = speechHits
     environment.speechBlock = (firstLine..<max(firstLine, layout.count)).lazy
       .compactMap { layout[$0] }.first { $0.block >= 0 }.map { ($0.section, $0.block) }
+    environment.outline = outline
+    environment.layout = layout
     return environment
   }
 }

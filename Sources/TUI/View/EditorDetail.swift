@@ -2,7 +2,7 @@ import Core
 
 /// What the line at the foot says of the editor's caret: the mistake on its line, the record that a number may come from, or
 /// a mistake elsewhere.
-func editorDetail(_ editor: DraftEditor, _ derived: Derived, _ workspace: Workspace) -> String {
+func editorDetail(_ editor: DraftEditor, _ derived: Derived) -> String {
   let text = editor.text
   let own = editor.mistakes(of: derived.composition)
   if let mistake = own.first(where: { $0.line == text.caret.paragraph + 1 }) {
