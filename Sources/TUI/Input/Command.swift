@@ -11,6 +11,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case addIssue, editIssue, removeIssue
   case nextPart, previousPart, nextFigure, previousFigure, open, editSource, follow, back, citations
   case editOutside
+  case cut, copy, paste, copySpeech, selectAll, mark, deleteWord, deleteToLineStart
+  case wordMotion, paragraphMotion, correct
   case outline, missing, nextGap
   case revisions, keepRevision, finalizeDraft, reopenDraft, drift
   case markRevision, restoreRevision, renameRevision, removeRevision, nextChange, previousChange
@@ -82,10 +84,23 @@ extension Key {
     case .shiftDown: "Shift-↓"
     case .shiftLeft: "Shift-←"
     case .shiftRight: "Shift-→"
+    case .shiftHome: "Shift-Home"
+    case .shiftEnd: "Shift-End"
+    case .shiftPageUp: "Shift-PgUp"
+    case .shiftPageDown: "Shift-PgDn"
+    case .controlUp: "Ctrl-↑"
+    case .controlDown: "Ctrl-↓"
     case .controlLeft: "Ctrl-←"
     case .controlRight: "Ctrl-→"
     case .controlHome: "Ctrl-Home"
     case .controlEnd: "Ctrl-End"
+    case .controlShiftUp: "Ctrl-Shift-↑"
+    case .controlShiftDown: "Ctrl-Shift-↓"
+    case .controlShiftLeft: "Ctrl-Shift-←"
+    case .controlShiftRight: "Ctrl-Shift-→"
+    case .controlShiftHome: "Ctrl-Shift-Home"
+    case .controlShiftEnd: "Ctrl-Shift-End"
+    case .control(" "): "Ctrl-空格"
     case .function(let number): "F\(number)"
     case .control(let letter): "Ctrl-\(String(Character(letter)).uppercased())"
     case .alt(let letter): "Alt-\(String(Character(letter)).uppercased())"

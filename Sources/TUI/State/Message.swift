@@ -51,6 +51,8 @@ public enum Effect: Hashable, Sendable {
   /// Ask the journal who changed these records last.
   case provenance([FigureKey])
   case export(ExportRequest)
+  /// Give a text to the clipboard of the user's own machine, where the terminal can.
+  case copy(String)
   /// Paint the whole screen again.
   case redraw
   /// Stop as SIGTSTP does, until the shell brings it back.
@@ -96,6 +98,12 @@ public struct Environment: Sendable {
   public var drifts: [DraftDrift] = []
   /// Where in the draft's source the first line shown begins, in UTF-8 bytes.
   public var sourceOffset: Int?
+  /// The first paragraph or heading that is shown: its section and its block there.
+  var speechBlock: (section: Int, block: Int)?
+  /// Where the speech holds what is sought.
+  public var speechHits: [SpeechHit] = []
+  /// The records that may stand behind the number at the editor's caret, the likeliest first.
+  public var numberOffers: [NumberOffer] = []
 
   public init(
     composition: Composition = Composition(), speechLines: Int = 0, speechRows: Int = 0,

@@ -33,6 +33,8 @@ public struct State: Sendable {
   /// The draft's live text while it is edited.
   public var editor: DraftEditor?
   public var notice: Notice?
+  /// What was last cut or copied.
+  var clipboard = ""
   /// Where to come back to after a jump.
   var back: Place?
   public var saving = SavingState()
@@ -130,6 +132,8 @@ public struct SpeechState: Hashable, Sendable {
   public var firstLine: Int?
   /// Which figure of the speech is selected, counted from its beginning; nil for none.
   public var stop: Int?
+  /// The bar in which somebody seeks; nil while nobody does.
+  public var find: SpeechFind?
   /// The figure itself, by which it is found again when others have come before it.
   var figure: SpeechStop?
 }

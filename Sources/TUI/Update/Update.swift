@@ -98,6 +98,7 @@ extension State {
   mutating func press(_ key: Key, _ environment: Environment) -> [Effect] {
     if let overlay { return press(key, in: overlay, environment) }
     if grid.editor != nil, let effects = pressInCell(key, environment) { return effects }
+    if speech.find != nil, let effects = pressInSpeechFind(key, environment) { return effects }
     if editor != nil, let effects = pressInEditor(key, environment) { return effects }
     if case .character(let scalar) = key {
       return pressCharacter(scalar.halfWidthTwin, typed: scalar, environment)
@@ -154,6 +155,10 @@ extension State {
       previewEditor()
       return []
     }
+    if speech.find != nil {
+      pasteIntoSpeechFind(text)
+      return []
+    }
     if editor != nil { return pasteIntoEditor(text) }
     notice = Notice(.warning, "粘贴的内容没有采用：请先把光标放到要填写的格子里（Enter），再粘贴")
     return []
@@ -165,13 +170,15 @@ extension State {
     case .overview: "总览页还没有完成"
     case .proof: "校核还没有完成"
     case .materials: "素材与任务的页面还没有完成；可用命令行 quntuan material、quntuan task 查看和登记"
-    case .find: "查找还没有完成"
-    case .moveSectionUp, .moveSectionDown, .promoteSection, .demoteSection, .muteSection,
+    case .find where focus != .speech: "先打开讲稿（F5），再按 Ctrl-F 查找"
+    case .cut, .paste, .selectAll, .mark, .deleteWord, .deleteToLineStart, .wordMotion,
+      .paragraphMotion, .correct, .moveSectionUp, .moveSectionDown, .promoteSection, .demoteSection,
+      .muteSection,
       .lockSection:
       editor == nil ? "先在讲稿页按 Insert 编辑原文" : nil
     case .refuseCut, .refuseCopy, .refusePaste: "只在编辑文字时可用"
     case .editOutside where readOnlyReason != nil: readOnlyReason
-    case .export, .speech, .editOutside, .outline, .missing, .nextGap:
+    case .export, .speech, .editOutside, .outline, .missing, .nextGap, .copySpeech:
       draft == nil ? "工作簿里还没有讲稿；可用 quntuan draft new 新建" : nil
     case .revisions, .keepRevision, .finalizeDraft, .reopenDraft, .drift:
       unavailabilityInRevisions(of: command)
@@ -195,8 +202,8 @@ extension State {
     case .export: overlay = .export(ExportForm(proposing: draft?.name ?? "讲稿"))
     case .formulations: overlay = .formulations(FormulationsDialog())
     case .drafts: overlay = .drafts(draftsDialog)
-    case .undo: return [.undo]
-    case .redo: return [.redo]
+    case .undo where context != .editor: return [.undo]
+    case .redo where context != .editor: return [.redo]
     case .save:
       notice =
         saving.isPending
@@ -212,7 +219,7 @@ extension State {
     case .nextPanel: moveFocus(by: 1)
     case .previousPanel: moveFocus(by: -1)
     case .zoom: changeZoom()
-    case .overview, .proof, .materials, .find, .refuseCut, .refuseCopy, .refusePaste: break
+    case .overview, .proof, .materials, .refuseCut, .refuseCopy, .refusePaste: break
     default: return performInPanel(command, environment)
     }
     return []
@@ -224,7 +231,7 @@ extension State {
     case .figures: return performInGrid(command, environment)
     case .issues: return performInIssues(command)
     case .speech:
-      if editor != nil { return performInEditor(command) }
+      if editor != nil { return performInEditor(command, environment) }
       return performInSpeech(command, environment)
     }
     return []

@@ -101,18 +101,6 @@ private func diagnosticDetail(_ composition: Composition) -> String {
   return "! \(name)第\(first.line)行：\(first.message)\(advice)\(rest)"
 }
 
-/// The mistake on the caret's line of the source, with what to write instead.
-private func editorDetail(_ editor: DraftEditor, _ derived: Derived) -> String {
-  let line = editor.text.caret.paragraph + 1
-  let own = derived.composition.diagnostics.filter { $0.source.file == 0 }
-  guard let mistake = own.first(where: { $0.line == line }) ?? own.first else {
-    return "{ 插入数据和用语  Ctrl-K 加[ ]  Esc 编完返回"
-  }
-  let place = mistake.line == line ? "" : "第\(mistake.line)行："
-  let advice = mistake.suggestion.isEmpty ? "" : "；\(mistake.suggestion)"
-  return "✗ \(place)\(mistake.message)\(advice)"
-}
-
 private func figureDetail(_ state: State, _ derived: Derived) -> String {
   guard let key = state.focusedKey,
     let indicator = state.workspace.catalog.indicator(key.indicator)
@@ -179,11 +167,8 @@ private func hints(_ state: State) -> [(String, String)] {
   }
   if let context = state.overlayContext { return [("Esc", "返回")] + ownHints(context) }
   if state.overlay != nil { return [("Esc", "返回"), ("↑↓", "选择"), ("Enter", "确定")] }
-  if state.editor != nil {
-    return [
-      ("Esc", "编完返回"), ("{", "插入"), ("Ctrl-K", "加[ ]"), ("Ctrl-Z", "撤销"), ("F1", "帮助"),
-    ]
-  }
+  if state.speech.find != nil { return [("Enter", "下一处"), ("↓↑", "前后移"), ("Esc", "返回")] }
+  if let editor = state.editor { return editorHints(editor) }
   if state.grid.editor != nil {
     return [("Enter", "记下并下移"), ("Tab", "记下并换栏"), ("Esc", "放弃"), ("Ctrl-U", "清空")]
   }

@@ -63,6 +63,24 @@ private func drawLines(
         style: isStop
           ? Style(.selected, isBold: true) : style(of: run, block, section, derived.focusedKey))
     }
+    drawHits(&canvas, derived, line, place, row: place.row + row)
+  }
+}
+
+/// What is sought, over the words of a line.
+private func drawHits(
+  _ canvas: inout Canvas, _ derived: Derived, _ line: SpeechLine, _ place: Rect, row: Int
+) {
+  for (index, hit) in derived.speechHits.enumerated()
+  where hit.section == line.section && hit.block == line.block
+    && hit.range.overlaps(line.range)
+  {
+    let text = derived.composition.sections[line.section].blocks[line.block].text
+    let part = hit.range.clamped(to: line.range)
+    let before = String(decoding: text[line.range.lowerBound..<part.lowerBound], as: UTF8.self)
+    canvas.utf8(
+      text[part], column: place.column + line.indent + canvas.width(of: before), row: row,
+      limit: place.endColumn, style: Style(index == derived.currentHit ? .selected : .match))
   }
 }
 

@@ -55,6 +55,7 @@ import Terminal
       case .quit: return false
       case .redraw: session.repaint()
       case .suspend: session.suspend()
+      case .copy(let text): session.copy(text)
       case .editOutside(let source):
         let answer: Message
         do {

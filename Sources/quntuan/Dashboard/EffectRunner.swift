@@ -41,7 +41,7 @@ struct EffectRunner: Sendable {
     case .revisions(let request):
       return [.revisions(RevisionRunner(store: store, path: path, author: author).run(request))]
     case .export(let request): return [export(request, composition)]
-    case .redraw, .suspend, .quit, .editOutside: return []
+    case .redraw, .suspend, .quit, .editOutside, .copy: return []
     }
   }
 
