@@ -13,12 +13,14 @@ public struct Composer: Sendable {
   private var passages: [Passage] = []
   private var surroundings: Inputs?
 
-  public init(source: String, name: String, library: TextLibrary) {
+  /// - Parameter last: the composer of the same draft a keystroke ago, whose reading of unchanged markup is used again.
+  public init(source: String, name: String, library: TextLibrary, after last: Composer? = nil) {
     let file = SourceFile(name: name, text: source)
     let (frontMatter, start, diagnostics) = FrontMatter.split(file)
     self.frontMatter = frontMatter
     frontMatterDiagnostics = diagnostics
     compositor = Compositor(library: library, frontMatter: frontMatter)
+    if let last { compositor.script.memory = last.compositor.script.memory }
     let body = ScriptParser.parse(draft: file, from: start, into: &compositor.script)
     units = compositor.script.units(of: body.nodes)
   }

@@ -180,10 +180,12 @@ public struct Diagnostic: Hashable, Sendable {
   public var message: String
   /// Chinese: what to write instead; empty if nothing better is known.
   public var suggestion: String
+  /// The suggestion as changes of the source, the likeliest first; one of them is to be chosen. Empty where it takes a person.
+  public var fixes: [MarkupFix]
 
   public init(
     severity: Severity, source: SourceSpan, line: Int, column: Int, message: String,
-    suggestion: String = ""
+    suggestion: String = "", fixes: [MarkupFix] = []
   ) {
     self.severity = severity
     self.source = source
@@ -191,6 +193,7 @@ public struct Diagnostic: Hashable, Sendable {
     self.column = column
     self.message = message
     self.suggestion = suggestion
+    self.fixes = fixes
   }
 }
 

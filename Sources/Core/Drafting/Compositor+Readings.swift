@@ -156,7 +156,8 @@ extension Compositor {
     switch target(of: path, workspace) {
     case .success(let ready): return reading(ready, workspace)
     case .failure(let error):
-      report(.error, span, error.message, suggestion: error.suggestion)
+      report(
+        .error, span, error.message, suggestion: error.suggestion, correction: error.correction)
       return nil
     }
   }
@@ -191,7 +192,8 @@ extension Compositor {
   ) -> Bool {
     switch target(of: path, workspace) {
     case .failure(let error):
-      report(.error, span, error.message, suggestion: error.suggestion)
+      report(
+        .error, span, error.message, suggestion: error.suggestion, correction: error.correction)
       return false
     case .success(let ready):
       if case .materials(let subject, let category, _) = ready.target {

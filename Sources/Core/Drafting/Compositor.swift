@@ -124,10 +124,12 @@ struct Compositor {
 
   mutating func report(
     _ severity: Diagnostic.Severity, _ span: SourceSpan, _ message: String,
-    suggestion: String = ""
+    suggestion: String = "", correction: Correction? = nil
   ) {
+    let file = script.files[span.file]
     diagnostics.append(
-      script.files[span.file].diagnostic(severity, span, message, suggestion: suggestion))
+      file.diagnostic(
+        severity, span, message, suggestion: suggestion, fixes: file.fixes(correction, in: span)))
   }
 
   // MARK: Optional clauses

@@ -31,6 +31,7 @@ public enum Message: Sendable {
   /// Another program wrote meanwhile: what is shown is out of date.
   case outdated
   case loadFailed(String)
+  case revisions(RevisionAnswer)
 }
 
 /// What the program asks of the world. Data, never a closure, so that a test compares arrays.
@@ -42,6 +43,7 @@ public enum Effect: Hashable, Sendable {
   case newDraft(template: String, name: String)
   /// Keep a draft's present state as a revision of this name, or as 定稿.
   case keep(draft: String, name: String, isFinal: Bool)
+  case revisions(RevisionRequest)
   /// Let the user's own editor change a draft's source.
   case editOutside(source: String)
   /// Read what this outlook shows, and what the draft cites.
@@ -49,6 +51,8 @@ public enum Effect: Hashable, Sendable {
   /// Ask the journal who changed these records last.
   case provenance([FigureKey])
   case export(ExportRequest)
+  /// Give a text to the clipboard of the user's own machine, where the terminal can.
+  case copy(String)
   /// Paint the whole screen again.
   case redraw
   /// Stop as SIGTSTP does, until the shell brings it back.
@@ -88,8 +92,18 @@ public struct Environment: Sendable {
   public var outline: [OutlineRow] = []
   /// Which line each block of the speech begins at.
   var layout = SpeechLayout()
+  /// The comparison that is read, cut into lines.
+  var difference = DifferenceLayout()
+  /// The figures of frozen speeches whose records have changed since.
+  public var drifts: [DraftDrift] = []
   /// Where in the draft's source the first line shown begins, in UTF-8 bytes.
   public var sourceOffset: Int?
+  /// The first paragraph or heading that is shown: its section and its block there.
+  var speechBlock: (section: Int, block: Int)?
+  /// Where the speech holds what is sought.
+  public var speechHits: [SpeechHit] = []
+  /// The records that may stand behind the number at the editor's caret, the likeliest first.
+  public var numberOffers: [NumberOffer] = []
 
   public init(
     composition: Composition = Composition(), speechLines: Int = 0, speechRows: Int = 0,

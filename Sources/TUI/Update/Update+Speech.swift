@@ -25,6 +25,9 @@ extension State {
         openEditor(at: environment.sourceOffset)
       }
     case .editOutside: return editOutside(environment)
+    case .find: openSpeechFind(environment)
+    case .copy: return copyFromSpeech(environment)
+    case .copySpeech: return copySpeech(environment)
     case .editSource:
       let stop = speech.stop.flatMap {
         environment.stops.indices.contains($0) ? environment.stops[$0] : nil

@@ -56,7 +56,7 @@ extension SpeechLayout {
   }
 
   /// The blocks of a section with the lines they stand on.
-  private func linesOfBlocks(
+  func linesOfBlocks(
     _ section: Int
   ) -> [(block: Int, lines: [(line: Int, range: Range<Int>)])] {
     var blocks: [(block: Int, lines: [(line: Int, range: Range<Int>)])] = []

@@ -5,7 +5,9 @@ func drawSpeech(
   _ canvas: inout Canvas, _ state: State, _ derived: Derived, _ rect: Rect, _ layout: Layout
 ) {
   let isFocused = state.focus == .speech && state.overlay == nil
-  canvas.box(rect, title: "讲稿 · \(state.draft?.name ?? "")", isFocused: isFocused)
+  let isFinal = state.draft.map { state.workspace.finals[$0.id] != nil } ?? false
+  canvas.box(
+    rect, title: "讲稿 · \(state.draft?.name ?? "")\(isFinal ? "（定稿）" : "")", isFocused: isFocused)
   guard let place = layout.speechText else { return }
   if state.draft == nil {
     canvas.text(
@@ -61,6 +63,24 @@ private func drawLines(
         style: isStop
           ? Style(.selected, isBold: true) : style(of: run, block, section, derived.focusedKey))
     }
+    drawHits(&canvas, derived, line, place, row: place.row + row)
+  }
+}
+
+/// What is sought, over the words of a line.
+private func drawHits(
+  _ canvas: inout Canvas, _ derived: Derived, _ line: SpeechLine, _ place: Rect, row: Int
+) {
+  for (index, hit) in derived.speechHits.enumerated()
+  where hit.section == line.section && hit.block == line.block
+    && hit.range.overlaps(line.range)
+  {
+    let text = derived.composition.sections[line.section].blocks[line.block].text
+    let part = hit.range.clamped(to: line.range)
+    let before = String(decoding: text[line.range.lowerBound..<part.lowerBound], as: UTF8.self)
+    canvas.utf8(
+      text[part], column: place.column + line.indent + canvas.width(of: before), row: row,
+      limit: place.endColumn, style: Style(index == derived.currentHit ? .selected : .match))
   }
 }
 
