@@ -18,8 +18,13 @@ struct Recorded {
   }
 }
 
+extension Figure {
+  var recorded: Recorded { Recorded(amount: amount, target: target, status: status) }
+
+  /// Nil where it does not apply.
+  var applicableAmount: Amount? { recorded.applicableAmount }
+}
+
 extension Workspace {
-  func recorded(_ key: FigureKey) -> Recorded? {
-    figures[key].map { Recorded(amount: $0.amount, target: $0.target, status: $0.status) }
-  }
+  func recorded(_ key: FigureKey) -> Recorded? { figures[key]?.recorded }
 }
