@@ -7,10 +7,10 @@ public struct Composer: Sendable {
   public private(set) var recomposedSections: [Int] = []
 
   private let frontMatterDiagnostics: [Diagnostic]
-  private var compositor: Compositor
+  var compositor: Compositor
   /// One for each part that the source marks with `##`, and the first.
   private let units: [NodeRange]
-  private var passages: [Passage] = []
+  private(set) var passages: [Passage] = []
   private var surroundings: Inputs?
 
   public init(source: String, name: String, library: TextLibrary) {
