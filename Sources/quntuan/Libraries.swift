@@ -3,14 +3,17 @@ import Foundation
 
 /// Where templates and fragments come from: built in, the user's own, and those beside a workbook, which win.
 enum Libraries {
-  /// - Parameter workbook: its path; nil for what holds everywhere.
-  static func library(beside workbook: String?) -> TextLibrary {
+  /// - Parameters:
+  ///   - workbook: its path; nil for what holds everywhere.
+  ///   - file: a template that is looked at by itself: the fragments beside it win over all others.
+  static func library(beside workbook: String?, file: String? = nil) -> TextLibrary {
     var layers: [TextLayer] = []
     if let folder = userFolder, let layer = layer(named: "用户", in: folder) { layers.append(layer) }
     if let workbook {
       let folder = URL(fileURLWithPath: workbook).deletingLastPathComponent().path
       if let layer = layer(named: "工作簿旁", in: folder) { layers.append(layer) }
     }
+    if let file { layers += fragments(beside: file) }
     return TextLibrary(layers: layers)
   }
 
@@ -24,23 +27,26 @@ enum Libraries {
 
   /// The files of 模板/ and 片段/ in a folder; nil where there are none.
   private static func layer(named name: String, in folder: String) -> TextLayer? {
-    let templates = texts(in: "\(folder)/模板")
-    let fragments = texts(in: "\(folder)/片段")
-    return templates.isEmpty && fragments.isEmpty
-      ? nil : TextLayer(name: name, templates: templates, fragments: fragments)
+    let templates = TextFolder("\(folder)/模板")
+    let fragments = TextFolder("\(folder)/片段")
+    let layer = TextLayer(
+      name: name, templates: templates.texts, fragments: fragments.texts,
+      brokenTemplates: templates.broken, brokenFragments: fragments.broken)
+    return layer == TextLayer(name: name) ? nil : layer
   }
 
-  /// Every Markdown file below a folder, by its path without the ending.
-  private static func texts(in folder: String) -> [String: String] {
-    guard let paths = FileManager.default.enumerator(atPath: folder) else { return [:] }
-    var texts: [String: String] = [:]
-    for case let path as String in paths where path.hasSuffix(".md") {
-      guard let text = try? String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8) else {
-        Console.note("提示：\(folder)/\(path)不是UTF-8文本，没有用它")
-        continue
-      }
-      texts[String(path.dropLast(3))] = text
+  /// The fragments that a template's own file finds: in 片段/ beside it, and beside the 模板/ that it lies in.
+  private static func fragments(beside file: String) -> [TextLayer] {
+    let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
+    var folders = [folder]
+    if folder.lastPathComponent == "模板" {
+      folders.insert(folder.deletingLastPathComponent(), at: 0)
     }
-    return texts
+    return folders.compactMap { folder in
+      let fragments = TextFolder("\(folder.path)/片段")
+      let layer = TextLayer(
+        name: "文件旁", fragments: fragments.texts, brokenFragments: fragments.broken)
+      return layer == TextLayer(name: "文件旁") ? nil : layer
+    }
   }
 }

@@ -176,6 +176,10 @@ extension Compositor {
     let nearest = nearestNames(to: name, among: library.fragmentNames)
     openText()
     setMistake(span)
+    let names = fragmentNames(script.citedFragments[index].name)
+    if let fault = names.compactMap(library.fault(ofFragment:)).first {
+      return report(.error, span, "片段读不出来：\(fault)", suggestion: "改好这个文件，或把它移走")
+    }
     report(
       .error, span, "没有片段“\(name)”",
       suggestion: nearest.isEmpty ? "" : "是否要引：\(nearest.joined(separator: "、"))")
@@ -185,6 +189,8 @@ extension Compositor {
   mutating func fragment(cited index: Int) -> (name: String, Fragment)? {
     for name in fragmentNames(script.citedFragments[index].name) {
       if let fragment = fragment(named: name) { return (name, fragment) }
+      // The general one must not speak for one that is broken.
+      if library.fault(ofFragment: name) != nil { return nil }
     }
     return nil
   }

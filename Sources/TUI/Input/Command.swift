@@ -9,7 +9,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case edit, clear, verify
   case addIssue, editIssue, removeIssue
   case nextPart, previousPart, nextFigure, previousFigure, open, editSource, follow, back, citations
-  case editOutside
+  case editOutside, expandCitation
   case moveSectionUp, moveSectionDown, promoteSection, demoteSection, muteSection, lockSection
 }
 

@@ -69,10 +69,12 @@ public enum KeyMap {
     Binding(.speech, [.enter], .open, "到数据的出处；没选数据时编辑这里的原文", hint: "出处或编辑"),
     Binding(.speech, [.insert, .control("n")], .editSource, "编辑原文", hint: "编辑"),
     Binding(.speech, [.control("e")], .editOutside, "用外部编辑器（$VISUAL、$EDITOR）修改原文"),
+    Binding(.speech, [.control("d")], .expandCitation, "展开所选数据（或这一行）所在的引用、循环"),
     Binding(.speech, [], .follow, "跟随所选数据"),
 
     Binding(.editor, [.control("k")], .edit, "给选中的文字加上 [ ]，缺数时整句略去"),
     Binding(.editor, [.control("e")], .editOutside, "用外部编辑器（$VISUAL、$EDITOR）修改原文"),
+    Binding(.editor, [.control("d")], .expandCitation, "展开光标处的引用或循环"),
     Binding(.editor, [], .moveSectionUp, "本节上移"),
     Binding(.editor, [], .moveSectionDown, "本节下移"),
     Binding(.editor, [], .promoteSection, "本节升一级"),

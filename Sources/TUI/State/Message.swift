@@ -80,6 +80,10 @@ public struct Environment: Sendable {
   public var templates: [TemplateSummary] = []
   /// Where in the draft's source the first line shown begins, in UTF-8 bytes.
   public var sourceOffset: Int?
+  /// Where in the speech the first line shown begins.
+  public var speechPlace: SpeechPlace?
+  /// The fragments that a draft may cite.
+  public var library = TextLibrary.builtIn
 
   public init(
     composition: Composition = Composition(), speechLines: Int = 0, speechRows: Int = 0,

@@ -109,6 +109,7 @@ extension State {
     guard let command = KeyMap.command(for: key, in: .editor) else { return [] }
     switch command {
     case .editOutside: return editOutside(environment)
+    case .expandCitation: return expand(environment)
     case .help, .palette, .redraw, .suspend, .save, .moveSectionUp, .moveSectionDown,
       .promoteSection, .demoteSection, .muteSection, .lockSection:
       return perform(command, environment)

@@ -147,8 +147,11 @@ extension State {
       .lockSection:
       editor == nil ? "先在讲稿页按 Insert 编辑原文" : nil
     case .refuseCut, .refuseCopy, .refusePaste: "只在编辑文字时可用"
-    case .editOutside where readOnlyReason != nil: readOnlyReason
-    case .export, .speech, .editOutside: draft == nil ? "工作簿里还没有讲稿；可用 quntuan draft new 新建" : nil
+    case .editOutside where readOnlyReason != nil, .expandCitation where readOnlyReason != nil:
+      readOnlyReason
+    case .expandCitation where draft != nil && focus != .speech: "先到讲稿页（F5），移到要展开的地方"
+    case .export, .speech, .editOutside, .expandCitation:
+      draft == nil ? "工作簿里还没有讲稿；可用 quntuan draft new 新建" : nil
     case .edit where focus == .figures, .clear, .verify, .addIssue, .removeIssue, .undo, .redo:
       readOnlyReason
     default: nil
@@ -178,6 +181,7 @@ extension State {
     case .suspend: return [.suspend]
     case .quit: return leave()
     case .back: goBack()
+    case .expandCitation: return expand(environment)
     case .nextPanel: moveFocus(by: 1)
     case .previousPanel: moveFocus(by: -1)
     case .overview, .proof, .materials, .find, .refuseCut, .refuseCopy, .refusePaste: break
