@@ -78,8 +78,8 @@ struct TemplateCommandTests {
       for workbook in ["w.quntuan", "empty.quntuan"] {
         let check = try quntuan.run("templates", "check", "--against", workbook)
         #expect(check.status == 0, "\(check.output)")
-        let summaries = check.lines.filter { $0.contains("：没有错误，") && $0.contains("待填") }
-        #expect(summaries.count == 9, "\(check.output)")
+        let summaries = check.errorLines.filter { $0.contains("字，待填") && $0.contains("略去") }
+        #expect(summaries.count == 9, "\(check.errors)")
       }
       #expect(try quntuan.run("templates", "check", "--against", "没有.quntuan").status == 66)
     }

@@ -63,14 +63,14 @@ import Testing
       written.figures[key]?.amount = try Amount(whole: amount)
     }
     try sitting.press("t:21 Enter t:59")
-    sitting.send(.loaded(written))
+    sitting.send(.loaded(written, sitting.state.outlook))
     #expect(sitting.amount("区总工会", "竞赛场次") == "21", "on its way to the disk")
     #expect(sitting.speech.contains("竞赛21场次"))
     #expect(sitting.state.grid.editor?.text.string == "59", "still being typed")
     try sitting.press("Esc")
     #expect(sitting.amount("区总工会", "参赛职工") == "600")
     sitting.send(.commitFailed(token: 1, message: "原为“16”，现为“18”"))
-    sitting.send(.loaded(written))
+    sitting.send(.loaded(written, sitting.state.outlook))
     #expect(sitting.amount("区总工会", "竞赛场次") == "18")
     #expect(sitting.speech.contains("竞赛18场次"))
   }

@@ -41,7 +41,6 @@ struct Expander {
     case .loop:
       let index = here.script.loops.firstIndex { $0.span.stands(at: start) } ?? 0
       let count = try writeLoop(index)
-      guard count > 0 else { throw .empty }
       if out.hasSuffix("\n") { out.removeLast() }
       return (out, "“@每个 \(head)”\(count)项")
     case .choice:

@@ -58,6 +58,7 @@ extension Composer {
     var expander = Expander(
       arrival, workspace, timesCited: composer.passages.last?.citedAfter ?? [:])
     let (text, what) = try expander.expand(target, in: lines)
+    guard text.contains(where: { !$0.isWhitespace }) else { throw .empty }
     let proof = ExpansionProof(
       before: composition, source: file, library: compositor.library, workspace: workspace,
       today: today)

@@ -26,7 +26,9 @@ struct WindowReader {
     }
     var members = settings.region == shown ? [shown] : [settings.region, shown]
     if request.includesChildren {
-      let children: [Region] = try table().all(where: "parent", in: [shown.rawValue])
+      // The office's own regions below as well, whatever is shown: a speech may add them up.
+      let parents = members.map(\.rawValue)
+      let children: [Region] = try table().all(where: "parent", in: parents)
       members += children.map(\.id).filter { !members.contains($0) }
       regions += children.filter { child in !regions.contains { $0.id == child.id } }
     }

@@ -1,7 +1,8 @@
 /// Everything that a user can ask for by a key, named once.
 public enum Command: String, Hashable, Sendable, CaseIterable {
   case help, overview, data, issues, speech, proof, materials, export
-  case palette, find, drafts, undo, redo, save, redraw, suspend, quit, refuseCut, refuseCopy,
+  case palette, find, drafts, formulations, undo, redo, save, redraw, suspend, quit, refuseCut,
+    refuseCopy,
     refusePaste
   case nextPanel, previousPanel
   case up, down, left, pageUp, pageDown, first, last

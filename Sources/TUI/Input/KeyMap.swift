@@ -11,6 +11,7 @@ public enum KeyMap {
     Binding(.everywhere, [.function(9), .alt("9")], .export, "导出讲稿", hint: "导出"),
     Binding(.everywhere, [.control("p")], .palette, "按名称找命令", hint: "命令"),
     Binding(.everywhere, [.control("o")], .drafts, "讲稿列表：打开、新建、改名、复制、删除"),
+    Binding(.everywhere, [], .formulations, "提法库：查看、新增、修改、删除"),
     Binding(.everywhere, [.control("f")], .find, "查找"),
     Binding(.everywhere, [.control("z")], .undo, "撤销上一次修改"),
     Binding(.everywhere, [.control("y")], .redo, "重做撤销的修改"),

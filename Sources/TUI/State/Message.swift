@@ -24,8 +24,10 @@ public enum Message: Sendable {
   /// A file of this name is there already.
   case exportExists(ExportRequest)
   case exportFailed(String)
-  /// The window was read anew.
-  case loaded(Workspace)
+  /// The window was read anew, as it was asked for.
+  case loaded(Workspace, Outlook)
+  /// Another program wrote meanwhile: what is shown is out of date.
+  case outdated
   case loadFailed(String)
 }
 
@@ -40,8 +42,8 @@ public enum Effect: Hashable, Sendable {
   case keep(draft: String, name: String, isFinal: Bool)
   /// Let the user's own editor change a draft's source.
   case editOutside(source: String)
-  /// Read the window anew: another draft cites other periods.
-  case reload
+  /// Read what this outlook shows, and what the draft cites.
+  case load(Outlook)
   case export(ExportRequest)
   /// Paint the whole screen again.
   case redraw

@@ -13,7 +13,7 @@ extension State {
   /// The rows of the tree as it is opened now.
   public var treeRows: [TreeRow] {
     var rows: [TreeRow] = []
-    appendRows(of: workspace.settings.region, depth: 0, to: &rows)
+    appendRows(of: region, depth: 0, to: &rows)
     return rows
   }
 

@@ -7,6 +7,8 @@ public struct State: Sendable {
   public var ambiguousWidth: Int
   public var workspace: Workspace
   public var today: Day
+  /// The office's templates, fragments and formulations.
+  public var library = TextLibrary.builtIn
   /// Why nothing can be written; nil if it can.
   public var readOnlyReason: String?
   /// Whether new organizations, issues and the like were loaded: bumped so that the draft is composed anew.
@@ -17,7 +19,11 @@ public struct State: Sendable {
 
   public var page = Page.data
   public var focus = Panel.figures
-  public var period: Period
+  public internal(set) var period: Period
+  /// The region at the root of the tree: the office's own, or one below it.
+  public internal(set) var region: RegionID
+  /// What is being read from the store; nil while everything asked for is here.
+  var arriving: Arrival?
   public var tree = TreeState()
   public var grid = GridState()
   public var issueList = ListState()
@@ -48,6 +54,7 @@ public struct State: Sendable {
     self.today = today
     self.readOnlyReason = readOnlyReason
     period = workspace.settings.period
+    region = workspace.settings.region
     tree.expanded = [workspace.settings.region]
     // The first organization, because the work begins with its figures; a workbook without any shows the region.
     tree.selected =
@@ -111,6 +118,7 @@ public struct SpeechState: Hashable, Sendable {
 struct Place: Hashable, Sendable {
   var page: Page
   var focus: Panel
+  var outlook: Outlook
   var tree: TreeState
   var row: Int
   var speech: SpeechState
@@ -146,6 +154,7 @@ public enum Overlay: Sendable {
   case issueForm(IssueForm)
   case export(ExportForm)
   case drafts(DraftsDialog)
+  case formulations(FormulationsDialog)
   /// A question with the answer that Enter gives.
   case confirm(Confirmation)
 }

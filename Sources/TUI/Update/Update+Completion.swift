@@ -99,9 +99,10 @@ extension State {
     for name in ["报告期", "今年", "去年", "条数", "部分数", "各机构|名单", "各机构|个数"] {
       offer(name, [name]) { "" }
     }
-    for formulation in workspace.formulations {
-      let path = "提法.\(formulation.name)"
-      offer(path, [path, formulation.name]) { formulation.text }
+    let day = formulationDay
+    for series in formulations.series {
+      let path = "提法.\(series.name)"
+      offer(path, [path, series.name]) { series.inForce(on: day)?.text ?? "没有现行的" }
     }
   }
 }

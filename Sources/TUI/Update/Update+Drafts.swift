@@ -50,10 +50,14 @@ extension State {
     return []
   }
 
-  /// Works on another draft: its figures may be of other periods, so the window is read anew.
   private mutating func open(_ draft: Draft?) -> [Effect] {
     overlay = nil
-    guard let draft else { return [] }
+    return draft.map { work(on: $0.id) } ?? []
+  }
+
+  /// Works on another draft: its figures may be of other periods, so the window is read anew.
+  mutating func work(on id: DraftID) -> [Effect] {
+    guard let draft = workspace.drafts.first(where: { $0.id == id }) else { return [] }
     page = .speech
     focus = .speech
     speech = SpeechState(firstLine: 0)
@@ -68,7 +72,7 @@ extension State {
       Edit(
         title: "打开讲稿 \(draft.name)",
         changes: [Change(before: .settings(workspace.settings), after: .settings(settings))]))
-      + [.reload]
+      + [.load(outlook)]
   }
 
   /// 定稿: freezes text and figures; the store refuses nothing, so the refusal is here.
@@ -96,7 +100,7 @@ extension State {
     dialog.selected = min(dialog.selected, max(0, workspace.drafts.count - 1))
     dialog.mistake = "已删除；Esc 返回后 Ctrl-Z 撤销"
     overlay = .drafts(dialog)
-    return effects + [.reload]
+    return effects + [.load(outlook)]
   }
 
   private mutating func press(

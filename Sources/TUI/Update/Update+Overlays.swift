@@ -7,6 +7,7 @@ extension State {
     case .palette(let palette): return press(key, inPalette: palette, environment)
     case .issueForm(let form): return press(key, inIssueForm: form)
     case .drafts(let dialog): return press(key, inDrafts: dialog, environment)
+    case .formulations(let dialog): return press(key, inFormulations: dialog, environment)
     case .export(let form): return press(key, inExport: form, environment)
     case .confirm(let question): return press(key, inQuestion: question)
     }

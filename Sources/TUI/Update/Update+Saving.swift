@@ -67,33 +67,45 @@ extension State {
       return []
     }
     for change in applied.changes { apply(change) }
-    goTo(applied)
-    keepSelectionsInRange()
     notice = Notice(.success, "已\(verb)：\(title)")
-    return []
+    return goTo(applied)
   }
 
   /// Selects what an edit was about.
-  mutating func goTo(_ edit: Edit) {
-    guard let change = edit.changes.first else { return }
+  private mutating func goTo(_ edit: Edit) -> [Effect] {
+    guard let change = edit.changes.first else { return [] }
+    defer { keepSelectionsInRange() }
     switch change.after ?? change.before {
     case .figure(let figure)?:
-      show(figure.key.subject)
-      if let row = gridIndicators.firstIndex(where: { $0.id == figure.key.indicator }) {
-        grid.row = row
+      if figure.key.period != period {
+        return look(
+          at: Outlook(region: region, period: figure.key.period),
+          then: .destination(.figure(figure.key)))
       }
+      select(figure.key)
       if page == .data { focus = .figures }
-      speech.firstLine = nil
     case .issue(let issue)?:
-      show(.organization(issue.organization))
-      if let row = listedIssues.firstIndex(where: { $0.id == issue.id }) {
-        issueList.selected = row
-      }
+      select(issue.id)
     default: break
     }
+    return []
   }
 
-  private mutating func show(_ subject: Subject) {
+  /// Selects a figure's row, where it is shown.
+  mutating func select(_ key: FigureKey) {
+    show(key.subject)
+    if let row = gridIndicators.firstIndex(where: { $0.id == key.indicator }) { grid.row = row }
+    speech.firstLine = nil
+  }
+
+  /// Selects an issue under its organization.
+  mutating func select(_ id: IssueID) {
+    guard let issue = workspace.issues.first(where: { $0.id == id }) else { return }
+    show(.organization(issue.organization))
+    if let row = listedIssues.firstIndex(where: { $0.id == id }) { issueList.selected = row }
+  }
+
+  mutating func show(_ subject: Subject) {
     var region: RegionID?
     switch subject {
     case .region(let id): region = id

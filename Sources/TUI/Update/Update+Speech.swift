@@ -20,7 +20,7 @@ extension State {
       selectStop((speech.stop ?? stop(before: first, environment) + 1) - 1, environment)
     case .open:
       if let stop = speech.stop, environment.stops.indices.contains(stop) {
-        goToRecord(of: environment.stops[stop])
+        return goToRecord(of: environment.stops[stop])
       } else {
         openEditor(at: environment.sourceOffset)
       }
@@ -59,18 +59,12 @@ extension State {
   }
 
   /// Goes from a figure of the speech to its record.
-  private mutating func goToRecord(of stop: SpeechStop) {
+  private mutating func goToRecord(of stop: SpeechStop) -> [Effect] {
     guard let key = stop.keys.first else {
       notice = Notice(.information, "这个数是直接写在原文里的，没有台账记录；按 Insert 编辑原文")
-      return
+      return []
     }
-    back = Place(page: page, focus: focus, tree: tree, row: grid.row, speech: speech)
-    page = .data
-    focus = .figures
-    goTo(
-      Edit(
-        title: "", changes: [Change(before: nil, after: .figure(Figure(key: key, amount: nil)))]))
-    keepSelectionsInRange()
+    return open(.figure(key))
   }
 
   /// Goes from a cell to the first place of the speech that cites it.
@@ -82,7 +76,7 @@ extension State {
       return
     }
     let count = environment.stops.count { $0.keys.contains(key) }
-    back = Place(page: page, focus: focus, tree: tree, row: grid.row, speech: speech)
+    remember()
     page = .speech
     focus = .speech
     speech.stop = stop
@@ -90,17 +84,6 @@ extension State {
     if count > 1 {
       notice = Notice(.information, "本稿引用这一项\(count)处，→ 看下一处；Ctrl-B 回到数据")
     }
-  }
-
-  mutating func goBack() {
-    guard let place = back else {
-      notice = Notice(.information, "没有可以返回的地方")
-      return
-    }
-    back = Place(page: page, focus: focus, tree: tree, row: grid.row, speech: speech)
-    (page, focus, tree, speech) = (place.page, place.focus, place.tree, place.speech)
-    grid.row = place.row
-    keepSelectionsInRange()
   }
 
   private mutating func scroll(

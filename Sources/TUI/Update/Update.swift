@@ -39,7 +39,7 @@ public func update(_ state: inout State, _ message: Message, _ environment: Envi
   case .draftAdded(let edit):
     for change in edit.changes { state.apply(change) }
     state.notice = Notice(.success, "已\(edit.title)；Insert 编辑原文")
-    return [.reload]
+    return [.load(state.outlook)]
   case .undone(let edit):
     return state.finishUndo(edit?.inverse, title: edit?.title, verb: "撤销")
   case .redone(let edit):
@@ -60,10 +60,12 @@ public func update(_ state: inout State, _ message: Message, _ environment: Envi
   case .exportFailed(let reason):
     state.notice = Notice(.error, reason)
     return []
-  case .loaded(let workspace):
-    state.takeOver(workspace)
-    return []
+  case .loaded(let workspace, let outlook):
+    return state.take(workspace, for: outlook)
+  case .outdated:
+    return [.load(state.arriving?.outlook ?? state.outlook)]
   case .loadFailed(let reason):
+    state.arriving = nil
     state.notice = Notice(.error, reason)
     return []
   }
@@ -126,6 +128,10 @@ extension State {
       pasteIntoDrafts(dialog, text)
       return []
     }
+    if case .formulations(let dialog) = overlay {
+      pasteIntoFormulations(dialog, text)
+      return []
+    }
     if grid.editor != nil {
       grid.editor?.text.insert(text.singleLine)
       previewEditor()
@@ -171,6 +177,7 @@ extension State {
     case .speech: go(to: .speech, focusing: .speech)
     case .export: overlay = .export(ExportForm(proposing: draft?.name ?? "讲稿"))
     case .drafts: overlay = .drafts(DraftsDialog())
+    case .formulations: overlay = .formulations(FormulationsDialog())
     case .undo: return [.undo]
     case .redo: return [.redo]
     case .save:
@@ -180,7 +187,7 @@ extension State {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return leave()
-    case .back: goBack()
+    case .back: return goBack()
     case .expandCitation: return expand(environment)
     case .nextPanel: moveFocus(by: 1)
     case .previousPanel: moveFocus(by: -1)

@@ -78,7 +78,9 @@ private func detail(_ state: State, _ derived: Derived) -> String {
 
 /// What stands behind the selected figure of the speech.
 private func stopDetail(_ state: State, _ derived: Derived) -> String {
-  guard let index = state.speech.stop, derived.stops.indices.contains(index) else { return "" }
+  guard let index = state.speech.stop, derived.stops.indices.contains(index) else {
+    return diagnosticDetail(derived.composition)
+  }
   let stop = derived.stops[index]
   guard let key = stop.keys.first else { return "直接写在原文里的数，没有台账记录" }
   let records = stop.keys.prefix(3).map { record($0, state.workspace) }
@@ -91,6 +93,16 @@ private func stopDetail(_ state: State, _ derived: Derived) -> String {
     figure?.doubt ?? "",
   ]
   return parts.filter { !$0.isEmpty }.joined(separator: "｜")
+}
+
+/// The first thing that is wrong with the speech, with its place and what to write instead.
+private func diagnosticDetail(_ composition: Composition) -> String {
+  guard let first = composition.diagnostics.first else { return "" }
+  let file = first.source.file
+  let name = file > 0 && file < composition.files.count ? "片段 \(composition.files[file]) " : ""
+  let advice = first.suggestion.isEmpty ? "" : "；\(first.suggestion)"
+  let rest = composition.diagnostics.count > 1 ? "（共\(composition.diagnostics.count)处）" : ""
+  return "! \(name)第\(first.line)行：\(first.message)\(advice)\(rest)"
 }
 
 /// 区总工会·竞赛场次 2025年 16场次

@@ -23,6 +23,7 @@ public struct Derived: Sendable {
   private var source: Source?
   private var structureRevision = -1
   private var figureCursor = 0
+  private var hasNotedPassedWordings = false
 
   private struct Source: Equatable {
     var draft: DraftID
@@ -43,6 +44,11 @@ public struct Derived: Sendable {
     forgetChangedCounts(state)
     summarizeTemplates(state)
     let changed = recompose(state)
+    // Only that page tells of them: typing figures and starting up need not wait for the search.
+    if state.page == .speech, !hasNotedPassedWordings {
+      hasNotedPassedWordings = true
+      composer?.notePassedWordings(in: &composition, state.workspace)
+    }
     let layout = Layout(for: state)
     if let place = layout.speechText {
       if changed != [] || place.width != self.layout.width
@@ -76,11 +82,13 @@ public struct Derived: Sendable {
     if structureRevision != state.structureRevision || figureCursor < state.figureLogStart {
       structureRevision = state.structureRevision
       composition = composer?.compose(state.workspace, today: state.today) ?? Composition()
+      hasNotedPassedWordings = false
       return nil
     }
     guard figureCursor < end else { return [] }
     let changed = Set(state.figureLog[(figureCursor - state.figureLogStart)...])
     composition = composer?.recompose(state.workspace, changed: changed) ?? Composition()
+    hasNotedPassedWordings = false
     return composer?.recomposedSections ?? []
   }
 

@@ -27,8 +27,9 @@ func drawSpeech(
   canvas.text(
     "\(grouped(count)) 字 · \(minutes)", column: place.column, row: row, limit: place.endColumn,
     style: style)
-  let omitted = derived.composition.omissions.count
-  let right = omitted > 0 ? "略去 \(omitted)" : ""
+  let warnings = state.page == .speech ? derived.composition.diagnostics.count : 0
+  let counts = [("提示", warnings), ("略去", derived.composition.omissions.count)]
+  let right = counts.filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: "  ")
   canvas.rightAligned(
     right, start: place.column, end: place.endColumn, row: row, style: Style(.omission))
 }

@@ -7,7 +7,7 @@ extension TemplatesCommand {
     static let configuration = CommandConfiguration(
       commandName: "check", abstract: "检查模板的写法和所引的名称；不写文件就检查全部模板。",
       discussion: """
-        加--against时按这个工作簿的机构、指标和数据检查，并说明各篇的字数、待填和略去；不加时按常设的类别和指标检查。\
+        加--against时按这个工作簿的机构、指标和数据检查，各篇的字数、待填和略去写在标准错误输出；不加时按常设的类别和指标检查。\
         文件所引的片段，先在它旁边的“片段”文件夹里找（文件在“模板”文件夹里的，也在与“模板”并列的“片段”里找）。\
         有错误的退出码为1；只有提示、待填的为0。
         """)
@@ -26,15 +26,10 @@ extension TemplatesCommand {
       var sound: [String] = []
       for (name, text) in sources {
         let composition = try composed(text, name, library)
-        let isSound = try report(composition)
-        hasErrors = hasErrors || !isSound
-        if isSound { sound.append(against == nil ? name : Self.summary(of: composition, name)) }
+        if try report(composition) { sound.append(name) } else { hasErrors = true }
+        if against != nil { Console.note(Self.summary(of: composition, name)) }
       }
-      if !json, !sound.isEmpty {
-        try Console.print(
-          against == nil
-            ? "没有错误：\(sound.joined(separator: "、"))" : sound.joined(separator: "\n"))
-      }
+      if !json, !sound.isEmpty { try Console.print("没有错误：\(sound.joined(separator: "、"))") }
       if hasErrors { throw ExitStatus.standing }
     }
 
@@ -78,7 +73,7 @@ extension TemplatesCommand {
       let today = try Surroundings.today()
       guard let against else {
         var composer = Composer(source: text, name: name, library: library)
-        return composer.compose(try ExampleWorkspace.make(), today: today)
+        return composer.checked(try ExampleWorkspace.make(), today: today)
       }
       return try withWorkbook(against) { workbook in
         let catalogue = try workbook.workspace(periods: [])
@@ -87,7 +82,7 @@ extension TemplatesCommand {
         let demand = composer.demand(in: catalogue)
         let workspace = try workbook.workspace(
           periods: demand.periods.withParts, indicators: demand.indicators)
-        return composer.compose(workspace, today: today)
+        return composer.checked(workspace, today: today)
       }
     }
 
@@ -98,9 +93,9 @@ extension TemplatesCommand {
       return DraftSource.source(from: text, fields: [("报告期", period.code)])
     }
 
-    /// 群团工作座谈会讲话：2870字，待填4处，略去6处.
+    /// 群团工作座谈会讲话：4782字，待填4处，略去6处.
     private static func summary(of composition: Composition, _ name: String) -> String {
-      "\(name)：没有错误，\(composition.characterCount)字，待填\(composition.gaps.count)处，"
+      "\(name)：\(composition.characterCount)字，待填\(composition.gaps.count)处，"
         + "略去\(composition.omissions.count)处"
     }
 
@@ -125,5 +120,14 @@ extension TemplatesCommand {
         "severity": .text(severity), "message": .text(message), "suggestion": .text(suggestion),
       ])
     }
+  }
+}
+
+extension Composer {
+  /// Composes, with the wordings that are in force no more among the mistakes.
+  fileprivate mutating func checked(_ workspace: Workspace, today: Day) -> Composition {
+    var composition = compose(workspace, today: today)
+    notePassedWordings(in: &composition, workspace)
+    return composition
   }
 }

@@ -7,11 +7,14 @@ struct DraftWindow: Sendable {
   let store: any Store
   let library: TextLibrary
 
-  func load() throws(StoreError) -> Workspace { try open().workspace }
+  func load(_ outlook: Outlook) throws(StoreError) -> Workspace { try open(outlook).workspace }
 
   /// With what follows from the window: the draft is parsed once for both.
-  func open() throws(StoreError) -> (workspace: Workspace, derived: Derived) {
-    let workspace = try store.window(WindowRequest())
+  func open(_ outlook: Outlook? = nil) throws(StoreError) -> (
+    workspace: Workspace, derived: Derived
+  ) {
+    let shown = outlook.map { WindowRequest.usualPeriods(around: $0.period) }
+    let workspace = try store.window(WindowRequest(region: outlook?.region, periods: shown))
     let current = workspace.drafts.first { $0.id == workspace.settings.draft }
     guard let draft = current ?? workspace.drafts.first else {
       return (workspace, Derived(library: library))
@@ -19,8 +22,9 @@ struct DraftWindow: Sendable {
     var composer = Composer(source: draft.source, name: draft.name, library: library)
     let wanted = composer.demand(in: workspace).periods
     let derived = Derived(library: library, composer: composer, of: draft)
-    let usual = WindowRequest.usualPeriods(around: workspace.settings.period)
+    let usual = shown ?? WindowRequest.usualPeriods(around: workspace.settings.period)
     guard !wanted.isSubset(of: usual) else { return (workspace, derived) }
-    return (try store.window(WindowRequest(periods: usual.union(wanted))), derived)
+    let whole = WindowRequest(region: outlook?.region, periods: usual.union(wanted))
+    return (try store.window(whole), derived)
   }
 }

@@ -29,19 +29,21 @@ struct EffectRunner: Sendable {
         return [.undoRefused(error.message)] + reread(after: error)
       }
     case .newDraft(let template, let name): return [newDraft(from: template, name)]
-    case .reload:
-      do { return [.loaded(try window.load())] } catch { return [.loadFailed(error.message)] }
+    case .load(let outlook):
+      do { return [.loaded(try window.load(outlook), outlook)] } catch {
+        return [.loadFailed(error.message)]
+      }
     case .keep(let draft, let name, let isFinal): return [keep(draft, as: name, isFinal)]
     case .export(let request): return [export(request, composition)]
     case .redraw, .suspend, .quit, .editOutside: return []
     }
   }
 
-  /// The window anew where another program wrote meanwhile: its user must see that before trying again.
+  /// Where another program wrote meanwhile, the window is read anew: its user must see that before trying again.
   private func reread(after error: StoreError) -> [Message] {
     switch error {
     case .conflict, .overwritten:
-      do { return [.loaded(try window.load())] } catch { return [.loadFailed(error.message)] }
+      return [.outdated]
     default: return []
     }
   }

@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+
+/// The template that docs/live-text.md writes from an empty file, used as its last step says.
+@Suite("A template of one's own")
+struct OwnTemplateTests {
+  @Test("the template of the manual passes the check and makes a speech of the sample district")
+  func fromAnEmptyFile() throws {
+    let steps = try Self.steps()
+    try withSampleWorkbook { quntuan in
+      try Self.write(try #require(steps["活稿"]), to: "模板/年终短讲话.md", in: quntuan)
+      for (fence, text) in steps where fence.hasPrefix("片段 ") {
+        try Self.write(text, to: "片段/\(fence.dropFirst(3)).md", in: quntuan)
+      }
+      var last = ""
+      for command in try #require(steps["终端"]).split(separator: "\n") {
+        let result = try quntuan.run(command.split(separator: " ").dropFirst().map(String.init))
+        #expect(result.status == 0, "\(command): \(result.errors)")
+        last = result.output
+      }
+      #expect(last.contains("刚才十一家单位谈了一年的工作。下面，我讲三点意见。"))
+      #expect(last.contains("工会组织竞赛16场次，超过580名职工登台比武。比武的劲头一年比一年足。"))
+      #expect(last.contains("区总工会把比武的场子搭到产业链上；团区委认准一件难事盯到底；"))
+    }
+  }
+
+  /// The last block of each kind from the section that begins with the empty file to its commands. Headings do not
+  /// end a section here: the blocks hold headings of their own.
+  private static func steps() throws -> [String: String] {
+    let manual = try String(
+      contentsOf: Quntuan.root.appendingPathComponent("docs/live-text.md"), encoding: .utf8)
+    let start = try #require(manual.range(of: "\n## 从空文件写一篇模板\n"))
+    let section = manual[start.upperBound...]
+    var steps: [String: String] = [:]
+    for (index, block) in section.components(separatedBy: "```").enumerated() where index % 2 == 1 {
+      let lines = block.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+      steps[String(lines[0])] = lines.count > 1 ? String(lines[1]) : ""
+      if lines[0] == "终端" { break }
+    }
+    return steps
+  }
+
+  private static func write(_ text: String, to path: String, in quntuan: Quntuan) throws {
+    let file = quntuan.folder.appendingPathComponent(path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try quntuan.write(text, to: path)
+  }
+}
