@@ -51,7 +51,9 @@ import Testing
 
   @Test func everyWindowSizeCanBeDrawnOnEveryPage() throws {
     let workspace = try District.workspace()
-    for keys in ["F3", "F4", "F5", "F1", "C-p", "F9", "F4 C-n", "F3 t:3"] {
+    for keys in [
+      "F3", "F4", "F5", "F1", "C-p", "F9", "F4 C-n", "F3 t:3", "F5 Right", "F5 C-g", "F5 C-g Tab",
+    ] {
       var sitting = try Sitting(120, 36, workspace: workspace)
       try sitting.press(keys)
       for columns in [1, 2, 3, 10, 59, 60, 61, 75, 76, 79, 80, 99, 100, 101, 120, 200, 300] {

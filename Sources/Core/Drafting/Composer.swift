@@ -175,7 +175,11 @@ private struct Inputs: Sendable {
 extension ComposedSection {
   /// Takes in what a section without text still has to tell.
   fileprivate mutating func absorb(_ other: ComposedSection) {
-    omissions += other.omissions
+    omissions += other.omissions.map { omission in
+      var omission = omission
+      omission.block = blocks.count
+      return omission
+    }
     dependencies.formUnion(other.dependencies)
   }
 }

@@ -100,11 +100,14 @@ public struct Citation: Hashable, Sendable {
   public var isDoubtful: Bool
   /// For a literal figure: the source that its author stated.
   public var statedSource: String
+  /// How many of the keys, the last ones, are what the others are compared with: the year before, the whole.
+  public var comparedKeys: Int
 
   public init(
     keys: [FigureKey], derivation: Derivation, text: String, isDoubtful: Bool = false,
-    statedSource: String = ""
+    statedSource: String = "", comparedKeys: Int = 0
   ) {
+    self.comparedKeys = comparedKeys
     self.keys = keys
     self.derivation = derivation
     self.text = text
@@ -138,14 +141,24 @@ public struct Omission: Hashable, Sendable {
   public var clause: String
   /// 总工会·竞赛场次.
   public var label: String
+  /// The records that are missing.
   public var keys: [FigureKey]
   public var source: SourceSpan
+  /// The records that are there but went with the clause.
+  public var alongside: [FigureKey]
+  /// Where in its section it would stand: before this block or in it; at most the number of blocks.
+  public var block: Int
 
-  public init(clause: String, label: String, keys: [FigureKey], source: SourceSpan) {
+  public init(
+    clause: String, label: String, keys: [FigureKey], source: SourceSpan,
+    alongside: [FigureKey] = [], block: Int = 0
+  ) {
     self.clause = clause
     self.label = label
     self.keys = keys
     self.source = source
+    self.alongside = alongside
+    self.block = block
   }
 }
 

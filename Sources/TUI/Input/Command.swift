@@ -11,6 +11,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case addIssue, editIssue, removeIssue
   case nextPart, previousPart, nextFigure, previousFigure, open, editSource, follow, back, citations
   case editOutside, expandCitation
+  case outline, missing, nextGap
   case moveSectionUp, moveSectionDown, promoteSection, demoteSection, muteSection, lockSection
 }
 

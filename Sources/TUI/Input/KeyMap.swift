@@ -46,7 +46,7 @@ public enum KeyMap {
     Binding(.figures, [.enter], .edit, "录入或修改（直接键入数字也可）", hint: "录入"),
     Binding(.figures, [.delete], .clear, "清除数值", hint: "清除"),
     Binding(.figures, [.control("k")], .verify, "核实（再按一次取消）", hint: "核实"),
-    Binding(.figures, [.control("t")], .citations, "到讲稿里引用这一项的地方"),
+    Binding(.figures, [.control("t")], .citations, "到讲稿里引用这一项的句子，有几处时先列出"),
 
     Binding(.issues, [.up], .up, "上一条问题", hint: "选择"),
     Binding(.issues, [.down], .down, "下一条问题"),
@@ -72,10 +72,14 @@ public enum KeyMap {
     Binding(.speech, [.control("e")], .editOutside, "用外部编辑器（$VISUAL、$EDITOR）修改原文"),
     Binding(.speech, [.control("d")], .expandCitation, "展开所选数据（或这一行）所在的引用、循环"),
     Binding(.speech, [], .follow, "跟随所选数据"),
+    Binding(.speech, [.function(8), .alt("8")], .nextGap, "到下一处待填"),
+    Binding(.speech, [.control("g")], .outline, "各部分：字数、时长、缺漏，调整次序"),
+    Binding(.speech, [], .missing, "略去和待填的清单：哪一句、缺什么、该谁报"),
 
     Binding(.editor, [.control("k")], .edit, "给选中的文字加上 [ ]，缺数时整句略去"),
     Binding(.editor, [.control("e")], .editOutside, "用外部编辑器（$VISUAL、$EDITOR）修改原文"),
     Binding(.editor, [.control("d")], .expandCitation, "展开光标处的引用或循环"),
+    Binding(.editor, [.control("g")], .outline, "各部分：字数、时长、缺漏，调整次序"),
     Binding(.editor, [], .moveSectionUp, "本节上移"),
     Binding(.editor, [], .moveSectionDown, "本节下移"),
     Binding(.editor, [], .promoteSection, "本节升一级"),

@@ -20,6 +20,8 @@ public enum Message: Sendable {
   case redone(Edit?)
   /// An undo or redo that was refused, with the reason.
   case undoRefused(String)
+  /// Who changed the records that were asked about last; those that nobody did are not among the changes.
+  case provenance(of: [FigureKey], [FigureKey: LastChange])
   case exported(path: String, gaps: Int)
   /// A file of this name is there already.
   case exportExists(ExportRequest)
@@ -44,6 +46,8 @@ public enum Effect: Hashable, Sendable {
   case editOutside(source: String)
   /// Read what this outlook shows, and what the draft cites.
   case load(Outlook)
+  /// Ask the journal who changed these records last.
+  case provenance([FigureKey])
   case export(ExportRequest)
   /// Paint the whole screen again.
   case redraw
@@ -80,6 +84,10 @@ public struct Environment: Sendable {
   public var stops: [SpeechStop]
   /// The templates there are, while somebody chooses one.
   public var templates: [TemplateSummary] = []
+  /// The sections of the speech, while somebody looks at the list of them.
+  public var outline: [OutlineRow] = []
+  /// Which line each block of the speech begins at.
+  var layout = SpeechLayout()
   /// Where in the draft's source the first line shown begins, in UTF-8 bytes.
   public var sourceOffset: Int?
   /// Where in the speech the first line shown begins.

@@ -89,7 +89,9 @@ extension State {
   mutating func apply(_ change: Change) {
     workspace.apply(change)
     switch change.after ?? change.before {
-    case .figure(let figure)?: noteChange(of: figure.key)
+    case .figure(let figure)?:
+      noteChange(of: figure.key)
+      provenance.forget(figure.key)
     case .settings?, .revision?, nil: break
     case .region?, .kind?, .organization?, .indicator?, .material?, .task?, .issue?,
       .formulation?, .draft?:

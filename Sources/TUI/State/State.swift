@@ -35,6 +35,7 @@ public struct State: Sendable {
   /// Where to come back to after a jump.
   var back: Place?
   public var saving = SavingState()
+  var provenance = ProvenanceState()
   /// Whether to leave as soon as everything is saved.
   public var isQuitting = false
   /// Whether nobody can be asked any more: the terminal is gone, or the process was told to end.
@@ -112,6 +113,8 @@ public struct SpeechState: Hashable, Sendable {
   public var firstLine: Int?
   /// Which figure of the speech is selected, counted from its beginning; nil for none.
   public var stop: Int?
+  /// The figure itself, by which it is found again when others have come before it.
+  var figure: SpeechStop?
 }
 
 /// Where somebody was before a jump.
@@ -155,6 +158,8 @@ public enum Overlay: Sendable {
   case export(ExportForm)
   case drafts(DraftsDialog)
   case formulations(FormulationsDialog)
+  case citations(CitationsDialog)
+  case outline(OutlineDialog)
   /// A question with the answer that Enter gives.
   case confirm(Confirmation)
 }

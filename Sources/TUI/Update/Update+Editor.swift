@@ -38,7 +38,7 @@ extension State {
     keepCaretInView()
   }
 
-  private mutating func keepCaretInView() {
+  mutating func keepCaretInView() {
     guard let text = editor?.text, let rows = Layout(for: self).sourceText?.height, rows > 0
     else { return }
     let line = text.visualPosition(of: text.caret).line
@@ -110,7 +110,8 @@ extension State {
     switch command {
     case .editOutside: return editOutside(environment)
     case .expandCitation: return expand(environment)
-    case .help, .palette, .redraw, .suspend, .save, .moveSectionUp, .moveSectionDown,
+    case .help, .palette, .outline, .missing, .redraw, .suspend, .save, .moveSectionUp,
+      .moveSectionDown,
       .promoteSection, .demoteSection, .muteSection, .lockSection:
       return perform(command, environment)
     default: return closeEditor() + perform(command, environment)
@@ -144,7 +145,7 @@ extension State {
   }
 
   /// Puts the text into the window, so that the speech shows it; a hundred characters are journalled without waiting for a pause.
-  private mutating func editorChanged() -> [Effect] {
+  mutating func editorChanged() -> [Effect] {
     keepCaretInView()
     if editor?.completion != nil { narrowCompletion() }
     guard let editor, let index = workspace.drafts.firstIndex(where: { $0.id == editor.draft })

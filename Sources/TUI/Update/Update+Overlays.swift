@@ -8,6 +8,8 @@ extension State {
     case .issueForm(let form): return press(key, inIssueForm: form)
     case .drafts(let dialog): return press(key, inDrafts: dialog, environment)
     case .formulations(let dialog): return press(key, inFormulations: dialog, environment)
+    case .citations(let dialog): return press(key, inCitations: dialog, environment)
+    case .outline(let dialog): return press(key, inOutline: dialog, environment)
     case .export(let form): return press(key, inExport: form, environment)
     case .confirm(let question): return press(key, inQuestion: question)
     }

@@ -3,6 +3,15 @@ import Core
 /// Turns a message into a new state and what is asked of the world. Draws nothing, reads nothing.
 public func update(_ state: inout State, _ message: Message, _ environment: Environment) -> [Effect]
 {
+  // The figures are those of this state: where the selected one is now counts, not where it was.
+  if let stop = environment.stops.index(of: state.speech) { state.speech.stop = stop }
+  let effects = answer(&state, message, environment)
+  return effects + state.askForProvenance(environment)
+}
+
+private func answer(
+  _ state: inout State, _ message: Message, _ environment: Environment
+) -> [Effect] {
   switch message {
   case .input(.key(let key)):
     state.notice = nil
@@ -46,6 +55,9 @@ public func update(_ state: inout State, _ message: Message, _ environment: Envi
     return state.finishUndo(edit, title: edit?.title, verb: "重做")
   case .undoRefused(let reason):
     state.notice = Notice(.error, reason)
+    return []
+  case .provenance(let keys, let changes):
+    state.provenance.take(keys, changes)
     return []
   case .exported(let path, let gaps):
     let rest = gaps == 0 ? "" : "，其中待填\(gaps)处"
@@ -156,7 +168,7 @@ extension State {
     case .editOutside where readOnlyReason != nil, .expandCitation where readOnlyReason != nil:
       readOnlyReason
     case .expandCitation where draft != nil && focus != .speech: "先到讲稿页（F5），移到要展开的地方"
-    case .export, .speech, .editOutside, .expandCitation:
+    case .export, .speech, .editOutside, .expandCitation, .outline, .missing, .nextGap:
       draft == nil ? "工作簿里还没有讲稿；可用 quntuan draft new 新建" : nil
     case .edit where focus == .figures, .clear, .verify, .addIssue, .removeIssue, .undo, .redo:
       readOnlyReason
@@ -189,6 +201,8 @@ extension State {
     case .quit: return leave()
     case .back: return goBack()
     case .expandCitation: return expand(environment)
+    case .outline: openOutline(environment)
+    case .missing: overlay = .citations(CitationsDialog(.missing))
     case .nextPanel: moveFocus(by: 1)
     case .previousPanel: moveFocus(by: -1)
     case .overview, .proof, .materials, .find, .refuseCut, .refuseCopy, .refusePaste: break

@@ -49,6 +49,16 @@ private func savingText(_ state: State) -> String {
 /// The foot: what the focused thing is, or what just happened.
 func drawDetail(_ canvas: inout Canvas, _ state: State, _ derived: Derived, _ layout: Layout) {
   let width = state.size.columns
+  let lastRow = layout.detailRow + layout.detailRows - 1
+  if state.focus == .speech, state.editor == nil, let index = derived.stops.index(of: state.speech)
+  {
+    // A notice takes the strip's last row.
+    let rows = layout.detailRows - (state.notice == nil ? 0 : 1)
+    drawStrip(
+      &canvas, state, derived, derived.stops[index],
+      Rect(column: 0, row: layout.detailRow, width: width, height: rows))
+    if state.notice == nil { return }
+  }
   if let notice = state.notice {
     let (mark, role): (String, Role) =
       switch notice.kind {
@@ -58,7 +68,7 @@ func drawDetail(_ canvas: inout Canvas, _ state: State, _ derived: Derived, _ la
       case .error: ("✗ ", .error)
       }
     canvas.text(
-      " \(mark)\(notice.text)", column: 0, row: layout.detailRow, limit: width,
+      " \(mark)\(notice.text)", column: 0, row: lastRow, limit: width,
       style: Style(role, isBold: true))
     return
   }
@@ -71,28 +81,10 @@ private func detail(_ state: State, _ derived: Derived) -> String {
   switch state.focus {
   case .figures: figureDetail(state, derived)
   case .organizations: subjectDetail(state)
-  case .speech: state.editor.map { editorDetail($0, derived) } ?? stopDetail(state, derived)
+  case .speech:
+    state.editor.map { editorDetail($0, derived) } ?? diagnosticDetail(derived.composition)
   case .issues: ""
   }
-}
-
-/// What stands behind the selected figure of the speech.
-private func stopDetail(_ state: State, _ derived: Derived) -> String {
-  guard let index = state.speech.stop, derived.stops.indices.contains(index) else {
-    return diagnosticDetail(derived.composition)
-  }
-  let stop = derived.stops[index]
-  guard let key = stop.keys.first else { return "直接写在原文里的数，没有台账记录" }
-  let records = stop.keys.prefix(3).map { record($0, state.workspace) }
-  let rest = stop.keys.count > 3 ? "，共\(stop.keys.count)条" : ""
-  let figure = state.workspace.figure(key)
-  let parts = [
-    records.joined(separator: " + ") + rest, figure?.status.rawValue ?? "未报",
-    (figure?.source).map { $0.isEmpty ? "" : "来源：\($0)" } ?? "",
-    (figure?.confirmedBy).map { $0.isEmpty ? "" : "核实：\($0)" } ?? "",
-    figure?.doubt ?? "",
-  ]
-  return parts.filter { !$0.isEmpty }.joined(separator: "｜")
 }
 
 /// The first thing that is wrong with the speech, with its place and what to write instead.
@@ -103,14 +95,6 @@ private func diagnosticDetail(_ composition: Composition) -> String {
   let advice = first.suggestion.isEmpty ? "" : "；\(first.suggestion)"
   let rest = composition.diagnostics.count > 1 ? "（共\(composition.diagnostics.count)处）" : ""
   return "! \(name)第\(first.line)行：\(first.message)\(advice)\(rest)"
-}
-
-/// 区总工会·竞赛场次 2025年 16场次
-private func record(_ key: FigureKey, _ workspace: Workspace) -> String {
-  let indicator = workspace.catalog.indicator(key.indicator)
-  let amount = workspace.figure(key)?.amount?.plainText ?? "——"
-  return
-    "\(workspace.name(of: key.subject))·\(indicator?.name ?? "") \(key.period.chineseText) \(amount)\(indicator?.unit.name ?? "")"
 }
 
 /// The mistake on the caret's line of the source, with what to write instead.
@@ -183,6 +167,12 @@ func drawHints(_ canvas: inout Canvas, _ state: State, _ layout: Layout) {
 }
 
 private func hints(_ state: State) -> [(String, String)] {
+  if case .outline? = state.overlay {
+    return [
+      ("Esc", "返回"), ("Enter", "前往"), ("Shift-↑↓", "移位"), ("←→", "升降级"), ("Delete", "略"),
+      ("Insert", "锁"), ("Tab", "缺漏清单"),
+    ]
+  }
   if state.overlay != nil { return [("Esc", "返回"), ("↑↓", "选择"), ("Enter", "确定")] }
   if state.editor != nil {
     return [

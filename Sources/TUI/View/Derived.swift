@@ -10,6 +10,11 @@ public struct Derived: Sendable {
   private(set) var templates: [TemplateSummary] = []
   /// The figures of the speech, while somebody looks at it or may jump to it.
   private(set) var stops: [SpeechStop] = []
+  /// How long the speech takes, and what is set for it.
+  private(set) var spoken = SpokenTally()
+  var targetMinutes: Int? { composer?.frontMatter.minutes }
+  /// The sections of the speech, while somebody looks at the list of them.
+  private(set) var outline: [OutlineRow] = []
   /// The record that the focused cell is about.
   private(set) var focusedKey: FigureKey?
   /// How complete the subjects are that have been shown, for `countedPeriod`.
@@ -49,18 +54,26 @@ public struct Derived: Sendable {
       hasNotedPassedWordings = true
       composer?.notePassedWordings(in: &composition, state.workspace)
     }
-    let layout = Layout(for: state)
-    if let place = layout.speechText {
-      if changed != [] || place.width != self.layout.width
-        || state.ambiguousWidth != self.layout.ambiguousWidth
-      {
-        self.layout.refresh(
-          composition, changed: changed, width: place.width,
-          ambiguousWidth: state.ambiguousWidth)
-        stops = self.layout.stops(in: composition)
-      }
-      follow(state, rows: place.height)
+    spoken.refresh(composition, changed: changed)
+    let place = Layout(for: state).speechText
+    // Where the speech is not shown it keeps its width: a jump finds its figures all the same.
+    let width = place?.width ?? (layout.width > 0 ? layout.width : state.size.columns - 4)
+    if changed != [] || width != layout.width || state.ambiguousWidth != layout.ambiguousWidth {
+      layout.refresh(
+        composition, changed: changed, width: width, ambiguousWidth: state.ambiguousWidth)
+      stops = layout.stops(in: composition)
     }
+    if let place { follow(state, rows: place.height) }
+    outlineSections(state)
+  }
+
+  private mutating func outlineSections(_ state: State) {
+    guard case .outline? = state.overlay, let draft = state.draft else {
+      outline = []
+      return
+    }
+    let source = state.editor?.text ?? EditorText(draft.source, layout: TextLayout(columns: 40))
+    outline = OutlineRow.rows(of: composition, layout, source: source)
   }
 
   /// Composes what changed. Returns the sections that are new, or nil for all of them.
@@ -96,15 +109,17 @@ public struct Derived: Sendable {
   private mutating func follow(_ state: State, rows: Int) {
     focusedKey = state.page == .data ? state.focusedKey : nil
     let last = max(0, layout.count - rows)
+    let stop = state.focus == .speech ? stops.index(of: state.speech) : nil
     if let editor = state.editor {
       let offset = editor.text.utf8Offset(of: editor.text.caret)
       let line = layout.line(ofSource: offset, in: composition) ?? firstLine
       if line < firstLine + 1 || line > firstLine + rows - 3 { firstLine = line - rows / 3 }
-    } else if let wanted = state.speech.firstLine {
-      firstLine = wanted
-    } else if let stop = state.speech.stop, stops.indices.contains(stop) {
-      let line = stops[stop].line
-      if line < firstLine || line >= firstLine + rows { firstLine = line - rows / 3 }
+    } else if state.speech.firstLine != nil || stop != nil {
+      firstLine = state.speech.firstLine ?? firstLine
+      // A change may have moved the selected figure out of sight.
+      if let line = stop.map({ stops[$0].line }), line < firstLine || line >= firstLine + rows {
+        firstLine = line - rows / 3
+      }
     } else if let focusedKey, let line = layout.line(citing: focusedKey, in: composition),
       line < firstLine + 1 || line > firstLine + rows - 3
     {
@@ -176,6 +191,8 @@ public struct Derived: Sendable {
         ? nil
         : SpeechPlace(section: line.section, block: line.block, offset: line.range.lowerBound)
     }
+    environment.outline = outline
+    environment.layout = layout
     return environment
   }
 }

@@ -18,6 +18,8 @@ public struct Layout: Hashable, Sendable {
   public private(set) var passage: Rect?
   public private(set) var barRow = 0
   public private(set) var detailRow = 0
+  /// One, or three where they tell of a figure of the speech.
+  public private(set) var detailRows = 1
   public private(set) var hintRow = 0
 
   public init(for state: State) {
@@ -26,9 +28,10 @@ public struct Layout: Hashable, Sendable {
       isTooSmall = true
       return
     }
-    detailRow = size.rows - 2
+    detailRows = state.tellsOfFigure ? 3 : 1
+    detailRow = size.rows - 1 - detailRows
     hintRow = size.rows - 1
-    let body = Rect(column: 0, row: 1, width: size.columns, height: size.rows - 3)
+    let body = Rect(column: 0, row: 1, width: size.columns, height: detailRow - 1)
     if state.page == .speech, state.editor != nil {
       placeEditor(body)
     } else if size.columns >= 100 {
@@ -151,4 +154,9 @@ public struct Layout: Hashable, Sendable {
       Rect(column: $0.column + 2, row: $0.row + 1, width: $0.width - 4, height: $0.height - 2)
     }
   }
+}
+
+extension State {
+  /// Whether a figure of the speech is selected: its records take more than one line to tell.
+  fileprivate var tellsOfFigure: Bool { focus == .speech && editor == nil && speech.stop != nil }
 }

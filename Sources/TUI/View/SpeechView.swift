@@ -13,23 +13,20 @@ func drawSpeech(
       style: Style(.dim))
     return
   }
-  let stop = state.speech.stop.flatMap {
-    isFocused && derived.stops.indices.contains($0) ? derived.stops[$0] : nil
-  }
+  let stop = isFocused ? derived.stops.index(of: state.speech).map { derived.stops[$0] } : nil
   drawLines(&canvas, derived, place, selecting: stop)
   if isFocused, state.editor == nil {
     if stop == nil { canvas.frame.cursor = Point(column: place.column, row: place.row) }
   }
   let style = Style(.dim)
   let row = rect.endRow - 2
-  let count = derived.composition.characterCount
-  let minutes = minutesText(count, pace: state.workspace.settings.charactersPerMinute)
-  canvas.text(
-    "\(grouped(count)) 字 · \(minutes)", column: place.column, row: row, limit: place.endColumn,
-    style: style)
   let warnings = state.page == .speech ? derived.composition.diagnostics.count : 0
   let counts = [("提示", warnings), ("略去", derived.composition.omissions.count)]
   let right = counts.filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: "  ")
+  let room = place.width - (right.isEmpty ? 0 : canvas.width(of: right) + 1)
+  canvas.text(
+    SpeakingText(state, derived).text(in: room, canvas), column: place.column, row: row,
+    limit: place.endColumn, style: style)
   canvas.rightAligned(
     right, start: place.column, end: place.endColumn, row: row, style: Style(.omission))
 }
@@ -54,7 +51,10 @@ private func drawLines(
       let isStop =
         stop.map { $0.section == line.section && $0.block == line.block && $0.run == index }
         ?? false
-      if isStop { canvas.frame.cursor = Point(column: column, row: place.row + row) }
+      // Where it begins; a figure that begins above the first line, where it goes on.
+      if isStop, canvas.frame.cursor == nil {
+        canvas.frame.cursor = Point(column: column, row: place.row + row)
+      }
       let part = run.range.clamped(to: line.range)
       column = canvas.utf8(
         block.text[part], column: column, row: place.row + row, limit: place.endColumn,
@@ -112,12 +112,6 @@ func drawOutline(_ canvas: inout Canvas, _ state: State, _ derived: Derived, _ r
       row += 1
     }
   }
-}
-
-/// 约 16 分钟, rounded to the nearest minute.
-private func minutesText(_ characters: Int, pace: Int) -> String {
-  guard pace > 0 else { return "" }
-  return "约 \(max(1, (characters + pace / 2) / pace)) 分钟"
 }
 
 /// 2,870: grouped for reading on the screen (a speech has no separators).

@@ -64,7 +64,7 @@ import Terminal
           answer = .loadFailed("外部编辑器没有正常结束，原文没有改动")
         }
         guard handle(answer, &session) else { return false }
-      case .commit, .undo, .redo, .export, .newDraft, .load, .keep:
+      case .commit, .undo, .redo, .export, .newDraft, .load, .keep, .provenance:
         let (runner, mailbox, composition) = (runner, mailbox, derived.composition)
         work.async {
           for answer in runner.run(effect, composition) { mailbox.post(answer) }

@@ -50,7 +50,7 @@ struct DraftRevisions: ParsableCommand {
         row: { revision in
           [
             "\(revision.id.rawValue)", revision.kind.rawValue, revision.name,
-            Surroundings.clockText(secondsSince1970: revision.time), revision.author,
+            Day.clockText(secondsSince1970: revision.time), revision.author,
             "\(revision.characterCount)", "\(revision.gapCount)",
           ]
         },
