@@ -53,6 +53,7 @@ import Testing
     let workspace = try District.workspace()
     for keys in [
       "F3", "F4", "F5", "F1", "C-p", "F9", "F4 C-n", "F3 t:3", "F5 Right", "F5 C-g", "F5 C-g Tab",
+      "C-r", "C-r C-k", "C-o C-t",
     ] {
       var sitting = try Sitting(120, 36, workspace: workspace)
       try sitting.press(keys)

@@ -4,7 +4,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case palette, find, drafts, formulations, undo, redo, save, redraw, suspend, quit, refuseCut,
     refuseCopy,
     refusePaste
-  case nextPanel, previousPanel
+  case nextPanel, previousPanel, zoom
   case up, down, left, pageUp, pageDown, first, last
   case expand, collapse
   case edit, clear, verify
@@ -12,6 +12,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case nextPart, previousPart, nextFigure, previousFigure, open, editSource, follow, back, citations
   case editOutside, expandCitation
   case outline, missing, nextGap
+  case revisions, keepRevision, finalizeDraft, reopenDraft, drift
+  case markRevision, restoreRevision, renameRevision, removeRevision, nextChange, previousChange
   case moveSectionUp, moveSectionDown, promoteSection, demoteSection, muteSection, lockSection
 }
 
@@ -23,6 +25,17 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   case issues = "四化问题"
   case speech = "讲稿"
   case editor = "编辑讲稿"
+  case revisions = "留稿"
+  case difference = "比较留稿"
+  case drift = "定稿后变动"
+
+  /// Whether it lies over the pages: its keys mean something only while it is open.
+  var isOverlay: Bool {
+    switch self {
+    case .revisions, .difference, .drift: true
+    case .everywhere, .organizations, .figures, .issues, .speech, .editor: false
+    }
+  }
 }
 
 /// One command with its keys and words: it feeds the dispatcher, the hint line, the help and docs/keys.md.

@@ -31,6 +31,7 @@ public enum Message: Sendable {
   /// Another program wrote meanwhile: what is shown is out of date.
   case outdated
   case loadFailed(String)
+  case revisions(RevisionAnswer)
 }
 
 /// What the program asks of the world. Data, never a closure, so that a test compares arrays.
@@ -42,6 +43,7 @@ public enum Effect: Hashable, Sendable {
   case newDraft(template: String, name: String)
   /// Keep a draft's present state as a revision of this name, or as 定稿.
   case keep(draft: String, name: String, isFinal: Bool)
+  case revisions(RevisionRequest)
   /// Let the user's own editor change a draft's source.
   case editOutside(source: String)
   /// Read what this outlook shows, and what the draft cites.
@@ -88,6 +90,10 @@ public struct Environment: Sendable {
   public var outline: [OutlineRow] = []
   /// Which line each block of the speech begins at.
   var layout = SpeechLayout()
+  /// The comparison that is read, cut into lines.
+  var difference = DifferenceLayout()
+  /// The figures of frozen speeches whose records have changed since.
+  public var drifts: [DraftDrift] = []
   /// Where in the draft's source the first line shown begins, in UTF-8 bytes.
   public var sourceOffset: Int?
   /// Where in the speech the first line shown begins.

@@ -88,6 +88,7 @@ extension State {
   /// Applies a change to the window and remembers what has to be composed anew.
   mutating func apply(_ change: Change) {
     workspace.apply(change)
+    noteForRevisions(change)
     switch change.after ?? change.before {
     case .figure(let figure)?:
       noteChange(of: figure.key)

@@ -18,6 +18,7 @@ public struct State: Sendable {
   public var figureLogStart = 0
 
   public var page = Page.data
+  public var zoom = Zoom.none
   public var focus = Panel.figures
   public internal(set) var period: Period
   /// The region at the root of the tree: the office's own, or one below it.
@@ -44,6 +45,12 @@ public struct State: Sendable {
   public internal(set) var lostEdit: String?
   /// Whether the hint about the input method has been given.
   var hasToldAboutInputMethod = false
+  /// The frozen speeches; empty until the store has answered.
+  var finals = FinalSpeeches()
+  /// Whether the last session may have died before it kept what it had changed.
+  public var hasDiedBefore = false
+  /// The drafts whose text this session has changed and not kept since.
+  var editedDrafts: Set<DraftID> = []
 
   public init(
     workspace: Workspace, size: Size, ambiguousWidth: Int = 1, today: Day,
@@ -72,6 +79,16 @@ public struct State: Sendable {
 /// What the window is given to.
 public enum Page: Hashable, Sendable, CaseIterable {
   case data, issues, speech
+}
+
+/// How much of the window the focused panel takes.
+public enum Zoom: Hashable, Sendable, CaseIterable {
+  /// Its usual share.
+  case none
+  /// More than the others.
+  case wide
+  /// All of it; the others are a Tab away.
+  case full
 }
 
 /// A part of the window that can have the focus.
@@ -160,6 +177,8 @@ public enum Overlay: Sendable {
   case formulations(FormulationsDialog)
   case citations(CitationsDialog)
   case outline(OutlineDialog)
+  case revisions(RevisionsDialog)
+  case drift(DriftDialog)
   /// A question with the answer that Enter gives.
   case confirm(Confirmation)
 }

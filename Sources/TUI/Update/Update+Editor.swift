@@ -9,7 +9,7 @@ extension State {
     }
     guard let draft else { return }
     if workspace.finals[draft.id] != nil {
-      notice = Notice(.warning, "已经定稿，不能再改；要改请先用 quntuan draft reopen 退回修改")
+      notice = Notice(.warning, "已经定稿，不能再改；要改请先解除定稿：按 Ctrl-O，再按 Ctrl-U")
       return
     }
     page = .speech
@@ -17,10 +17,15 @@ extension State {
     // The layout depends on there being an editor.
     editor = DraftEditor(draft, layout: TextLayout(columns: 40))
     fitEditor()
-    if let offset, var text = editor?.text {
-      text.place(text.position(utf8Offset: offset))
-      editor?.text = text
-    }
+    if let offset { placeCaret(at: offset) }
+    keepCaretInView()
+  }
+
+  /// Puts the caret at a place in the open source, in UTF-8 bytes.
+  mutating func placeCaret(at offset: Int) {
+    guard var text = editor?.text else { return }
+    text.place(text.position(utf8Offset: offset))
+    editor?.text = text
     keepCaretInView()
   }
 
@@ -110,7 +115,7 @@ extension State {
     switch command {
     case .editOutside: return editOutside(environment)
     case .expandCitation: return expand(environment)
-    case .help, .palette, .outline, .missing, .redraw, .suspend, .save, .moveSectionUp,
+    case .help, .palette, .revisions, .outline, .missing, .redraw, .suspend, .save, .moveSectionUp,
       .moveSectionDown,
       .promoteSection, .demoteSection, .muteSection, .lockSection:
       return perform(command, environment)

@@ -59,7 +59,7 @@ extension State {
   }
 
   private mutating func quitIfSaved() -> [Effect] {
-    isQuitting && !saving.isPending ? [.quit] : []
+    isQuitting && !saving.isPending ? endSessions() + [.quit] : []
   }
 
   mutating func finishUndo(_ applied: Edit?, title: String?, verb: String) -> [Effect] {

@@ -40,19 +40,20 @@ private func answer(
     return state.finishCommit(token, edit)
   case .commitFailed(let token, let reason):
     return state.failCommit(token, reason)
-  case .kept(let edit):
-    for change in edit.changes { state.apply(change) }
-    state.notice = Notice(.success, "已记下：\(edit.title)；Ctrl-Z 撤销")
-    return []
-  case .editedOutside(let source): return state.takeBack(source)
+  case .kept(let edit): return state.takeRevision(edit)
+  case .revisions(let answer): return state.take(answer)
+  case .editedOutside(let source):
+    return state.takeBack(source) + state.endSession(of: state.draft?.id)
   case .draftAdded(let edit):
+    let ended = state.endSession(of: state.draft?.id)
     for change in edit.changes { state.apply(change) }
     state.notice = Notice(.success, "已\(edit.title)；Insert 编辑原文")
-    return [.load(state.outlook)]
+    return ended + [.load(state.outlook)]
   case .undone(let edit):
     return state.finishUndo(edit?.inverse, title: edit?.title, verb: "撤销")
+      + state.rereadRevisions()
   case .redone(let edit):
-    return state.finishUndo(edit, title: edit?.title, verb: "重做")
+    return state.finishUndo(edit, title: edit?.title, verb: "重做") + state.rereadRevisions()
   case .undoRefused(let reason):
     state.notice = Notice(.error, reason)
     return []
@@ -73,7 +74,7 @@ private func answer(
     state.notice = Notice(.error, reason)
     return []
   case .loaded(let workspace, let outlook):
-    return state.take(workspace, for: outlook)
+    return state.take(workspace, for: outlook) + state.rereadFinals()
   case .outdated:
     return [.load(state.arriving?.outlook ?? state.outlook)]
   case .loadFailed(let reason):
@@ -144,6 +145,10 @@ extension State {
       pasteIntoFormulations(dialog, text)
       return []
     }
+    if case .revisions(let dialog) = overlay {
+      pasteIntoRevisions(dialog, text)
+      return []
+    }
     if grid.editor != nil {
       grid.editor?.text.insert(text.singleLine)
       previewEditor()
@@ -170,6 +175,8 @@ extension State {
     case .expandCitation where draft != nil && focus != .speech: "先到讲稿页（F5），移到要展开的地方"
     case .export, .speech, .editOutside, .expandCitation, .outline, .missing, .nextGap:
       draft == nil ? "工作簿里还没有讲稿；可用 quntuan draft new 新建" : nil
+    case .revisions, .keepRevision, .finalizeDraft, .reopenDraft, .drift:
+      unavailabilityInRevisions(of: command)
     case .edit where focus == .figures, .clear, .verify, .addIssue, .removeIssue, .undo, .redo:
       readOnlyReason
     default: nil
@@ -188,8 +195,8 @@ extension State {
     case .issues: go(to: .issues, focusing: .issues)
     case .speech: go(to: .speech, focusing: .speech)
     case .export: overlay = .export(ExportForm(proposing: draft?.name ?? "讲稿"))
-    case .drafts: overlay = .drafts(DraftsDialog())
     case .formulations: overlay = .formulations(FormulationsDialog())
+    case .drafts: overlay = .drafts(draftsDialog)
     case .undo: return [.undo]
     case .redo: return [.redo]
     case .save:
@@ -203,8 +210,11 @@ extension State {
     case .expandCitation: return expand(environment)
     case .outline: openOutline(environment)
     case .missing: overlay = .citations(CitationsDialog(.missing))
+    case .revisions, .keepRevision, .finalizeDraft, .reopenDraft, .drift:
+      return performOnDraft(command)
     case .nextPanel: moveFocus(by: 1)
     case .previousPanel: moveFocus(by: -1)
+    case .zoom: changeZoom()
     case .overview, .proof, .materials, .find, .refuseCut, .refuseCopy, .refusePaste: break
     default: return performInPanel(command, environment)
     }
@@ -238,6 +248,18 @@ extension State {
     focus = panels[(index + step + panels.count) % panels.count]
   }
 
+  /// Makes the focused panel wider, then as large as the window, then as it was.
+  private mutating func changeZoom() {
+    let sizes = Zoom.allCases
+    let before = Layout(for: self)
+    for _ in sizes {
+      zoom = sizes[((sizes.firstIndex(of: zoom) ?? 0) + 1) % sizes.count]
+      // A step that changes nothing at this size would look like a dead key.
+      if Layout(for: self) != before { break }
+    }
+    keepSelectionsInRange()
+  }
+
   /// Leaves when everything is on disk; a failed save is asked about.
   mutating func leave() -> [Effect] {
     if saving.isPending {
@@ -245,7 +267,7 @@ extension State {
       notice = Notice(.information, "正在保存，存好后退出")
       return []
     }
-    return [.quit]
+    return endSessions() + [.quit]
   }
 
   /// Puts selections and scroll positions back into what there is.

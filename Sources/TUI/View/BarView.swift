@@ -36,6 +36,9 @@ private func barCounts(_ state: State, _ derived: Derived) -> [String] {
   let overdue = open.filter { $0.isOverdue(on: state.today) }.count
   counts.append("四化 \(open.count)项" + (overdue > 0 ? "·\(overdue)逾期" : ""))
   counts.append("待填 \(derived.composition.gaps.count)")
+  if !derived.drifts.isEmpty {
+    counts.append((state.size.columns >= 76 ? "定稿后变" : "变") + "\(derived.drifts.count)")
+  }
   counts.append(savingText(state))
   return counts
 }
@@ -78,7 +81,8 @@ func drawDetail(_ canvas: inout Canvas, _ state: State, _ derived: Derived, _ la
 }
 
 private func detail(_ state: State, _ derived: Derived) -> String {
-  switch state.focus {
+  if state.overlayContext != nil { return "" }
+  return switch state.focus {
   case .figures: figureDetail(state, derived)
   case .organizations: subjectDetail(state)
   case .speech:
@@ -173,6 +177,7 @@ private func hints(_ state: State) -> [(String, String)] {
       ("Insert", "锁"), ("Tab", "缺漏清单"),
     ]
   }
+  if let context = state.overlayContext { return [("Esc", "返回")] + ownHints(context) }
   if state.overlay != nil { return [("Esc", "返回"), ("↑↓", "选择"), ("Enter", "确定")] }
   if state.editor != nil {
     return [
@@ -182,13 +187,17 @@ private func hints(_ state: State) -> [(String, String)] {
   if state.grid.editor != nil {
     return [("Enter", "记下并下移"), ("Tab", "记下并换栏"), ("Esc", "放弃"), ("Ctrl-U", "清空")]
   }
-  let own = KeyMap.bindings(in: state.context).compactMap { binding in
-    binding.hint.map { (binding.command == .up ? "↑↓" : binding.keys[0].name, $0) }
-  }
+  let own = ownHints(state.context)
   let common = KeyMap.bindings(in: .everywhere).compactMap { binding in
     binding.hint.map { (binding.keys.first?.name ?? "", $0) }
   }
   // The way to the other panels and to help comes before the rest of the pages.
   let first = common.filter { $0.1 == "换栏" || $0.1 == "帮助" }
   return own + first + common.filter { $0.1 != "换栏" && $0.1 != "帮助" }
+}
+
+private func ownHints(_ context: Context) -> [(String, String)] {
+  KeyMap.bindings(in: context).compactMap { binding in
+    binding.hint.map { (binding.command == .up ? "↑↓" : binding.keys[0].name, $0) }
+  }
 }

@@ -15,6 +15,13 @@ public struct Derived: Sendable {
   var targetMinutes: Int? { composer?.frontMatter.minutes }
   /// The sections of the speech, while somebody looks at the list of them.
   private(set) var outline: [OutlineRow] = []
+  /// The comparison that is read, cut into lines.
+  private(set) var difference = DifferenceLayout()
+  /// The figures of frozen speeches whose records have changed since.
+  private(set) var drifts: [DraftDrift] = []
+  private var driftRevision = 0
+  /// The 定稿 that stands in the place of what the draft would compose.
+  private var shownFinal: RevisionID?
   /// The record that the focused cell is about.
   private(set) var focusedKey: FigureKey?
   /// How complete the subjects are that have been shown, for `countedPeriod`.
@@ -48,6 +55,7 @@ public struct Derived: Sendable {
   public mutating func refresh(for state: State) {
     forgetChangedCounts(state)
     summarizeTemplates(state)
+    refreshRevisions(state)
     let changed = recompose(state)
     // Only that page tells of them: typing figures and starting up need not wait for the search.
     if state.page == .speech, !hasNotedPassedWordings {
@@ -84,6 +92,10 @@ public struct Derived: Sendable {
       source = nil
       return nil
     }
+    if let final = state.finals.finals[draft.id], state.workspace.finals[draft.id] != nil {
+      return show(final)
+    }
+    shownFinal = nil
     let source = Source(draft: draft.id, text: draft.source)
     let end = state.figureLogStart + state.figureLog.count
     defer { figureCursor = end }
@@ -103,6 +115,30 @@ public struct Derived: Sendable {
     composition = composer?.recompose(state.workspace, changed: changed) ?? Composition()
     hasNotedPassedWordings = false
     return composer?.recomposedSections ?? []
+  }
+
+  /// A 定稿 is shown as it was frozen, whatever has been recorded since.
+  private mutating func show(_ final: FinalSpeeches.Final) -> [Int]? {
+    guard shownFinal != final.revision else { return [] }
+    shownFinal = final.revision
+    composition = final.speech.composition
+    composer = nil
+    source = nil
+    return nil
+  }
+
+  /// A comparison is cut into lines once, and drift is looked for when a record or a 定稿 has changed.
+  private mutating func refreshRevisions(_ state: State) {
+    if case .revisions(let dialog)? = state.overlay, case .difference(let reading) = dialog.step {
+      difference.refresh(
+        reading.comparison, width: RevisionsPage(state.size).text.width,
+        ambiguousWidth: state.ambiguousWidth)
+    }
+    guard driftRevision != state.finals.revision else { return }
+    driftRevision = state.finals.revision
+    drifts = state.workspace.drafts.flatMap { draft in
+      state.finals.drifts(of: draft.id).map { DraftDrift(draft: draft.id, drift: $0) }
+    }
   }
 
   /// Follows the focused cell, unless the reader has scrolled.
@@ -193,6 +229,8 @@ public struct Derived: Sendable {
     }
     environment.outline = outline
     environment.layout = layout
+    environment.difference = difference
+    environment.drifts = drifts
     return environment
   }
 }

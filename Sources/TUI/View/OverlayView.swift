@@ -12,6 +12,8 @@ func drawOverlay(
   case .formulations(let dialog): drawFormulations(&canvas, state, dialog)
   case .citations(let dialog): drawCitations(&canvas, state, derived, dialog)
   case .outline(let dialog): drawOutlineDialog(&canvas, state, derived, dialog)
+  case .revisions(let dialog): drawRevisions(&canvas, state, derived, dialog)
+  case .drift(let dialog): drawDrift(&canvas, state, derived, dialog)
   case .export(let form): drawExport(&canvas, derived, form)
   case .confirm(let question): drawQuestion(&canvas, question)
   }

@@ -5,7 +5,9 @@ func drawSpeech(
   _ canvas: inout Canvas, _ state: State, _ derived: Derived, _ rect: Rect, _ layout: Layout
 ) {
   let isFocused = state.focus == .speech && state.overlay == nil
-  canvas.box(rect, title: "讲稿 · \(state.draft?.name ?? "")", isFocused: isFocused)
+  let isFinal = state.draft.map { state.workspace.finals[$0.id] != nil } ?? false
+  canvas.box(
+    rect, title: "讲稿 · \(state.draft?.name ?? "")\(isFinal ? "（定稿）" : "")", isFocused: isFocused)
   guard let place = layout.speechText else { return }
   if state.draft == nil {
     canvas.text(

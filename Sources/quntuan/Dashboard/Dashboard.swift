@@ -33,6 +33,7 @@ private func run(_ store: SQLiteStore, _ path: String, _ options: DashboardOptio
   state.library = library
   if let notice = notice(of: state.formulationFindings) { state.notice = notice }
   if store.recoveredFromUncleanExit {
+    state.hasDiedBefore = true
     state.notice = Notice(.information, "上次没有正常退出，或别处正开着这个工作簿；已存的内容都在")
   }
   let runner = EffectRunner(

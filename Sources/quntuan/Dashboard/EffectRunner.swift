@@ -38,6 +38,8 @@ struct EffectRunner: Sendable {
       do { return [.provenance(of: keys, try store.lastChanges(of: Set(keys)))] } catch {
         return [.loadFailed(error.message)]
       }
+    case .revisions(let request):
+      return [.revisions(RevisionRunner(store: store, path: path, author: author).run(request))]
     case .export(let request): return [export(request, composition)]
     case .redraw, .suspend, .quit, .editOutside: return []
     }
