@@ -24,7 +24,7 @@ let package = Package(
       dependencies: ["CResources", .product(name: "Yams", package: "Yams")],
       exclude: [
         "Catalog/Fragments", "Catalog/Templates", "Catalog/initials.txt", "Catalog/indicators.yaml",
-        "Catalog/kinds.yaml", "Catalog/manifestations.yaml",
+        "Catalog/kinds.yaml", "Catalog/manifestations.yaml", "Catalog/formulations.yaml",
       ],
       swiftSettings: swiftSettings),
     .target(

@@ -20,6 +20,12 @@ let package = Package(
         "Measuring", .product(name: "QuntuanCore", package: "quntuan"),
         .product(name: "QuntuanStorage", package: "quntuan"),
       ]),
+    .executableTarget(
+      name: "province",
+      dependencies: [
+        .product(name: "QuntuanCore", package: "quntuan"),
+        .product(name: "QuntuanStorage", package: "quntuan"),
+      ]),
     .executableTarget(name: "disk", dependencies: ["Measuring"]),
   ],
   swiftLanguageModes: [.v6]

@@ -165,6 +165,10 @@ void cn_update(int32_t row, int32_t column) {
   flush();
 }
 
+void cn_send(const uint8_t *bytes, size_t length) {
+  cn_write(STDOUT_FILENO, (const char *)bytes, length);
+}
+
 const char *cn_key_sequence(int32_t key) {
   const char *sequences[CN_KEY_COUNT] = {
       [CN_KEY_UP] = key_up, [CN_KEY_DOWN] = key_down, [CN_KEY_LEFT] = key_left,

@@ -533,15 +533,18 @@ static const unsigned char file175[] = {
 #embed "../Core/Catalog/Templates/走在前面会议讲话.md"
 };
 static const unsigned char file176[] = {
-#embed "../Core/Catalog/indicators.yaml"
+#embed "../Core/Catalog/formulations.yaml"
 };
 static const unsigned char file177[] = {
-#embed "../Core/Catalog/initials.txt"
+#embed "../Core/Catalog/indicators.yaml"
 };
 static const unsigned char file178[] = {
-#embed "../Core/Catalog/kinds.yaml"
+#embed "../Core/Catalog/initials.txt"
 };
 static const unsigned char file179[] = {
+#embed "../Core/Catalog/kinds.yaml"
+};
+static const unsigned char file180[] = {
 #embed "../Core/Catalog/manifestations.yaml"
 };
 
@@ -722,10 +725,11 @@ static const qt_resource resources[] = {
   {"Templates/群团联建联创协调会讲话.md", file173, sizeof file173},
   {"Templates/贯彻上级群团会议精神的讲话.md", file174, sizeof file174},
   {"Templates/走在前面会议讲话.md", file175, sizeof file175},
-  {"indicators.yaml", file176, sizeof file176},
-  {"initials.txt", file177, sizeof file177},
-  {"kinds.yaml", file178, sizeof file178},
-  {"manifestations.yaml", file179, sizeof file179},
+  {"formulations.yaml", file176, sizeof file176},
+  {"indicators.yaml", file177, sizeof file177},
+  {"initials.txt", file178, sizeof file178},
+  {"kinds.yaml", file179, sizeof file179},
+  {"manifestations.yaml", file180, sizeof file180},
 };
 
 size_t qt_resource_count(void) { return sizeof resources / sizeof resources[0]; }

@@ -40,6 +40,9 @@ public protocol Store: Sendable {
   /// The changes of one journal entry.
   func changes(of entry: Int64) throws(StoreError) -> [Change]
 
+  /// Who changed each of these figures last, and when; one that the journal never touched has no entry.
+  func lastChanges(of keys: Set<FigureKey>) throws(StoreError) -> [FigureKey: LastChange]
+
   /// Writes everything home and lets go of the file.
   func close() throws(StoreError)
 }

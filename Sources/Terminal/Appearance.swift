@@ -51,6 +51,7 @@ extension Theme {
     case .error: Appearance(CN_BOLD, foreground: .red)
     case .doubtful: Appearance(foreground: .magenta)
     case .verified: Appearance(CN_BOLD, foreground: .green)
+    case .match: Appearance(foreground: .black, background: .green)
     }
   }
 
@@ -71,6 +72,7 @@ extension Theme {
     case .error: Appearance(CN_BOLD, CN_UNDERLINE, foreground: .white, background: .red)
     case .doubtful: Appearance(CN_BOLD, foreground: .white, background: .magenta)
     case .verified: Appearance(CN_UNDERLINE, foreground: .white, background: .blue)
+    case .match: Appearance(CN_BOLD, foreground: .black, background: .cyan)
     }
   }
 
@@ -91,6 +93,7 @@ extension Theme {
     case .error: Appearance(CN_BOLD, CN_UNDERLINE, CN_REVERSE)
     case .doubtful: Appearance(CN_ITALIC, CN_UNDERLINE)
     case .verified: Appearance(CN_BOLD, CN_ITALIC)
+    case .match: Appearance(CN_ITALIC, CN_REVERSE)
     }
   }
 }

@@ -85,6 +85,7 @@ struct InputDecoder {
     case "\r", "\n": outputs.append(.event(.key(.enter)))
     case "\t": outputs.append(.event(.key(.tab)))
     case "\u{8}", "\u{7F}": outputs.append(.event(.key(.backspace)))
+    case "\u{0}": outputs.append(.event(.key(.control(" "))))
     case "\u{1}"..."\u{1A}":
       outputs.append(.event(.key(.control(Unicode.Scalar(byte + 0x60)))))
     case "\u{0}"..."\u{1F}", "\u{80}"..."\u{9F}": break
@@ -105,8 +106,11 @@ struct InputDecoder {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "a")...UInt8(ascii: "z"):
       outputs.append(.event(.key(.alt(Unicode.Scalar(byte)))))
-    case 0x80...:
-      // An input method commits right after Escape; there is no Alt with Chinese.
+    case 0x08, 0x09, 0x0A, 0x0D:
+      // Alt-Enter, Alt-Tab: an Escape out of them would throw away what is being typed.
+      break
+    case ..<0x20, 0x80...:
+      // A Ctrl key that a slow line delivers with the Escape before it, or Chinese that an input method commits.
       outputs.append(.event(.key(.escape)))
       takeText(byte, into: &outputs)
     default: break

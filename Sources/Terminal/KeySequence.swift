@@ -56,8 +56,7 @@ enum KeySequence {
     switch (final, numbers.first ?? 1) {
     case (UInt8(ascii: "~"), 200): return .pasteBegins
     case (UInt8(ascii: "~"), let number):
-      // A Shift-Delete must not delete: with a modifier these are not ours.
-      return modifier == 1 ? editing(number) : .unknown
+      return modifier == 1 ? editing(number) : modifier == 2 ? shiftedEditing(number) : .unknown
     case (UInt8(ascii: "Z"), 1): return .key(.backTab)
     case (UInt8(ascii: "R"), let row) where numbers.count == 2 && row > 1:
       return .cursorReport(row: row, column: modifier)
@@ -81,23 +80,36 @@ enum KeySequence {
     }
   }
 
+  /// A Shift-Delete must not delete: with Shift only those are ours that move.
+  private static func shiftedEditing(_ number: Int) -> Meaning {
+    switch number {
+    case 1, 7: .key(.shiftHome)
+    case 4, 8: .key(.shiftEnd)
+    case 5: .key(.shiftPageUp)
+    case 6: .key(.shiftPageDown)
+    default: .unknown
+    }
+  }
+
   private static func shifted(_ numbers: [Int], _ final: UInt8) -> Meaning {
     if numbers.isEmpty, let key = keypad(final) { return .key(key) }
     return modified(final, numbers.last ?? 1)
   }
 
-  /// Arrows, Home, End and F1–F4; modifier 1 is none, 2 Shift, 5 Control.
+  /// Arrows, Home, End and F1–F4; modifier 1 is none, 2 Shift, 5 Control, 6 both.
   private static func modified(_ final: UInt8, _ modifier: Int) -> Meaning {
-    let keys: (plain: Key, shift: Key?, control: Key?)
+    let keys: (plain: Key, shift: Key?, control: Key?, both: Key?)
     switch final {
-    case UInt8(ascii: "A"): keys = (.up, .shiftUp, nil)
-    case UInt8(ascii: "B"): keys = (.down, .shiftDown, nil)
-    case UInt8(ascii: "C"): keys = (.right, .shiftRight, .controlRight)
-    case UInt8(ascii: "D"): keys = (.left, .shiftLeft, .controlLeft)
-    case UInt8(ascii: "H"): keys = (.home, nil, .controlHome)
-    case UInt8(ascii: "F"): keys = (.end, nil, .controlEnd)
+    case UInt8(ascii: "A"): keys = (.up, .shiftUp, .controlUp, .controlShiftUp)
+    case UInt8(ascii: "B"): keys = (.down, .shiftDown, .controlDown, .controlShiftDown)
+    case UInt8(ascii: "C"):
+      keys = (.right, .shiftRight, .controlRight, .controlShiftRight)
+    case UInt8(ascii: "D"):
+      keys = (.left, .shiftLeft, .controlLeft, .controlShiftLeft)
+    case UInt8(ascii: "H"): keys = (.home, .shiftHome, .controlHome, .controlShiftHome)
+    case UInt8(ascii: "F"): keys = (.end, .shiftEnd, .controlEnd, .controlShiftEnd)
     case UInt8(ascii: "P")...UInt8(ascii: "S"):
-      keys = (.function(Int(final - UInt8(ascii: "P")) + 1), nil, nil)
+      keys = (.function(Int(final - UInt8(ascii: "P")) + 1), nil, nil, nil)
     default: return .unknown
     }
     let key: Key?
@@ -105,6 +117,7 @@ enum KeySequence {
     case 1: key = keys.plain
     case 2: key = keys.shift
     case 5: key = keys.control
+    case 6: key = keys.both
     default: key = nil
     }
     return key.map(Meaning.key) ?? .unknown

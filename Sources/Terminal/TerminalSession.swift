@@ -58,6 +58,14 @@ import TUI
   /// Makes the next frame be drawn whole, for when something else wrote on the screen.
   public mutating func repaint() { presenter.invalidate() }
 
+  /// Gives a text to the clipboard of the machine that the terminal runs on (OSC 52). Terminals that know nothing of it
+  /// ignore it; too long a text, or one with control characters, is not sent.
+  public mutating func copy(_ text: String) {
+    guard let bytes = ClipboardSequence.bytes(copying: text, terminal: Self.variable("TERM") ?? "")
+    else { return }
+    cn_send(bytes, bytes.count)
+  }
+
   /// Waits for input, a signal, a message in `mailbox` or the end of `timeout`, and returns what
   /// was read in order: empty when the mailbox or the time ended the wait; `.zero` does not wait.
   /// After `.hangUp` there is no more input.

@@ -32,6 +32,16 @@ func writeAtomically(_ text: String, to path: String) throws {
   synchronize(folder: folder)
 }
 
+/// Writes what a command puts out.
+///
+/// - Throws: `CommandFailure`: 73 for a file that is there already and may not be replaced, else as `writeAtomically`.
+func writeOutput(_ text: String, to path: String, replacing: Bool) throws {
+  if fileExists(path), !replacing {
+    throw CommandFailure(.cannotCreate, "“\(path)”已经存在，没有改动它；请换一个文件名，或加--force覆盖")
+  }
+  try writeAtomically(text, to: path)
+}
+
 private func writeAll(_ text: String, to descriptor: Int32, path: String) throws {
   var rest = Array(text.utf8)[...]
   while !rest.isEmpty {

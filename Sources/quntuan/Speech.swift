@@ -6,6 +6,7 @@ struct Speech {
   let workspace: Workspace
   let composition: Composition
 
+  private let library: TextLibrary
   /// The texts that the composition's source spans mean.
   private let sources: [[UInt8]]
 
@@ -19,12 +20,15 @@ struct Speech {
   /// - Parameter catalogue: a window without figures.
   init(of draft: Draft, in workbook: Workbook, _ catalogue: Workspace) throws {
     self.draft = draft
+    library = Libraries.read(beside: workbook.path)
     var composer = Composer(
-      source: draft.source, name: draft.name, library: Libraries.library(beside: workbook.path))
+      source: draft.source, name: draft.name, library: library)
     let demand = composer.demand(in: catalogue)
     workspace = try workbook.workspace(
       periods: demand.periods.withParts, indicators: demand.indicators)
-    composition = composer.compose(workspace, today: try Surroundings.today())
+    var composition = composer.compose(workspace, today: try Surroundings.today())
+    composer.notePassedWordings(in: &composition, workspace)
+    self.composition = composition
     sources = composer.sources
   }
 
@@ -65,9 +69,11 @@ struct Speech {
     }
   }
 
-  /// Names every mistake in the markup, and every wording that could not be honest.
+  /// Names every mistake in the markup, every wording that could not be honest or has passed, and every file of the
+  /// office's that cannot be used.
   /// - Returns: whether a sentence is lost by one.
   func reportMistakes() -> Bool {
+    library.noteFindings()
     for diagnostic in composition.diagnostics {
       Console.note(Self.line(of: diagnostic, in: composition))
     }

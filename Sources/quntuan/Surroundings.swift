@@ -39,16 +39,4 @@ enum Surroundings {
 
   /// Seconds since 1970.
   static var now: Int64 { Int64(time(nil)) }
-
-  /// `2026-01-15 09:30`, in China.
-  static func clockText(secondsSince1970: Int64) -> String {
-    let (seconds, _) = secondsSince1970.addingReportingOverflow(8 * 3600)
-    guard let day = Day(daysSince1970: Int(seconds / 86_400)) else { return "时间不明" }
-    let minute = Int(seconds % 86_400) / 60
-    return "\(day.isoText) \(twoDigits(minute / 60)):\(twoDigits(minute % 60))"
-  }
-
-  private static func twoDigits(_ number: Int) -> String {
-    number < 10 ? "0\(number)" : "\(number)"
-  }
 }

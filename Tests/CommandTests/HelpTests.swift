@@ -14,7 +14,9 @@ struct HelpTests {
       ["settings"], ["templates"], ["templates", "list"], ["templates", "show"],
       ["templates", "check"],
     ]
-    + ["issue", "organization", "region", "indicator", "material", "task"].flatMap { family in
+    + [["formulation", "import"], ["formulation", "export"]]
+    + ["formulation", "issue", "organization", "region", "indicator", "material", "task"].flatMap {
+      family in
       [[family]] + ["list", "add", "edit", "remove"].map { [family, $0] }
     }
 

@@ -121,7 +121,39 @@ struct RevisionCommandTests {
       #expect(try quntuan.run("export", "w.quntuan", "--allow-gaps").output == before)
       let unknown = try quntuan.run("draft", "restore", "w.quntuan", Self.draft, "二稿")
       #expect(unknown.status == 65)
-      #expect(unknown.errors.contains("现有：1 一稿"))
+      #expect(unknown.errors.contains("1 一稿"))
+    }
+  }
+
+  @Test("what an editor brings back is kept by itself, and undo passes it by")
+  func automatic() throws {
+    try withSampleWorkbook { quntuan in
+      _ = try quntuan.run("draft", "keep", "w.quntuan", Self.draft, "一稿")
+      try quntuan.edit("sed -i s/同志们/同事们/g", Self.draft)
+      let lines = try quntuan.run("draft", "revisions", "w.quntuan", Self.draft).lines
+      #expect(lines.contains { $0.contains("自动") })
+      // Not with what was written a moment ago, but with what somebody named.
+      let difference = try quntuan.run("draft", "diff", "w.quntuan", Self.draft)
+      #expect(difference.output.contains("[-志-]{+事+}"))
+      #expect(try quntuan.run("undo", "w.quntuan").output.contains("修改正文"))
+      #expect(try quntuan.run("log", "w.quntuan").output.contains("自动留稿"))
+    }
+  }
+
+  @Test("restoring keeps how the draft stood, and spares a locked section")
+  func restoringKeeps() throws {
+    try withSampleWorkbook { quntuan in
+      _ = try quntuan.run("draft", "keep", "w.quntuan", Self.draft, "一稿")
+      try quntuan.edit("sed -i s/同志们/同事们/g", Self.draft)
+      _ = try quntuan.run("draft", "restore", "w.quntuan", Self.draft, "一稿")
+      let kept = try quntuan.run("draft", "revisions", "w.quntuan", Self.draft, "--json").lines
+      #expect(kept.count == 2)
+      #expect(
+        try quntuan.run("draft", "restore", "w.quntuan", Self.draft, "2").output.contains("已恢复"))
+      try quntuan.edit("sed -i s/^##.*$/&@锁/;s/@锁/\\x20@锁/", Self.draft)
+      let refused = try quntuan.run("draft", "restore", "w.quntuan", Self.draft, "一稿")
+      #expect(refused.status == 1, "\(refused.output)")
+      #expect(refused.errors.contains("已锁定"))
     }
   }
 

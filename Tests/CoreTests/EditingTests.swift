@@ -128,6 +128,22 @@ private struct Example: Sendable, CustomTestStringConvertible {
     #expect(text.find("没有", from: .start) == nil)
   }
 
+  @Test("Search takes full-width and half-width characters for the same") func searchWidths() {
+    let text = EditorText("达１６场次，和 16 场次", layout: TextLayout(columns: 40))
+    #expect(text.matches(of: "16").count == 2)
+    #expect(text.matches(of: "１６").count == 2)
+    #expect(text.matches(of: ",和").count == 1)
+    #expect(text.matches(of: "16", in: 0).map(\.lowerBound.offset) == [1, 8])
+  }
+
+  @Test("A line is deleted back to where it is drawn to begin") func deleteToLineStart() throws {
+    var text = EditorText(marked: "工会工会妇联│侨联", columns: 8)
+    try text.deleteToLineStart()
+    #expect(text.marked == "工会工会│侨联")
+    try text.deleteToLineStart()
+    #expect(text.marked == "工会工会│侨联", "at its start there is nothing to delete")
+  }
+
   @Test("Replacing all is one undo group and spares locked sections") func replaceAll() throws {
     var text = EditorText("竞赛和竞赛\n## 一 @锁\n竞赛", layout: TextLayout(columns: 40))
     #expect(text.replaceAll("竞赛", with: "比武") == 2)

@@ -107,6 +107,16 @@ struct SetImportTests {
     #expect(task.target?.plainText == "400")
   }
 
+  @Test("a formulation says what it is based on")
+  func basis() throws {
+    let plan = try ImportFixture.plan(
+      "提法,内容,起,依据\n口号,同心同行,2026-01-01,区委全会\n", into: ImportFixture.workspace())
+    #expect(
+      plan.edit.changes.first?.after
+        == .formulation(
+          Formulation(name: "口号", text: "同心同行", from: Day("2026-01-01"), basis: "区委全会")))
+  }
+
   @Test("a formulation does not end before it begins")
   func formulations() throws {
     let plan = try ImportFixture.plan(

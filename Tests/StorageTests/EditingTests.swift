@@ -49,7 +49,7 @@ struct EditingTests {
           manifestation: "活动重热闹、轻实效", severity: .grave, source: "巡察反馈", foundOn: Day("2025-03-01"),
           evidence: "佐证", remedies: "整改措施", owner: "办公室", deadline: day, status: .underWay,
           note: "备注")),
-      .formulation(Formulation(name: "总要求", text: "四句话", from: nil, until: day)),
+      .formulation(Formulation(name: "总要求", text: "四句话", until: day, basis: "区委全会")),
       .draft(Draft(name: "第二稿", template: "座谈会", source: "“引号”\n\u{0}末行", order: 2)),
     ]
     let edit = try store.commit(

@@ -74,7 +74,7 @@ enum Office {
       ],
       draft: Draft(name: "群团工作座谈会讲话", template: "座谈会", source: "# 讲话\n\n全年组织竞赛{竞赛场次}。\n"),
       formulations: [
-        Formulation(name: "指导思想", text: "以习近平新时代中国特色社会主义思想为指导", from: Day("2017-10-24"))
+        Formulation(name: "指导思想", text: "以党的创新理论为指导", from: Day("2017-10-24"))
       ])
   }
 

@@ -138,10 +138,27 @@ struct FirstVersionTests {
           INSERT INTO journal_record VALUES (1, 0, 'draft', 1,
             '{"name":"讲话","template":"座谈会","source":"","source_at":0,"place":1}',
             '{"name":"讲话","template":"座谈会","source":"全年","source_at":0,"place":1}');
+          INSERT INTO journal VALUES (2, 6, '李明', '修改', '删除 提法', 1, NULL, 0);
+          INSERT INTO journal_record VALUES (2, 0, 'formulation', 1,
+            '{"name":"口号","text":"同心同行","valid_from":"2025-01-01","valid_until":null}', NULL);
           PRAGMA user_version = 1
           """)
     }
     try queue.close()
+  }
+
+  @Test("gives a formulation back that was removed before formulations had a basis")
+  func formulation() throws {
+    let folder = try TemporaryFolder()
+    try Self.make(at: folder.file("old.quntuan"))
+    let store = try SQLiteStore.open(at: folder.file("old.quntuan"))
+    _ = try store.undo(author: "李明")
+    #expect(
+      try store.window().formulations == [
+        Formulation(
+          id: .init(rawValue: 1), name: "口号", text: "同心同行", from: Day("2025-01-01"))
+      ])
+    try store.close()
   }
 
   @Test("opens as one of this version, with its journal, and keeps revisions from then on")
@@ -161,7 +178,7 @@ struct FirstVersionTests {
     #expect(try store.window().drafts.first?.source == "")
     try store.close()
     let queue = try DatabaseQueue(path: folder.file("old.quntuan"))
-    #expect(try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 2)
+    #expect(try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 3)
     #expect(throws: DatabaseError.self) {
       try queue.write { try $0.execute(sql: "DELETE FROM journal_record") }
     }

@@ -26,7 +26,7 @@ import Testing
 
   @Test func aDraftIsRenamedAndDeletedByEditsThatUndo() throws {
     var sitting = try Sitting()
-    try sitting.press("C-o C-r C-u t:送审稿 Enter")
+    try sitting.press("C-o F2 C-u t:送审稿 Enter")
     #expect(sitting.state.draft?.name == "送审稿")
     try sitting.press("C-o Delete Esc")
     #expect(sitting.state.draft == nil)

@@ -38,6 +38,21 @@ import Testing
     try expectPicture(sitting.screen, name(dialog.0, size, 1))
   }
 
+  @Test(
+    arguments: [
+      ("editor", "F5 Insert C-End"), ("editor-find", "F5 Insert C-f t:区 Tab t:县"),
+      ("editor-mistake", "F5 Insert C-Home Down*10 End t:共{总工会.竞塞场次}。"),
+      ("editor-completion", "F5 Insert C-End Enter Enter t:{zgh"),
+      ("editor-modifiers", "F5 Insert C-End Enter Enter t:{工会.参赛职工|"),
+      ("editor-number", "F5 Insert C-End Enter Enter t:区妇联开展活动16场次"),
+      ("editor-offers", "F5 Insert C-End Enter Enter t:共有16 F8"),
+    ], sizes)
+  func editor(_ page: (String, String), _ size: (Int, Int)) throws {
+    var sitting = try Sitting(size.0, size.1)
+    try sitting.press(page.1)
+    try expectPicture(sitting.screen, name(page.0, size, 1))
+  }
+
   @Test func questionBeforeAFileIsReplaced() throws {
     var sitting = try Sitting(80, 24)
     sitting.send(
@@ -51,7 +66,11 @@ import Testing
 
   @Test func everyWindowSizeCanBeDrawnOnEveryPage() throws {
     let workspace = try District.workspace()
-    for keys in ["F3", "F4", "F5", "F1", "C-p", "F9", "F4 C-n", "F3 t:3"] {
+    for keys in [
+      "F3", "F4", "F5", "F1", "C-p", "F9", "F4 C-n", "F3 t:3", "F5 Right", "F5 C-g", "F5 C-g Tab",
+      "C-r", "C-r C-k", "C-o C-t",
+      "F5 Insert C-f t:区", "F5 Insert C-End t:共16{",
+    ] {
       var sitting = try Sitting(120, 36, workspace: workspace)
       try sitting.press(keys)
       for columns in [1, 2, 3, 10, 59, 60, 61, 75, 76, 79, 80, 99, 100, 101, 120, 200, 300] {

@@ -15,6 +15,10 @@ private func keys(_ keys: Key...) -> [InputDecoder.Output] { keys.map { .event(.
 @Suite struct InputDecoderTests {
   @Test(arguments: [
     ("\u{1B}OA", Key.up), ("\u{1B}[A", .up), ("\u{1B}[1;2B", .shiftDown),
+    ("\u{1B}[1;5A", .controlUp), ("\u{1B}[1;5B", .controlDown),
+    ("\u{1B}[1;6C", .controlShiftRight), ("\u{1B}[1;6D", .controlShiftLeft),
+    ("\u{1B}[1;6H", .controlShiftHome), ("\u{1B}[1;2H", .shiftHome), ("\u{1B}[1;2F", .shiftEnd),
+    ("\u{1B}[5;2~", .shiftPageUp), ("\u{1B}[6;2~", .shiftPageDown), ("\u{0}", .control(" ")),
     ("\u{1B}[1;5C", .controlRight), ("\u{1B}O5D", .controlLeft), ("\u{1B}[1;5H", .controlHome),
     ("\u{1B}[1~", .home), ("\u{1B}[4~", .end), ("\u{1B}[7~", .home), ("\u{1B}[8~", .end),
     ("\u{1B}[Z", .backTab), ("\u{1B}[11~", .function(1)), ("\u{1B}[[C", .function(3)),
@@ -33,7 +37,7 @@ private func keys(_ keys: Key...) -> [InputDecoder.Output] { keys.map { .event(.
     "\u{1B}[3;2~", "\u{1B}[1;3A", "\u{1B}[99~", "\u{1B}[?62;1c", "\u{1B}[>41;379;0c", "\u{1B}[I",
     "\u{1B}[27;5;9~", "\u{1B}[97;5u", "\u{1B}[<0;3;4M", "\u{1B}]11;rgb:0/0/0\u{7}",
     "\u{1B}]11;rgb:0/0/0\u{1B}\\", "\u{1B}P1$r0m\u{1B}\\", "\u{1B}[[Z", "\u{1B}[201~",
-    "\u{1B}[1;2R", "\u{1B}\r", "\u{0}", "\u{1F}", "\u{9B}", "\u{1B}[999999999999999999999999A",
+    "\u{1B}[1;2R", "\u{1B}\r", "\u{1F}", "\u{9B}", "\u{1B}[999999999999999999999999A",
     "\u{1B}[12", "\u{1B}]0;",
   ])
   func whatIsNotAKeyIsSwallowed(_ sent: String) {
@@ -42,6 +46,11 @@ private func keys(_ keys: Key...) -> [InputDecoder.Output] { keys.map { .event(.
 
   @Test func whatFollowsASwallowedSequenceArrives() {
     #expect(decode("\u{1B}[99~中\u{1B}[1;3A\t") == keys(.character("中"), .tab))
+  }
+
+  @Test func escapeBeforeAControlKeyLosesNeither() {
+    #expect(decode("\u{1B}\u{10}") == keys(.escape, .control("p")))
+    #expect(decode("\u{1B}\u{13}") == keys(.escape, .control("s")))
   }
 
   @Test func escapeBeforeChineseIsAKeyOfItsOwn() {

@@ -52,6 +52,9 @@ void cn_clear_all(void);
 // Sends what changed; the cursor ends at (row, column), or is hidden when row is negative.
 void cn_update(int32_t row, int32_t column);
 
+// Sends bytes that draw nothing (OSC), between two updates.
+void cn_send(const uint8_t *bytes, size_t length);
+
 // The row, from 1, on which cn_enter_modes asks for the width.
 enum : int32_t { CN_WIDTH_QUERY_ROW = 2 };
 

@@ -30,6 +30,10 @@ public enum BuiltInCatalog {
     }
   }
 
+  /// Neutral wording for every 提法 that the built-in templates and fragments cite.
+  public static let formulations: [Formulation] =
+    Resource.text(named: "formulations.yaml").map { FormulationFile($0).formulations } ?? []
+
   /// A built-in file that cannot be read is a mistake of ours that the tests find; the program goes on without it.
   private static func decode<Entry: Decodable>(_ type: [Entry].Type, _ name: String) -> [Entry] {
     guard let text = Resource.text(named: name) else { return [] }

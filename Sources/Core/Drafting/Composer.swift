@@ -7,18 +7,20 @@ public struct Composer: Sendable {
   public private(set) var recomposedSections: [Int] = []
 
   private let frontMatterDiagnostics: [Diagnostic]
-  private var compositor: Compositor
+  private(set) var compositor: Compositor
   /// One for each part that the source marks with `##`, and the first.
   private let units: [NodeRange]
   private var passages: [Passage] = []
   private var surroundings: Inputs?
 
-  public init(source: String, name: String, library: TextLibrary) {
+  /// - Parameter last: the composer of the same draft a keystroke ago, whose reading of unchanged markup is used again.
+  public init(source: String, name: String, library: TextLibrary, after last: Composer? = nil) {
     let file = SourceFile(name: name, text: source)
     let (frontMatter, start, diagnostics) = FrontMatter.split(file)
     self.frontMatter = frontMatter
     frontMatterDiagnostics = diagnostics
     compositor = Compositor(library: library, frontMatter: frontMatter)
+    if let last { compositor.script.memory = last.compositor.script.memory }
     let body = ScriptParser.parse(draft: file, from: start, into: &compositor.script)
     units = compositor.script.units(of: body.nodes)
   }
@@ -175,7 +177,11 @@ private struct Inputs: Sendable {
 extension ComposedSection {
   /// Takes in what a section without text still has to tell.
   fileprivate mutating func absorb(_ other: ComposedSection) {
-    omissions += other.omissions
+    omissions += other.omissions.map { omission in
+      var omission = omission
+      omission.block = blocks.count
+      return omission
+    }
     dependencies.formUnion(other.dependencies)
   }
 }

@@ -100,11 +100,14 @@ public struct Citation: Hashable, Sendable {
   public var isDoubtful: Bool
   /// For a literal figure: the source that its author stated.
   public var statedSource: String
+  /// How many of the keys, the last ones, are what the others are compared with: the year before, the whole.
+  public var comparedKeys: Int
 
   public init(
     keys: [FigureKey], derivation: Derivation, text: String, isDoubtful: Bool = false,
-    statedSource: String = ""
+    statedSource: String = "", comparedKeys: Int = 0
   ) {
+    self.comparedKeys = comparedKeys
     self.keys = keys
     self.derivation = derivation
     self.text = text
@@ -138,14 +141,24 @@ public struct Omission: Hashable, Sendable {
   public var clause: String
   /// 总工会·竞赛场次.
   public var label: String
+  /// The records that are missing.
   public var keys: [FigureKey]
   public var source: SourceSpan
+  /// The records that are there but went with the clause.
+  public var alongside: [FigureKey]
+  /// Where in its section it would stand: before this block or in it; at most the number of blocks.
+  public var block: Int
 
-  public init(clause: String, label: String, keys: [FigureKey], source: SourceSpan) {
+  public init(
+    clause: String, label: String, keys: [FigureKey], source: SourceSpan,
+    alongside: [FigureKey] = [], block: Int = 0
+  ) {
     self.clause = clause
     self.label = label
     self.keys = keys
     self.source = source
+    self.alongside = alongside
+    self.block = block
   }
 }
 
@@ -167,10 +180,12 @@ public struct Diagnostic: Hashable, Sendable {
   public var message: String
   /// Chinese: what to write instead; empty if nothing better is known.
   public var suggestion: String
+  /// The suggestion as changes of the source, the likeliest first; one of them is to be chosen. Empty where it takes a person.
+  public var fixes: [MarkupFix]
 
   public init(
     severity: Severity, source: SourceSpan, line: Int, column: Int, message: String,
-    suggestion: String = ""
+    suggestion: String = "", fixes: [MarkupFix] = []
   ) {
     self.severity = severity
     self.source = source
@@ -178,6 +193,7 @@ public struct Diagnostic: Hashable, Sendable {
     self.column = column
     self.message = message
     self.suggestion = suggestion
+    self.fixes = fixes
   }
 }
 

@@ -179,7 +179,7 @@ extension Compositor {
 
 /// How many characters are spoken: every one but spaces. Eight bytes at a time, because every
 /// keystroke counts the section it changes.
-private func spokenCharacters(_ text: [UInt8]) -> Int {
+func spokenCharacters(_ text: [UInt8]) -> Int {
   let ones: UInt64 = 0x0101_0101_0101_0101
   let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
   let spaces = ones &* UInt64(UInt8(ascii: " "))

@@ -15,7 +15,7 @@ extension Compositor {
     let phrase = Phrasing.change(
       change, current: amount, previous: previous, indicator: saying.indicator)
     sayCompared(
-      phrase, change, keys: reading.keys + before.keys,
+      phrase, change, keys: reading.keys + before.keys, comparedKeys: before.keys.count,
       isDoubtful: reading.isDoubtful || before.isDoubtful, saying)
   }
 
@@ -36,8 +36,8 @@ extension Compositor {
   }
 
   private mutating func sayCompared(
-    _ phrase: Phrase?, _ change: ChangeWording, keys: [FigureKey], isDoubtful: Bool,
-    _ saying: Saying
+    _ phrase: Phrase?, _ change: ChangeWording, keys: [FigureKey], comparedKeys: Int = 0,
+    isDoubtful: Bool, _ saying: Saying
   ) {
     guard let phrase else {
       let name = ChangeWording.names.first { $0.1 == change }?.0 ?? ""
@@ -48,7 +48,9 @@ extension Compositor {
     }
     if let objection = phrase.objection { report(.warning, saying.span, objection) }
     cite(
-      Citation(keys: keys, derivation: .change, text: phrase.text, isDoubtful: isDoubtful),
+      Citation(
+        keys: keys, derivation: .change, text: phrase.text, isDoubtful: isDoubtful,
+        comparedKeys: comparedKeys),
       at: saying.span)
   }
 
@@ -81,7 +83,7 @@ extension Compositor {
     cite(
       Citation(
         keys: reading.keys + other.keys, derivation: .share, text: phrase.text,
-        isDoubtful: reading.isDoubtful || other.isDoubtful),
+        isDoubtful: reading.isDoubtful || other.isDoubtful, comparedKeys: other.keys.count),
       at: saying.span)
   }
 

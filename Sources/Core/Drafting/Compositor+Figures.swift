@@ -40,7 +40,8 @@ extension Compositor {
       let span = script.expressions[index].span
       let error = meanings.mistakes[mistake]
       setMistake(span)
-      report(.error, span, error.message, suggestion: error.suggestion)
+      report(
+        .error, span, error.message, suggestion: error.suggestion, correction: error.correction)
     }
   }
 

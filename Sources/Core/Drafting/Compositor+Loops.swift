@@ -171,7 +171,8 @@ extension Compositor {
     setMistake(span)
     report(
       .error, span, "没有片段“\(name)”",
-      suggestion: nearest.isEmpty ? "" : "是否要引：\(nearest.joined(separator: "、"))")
+      suggestion: nearest.isEmpty ? "" : "是否要引：\(nearest.joined(separator: "、"))",
+      correction: Correction(wrong: name, candidates: nearest))
   }
 
   /// The first that the library has of the names that a citation means here.

@@ -116,7 +116,8 @@ extension Compositor {
     _ path: FigurePath, reportingAt span: SourceSpan, ifUnknownIn workspace: Workspace
   ) -> Reading? {
     if case .failure(let error) = target(of: path, workspace) {
-      report(.error, span, error.message, suggestion: error.suggestion)
+      report(
+        .error, span, error.message, suggestion: error.suggestion, correction: error.correction)
     }
     return reading(path, workspace)
   }
@@ -150,7 +151,8 @@ extension Compositor {
   ) -> Bool {
     switch target(of: path, workspace) {
     case .failure(let error):
-      report(.error, span, error.message, suggestion: error.suggestion)
+      report(
+        .error, span, error.message, suggestion: error.suggestion, correction: error.correction)
       return false
     case .success(let index):
       let ready = meanings.targets[index]

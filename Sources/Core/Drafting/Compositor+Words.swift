@@ -211,17 +211,31 @@ extension Compositor {
     }
   }
 
-  /// The one in force on the day of the speech; of several, the latest.
+  /// The one in force on the day of the speech. One that has passed is a gap, and says since when.
   mutating func setFormulation(_ name: String, at span: SourceSpan, _ workspace: Workspace) {
-    let inForce = workspace.formulations.filter { $0.name == name && $0.isInForce(on: today) }
-    let latest = inForce.max { a, b in
-      (a.from?.daysSince1970 ?? .min, a.id) < (b.from?.daysSince1970 ?? .min, b.id)
+    if let formulation = library.formulation(
+      named: name, on: today, recorded: workspace.formulations)
+    {
+      return setText(formulation.text, at: span)
     }
-    guard let latest else {
-      setMissing("提法·\(name)", keys: [], at: span)
-      return
+    guard let series = library.formulations(named: name, recorded: workspace.formulations) else {
+      // In a clause the office may have left it out on purpose.
+      if clauses.isEmpty { reportUnknown(formulation: name, at: span, workspace) }
+      return setMissing("提法·\(name)", keys: [], at: span)
     }
-    setText(latest.text, at: span)
+    let next = series.next(after: today)?.from.map { "下一条自\($0.chineseText)起启用；" } ?? ""
+    report(.warning, span, series.absence(on: today), suggestion: next + "在提法库里补上现行的一条")
+    setMissing("提法·\(name)", keys: [], at: span)
+  }
+
+  private mutating func reportUnknown(
+    formulation name: String, at span: SourceSpan, _ workspace: Workspace
+  ) {
+    let known = Formulations(library, recorded: workspace.formulations).series.map(\.name)
+    let nearest = nearestNames(to: name, among: known)
+    report(
+      .warning, span, "提法库里没有“\(name)”",
+      suggestion: nearest.isEmpty ? "在提法库里补上" : "是否要写：\(nearest.joined(separator: "、"))")
   }
 
   // MARK: Bodies

@@ -121,10 +121,12 @@ struct Compositor {
 
   mutating func report(
     _ severity: Diagnostic.Severity, _ span: SourceSpan, _ message: String,
-    suggestion: String = ""
+    suggestion: String = "", correction: Correction? = nil
   ) {
+    let file = script.files[span.file]
     diagnostics.append(
-      script.files[span.file].diagnostic(severity, span, message, suggestion: suggestion))
+      file.diagnostic(
+        severity, span, message, suggestion: suggestion, fixes: file.fixes(correction, in: span)))
   }
 
   // MARK: Optional clauses
@@ -138,12 +140,15 @@ struct Compositor {
     let open = clauses.removeLast()
     let goes = open.mustGo
     if goes {
+      let alongside =
+        section.citations[counts.0...].flatMap(\.keys)
+        + section.omissions[counts.2...].flatMap(\.alongside)
       block.restore(checkpoint)
       block.seam = .drop
       section.citations.removeLast(section.citations.count - counts.0)
       section.gaps.removeLast(section.gaps.count - counts.1)
       section.omissions.removeLast(section.omissions.count - counts.2)
-      recordOmission(of: clause, causes: open.causes + open.innerCauses)
+      recordOmission(of: clause, causes: open.causes + open.innerCauses, alongside)
     }
     guard !clauses.isEmpty else { return }
     clauses[clauses.count - 1].holdsParts = true
@@ -155,7 +160,9 @@ struct Compositor {
     }
   }
 
-  private mutating func recordOmission(of clause: Clause, causes: [Cause]) {
+  private mutating func recordOmission(
+    of clause: Clause, causes: [Cause], _ alongside: [FigureKey]
+  ) {
     guard !causes.isEmpty else { return }
     var labels: [String] = []
     var keys: [FigureKey] = []
@@ -166,7 +173,10 @@ struct Compositor {
     section.omissions.append(
       Omission(
         clause: script.files[clause.span.file].text(clause.span),
-        label: labels.joined(separator: "、"), keys: keys, source: clause.span))
+        label: labels.joined(separator: "、"), keys: keys, source: clause.span,
+        alongside: alongside,
+        // The headings that wait come before the paragraph that is being set, but for one that runs into it.
+        block: section.blocks.count + pending.count - (pending.last?.node.isRunIn == true ? 1 : 0)))
   }
 
   /// What has no value: inside `[ ]` the clause goes, outside it is a gap that shouts.

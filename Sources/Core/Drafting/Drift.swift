@@ -39,11 +39,18 @@ extension FrozenSpeech {
   ///
   /// The workspace must have loaded the figures of `keys`: one that is not there counts as removed.
   public func drifts(in workspace: Workspace) -> [Drift] {
+    drifts { workspace.figure($0)?.amount }
+  }
+
+  /// The figures whose records have changed, in order of appearance.
+  ///
+  /// - Parameter amount: what is recorded now; nil for nothing.
+  public func drifts(now amount: (FigureKey) -> Amount?) -> [Drift] {
     blocks.filter { !$0.isMuted }.flatMap { block in
       let text = Array(block.text.utf8)
       return block.figures.compactMap { figure -> Drift? in
         let changes = figure.records.compactMap { record -> Drift.RecordChange? in
-          let now = workspace.figure(record.key)?.amount
+          let now = amount(record.key)
           return now == record.amount
             ? nil : Drift.RecordChange(key: record.key, then: record.amount, now: now)
         }
@@ -53,5 +60,32 @@ extension FrozenSpeech {
           printed: String(decoding: text[figure.range], as: UTF8.self), changes: changes)
       }
     }
+  }
+}
+
+extension Drift {
+  /// 16场次 → 18场次; with several records the first, and how many there are.
+  public func valuesText(in workspace: Workspace) -> String {
+    guard let first = changes.first else { return "" }
+    let then = workspace.amountText(first.then, of: first.key)
+    let now = workspace.amountText(first.now, of: first.key)
+    return "\(then) → \(now)" + (changes.count > 1 ? " 等\(changes.count)条" : "")
+  }
+
+  /// 定稿时16场次，现在18场次; each record by its name where there are several.
+  public func changesText(in workspace: Workspace) -> String {
+    changes.map { change in
+      let name = changes.count == 1 ? "" : workspace.recordName(of: change.key)
+      return "\(name)定稿时\(workspace.amountText(change.then, of: change.key))，"
+        + "现在\(workspace.amountText(change.now, of: change.key))"
+    }.joined(separator: "；")
+  }
+}
+
+extension Workspace {
+  /// 16场次; 未报 where nothing is recorded.
+  fileprivate func amountText(_ amount: Amount?, of key: FigureKey) -> String {
+    let unit = catalog.indicator(key.indicator)?.unit.name ?? ""
+    return amount.map { $0.plainText + unit } ?? "未报"
   }
 }

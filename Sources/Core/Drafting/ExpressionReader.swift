@@ -77,7 +77,8 @@ extension Modifiers {
     case let word:
       if case .other = Unit(word).family {
         throw MarkupError(
-          "不认识“|\(word)”", suggestion: Self.suggestion(for: word))
+          "不认识“|\(word)”", suggestion: Self.suggestion(for: word),
+          correction: Correction(wrong: word, candidates: Self.nearest(to: word)))
       }
       try set(\.measureWord, word, word)
     }
@@ -103,13 +104,17 @@ extension Modifiers {
     }
   }
 
-  private static func suggestion(for word: String) -> String {
+  private static func nearest(to word: String) -> [String] {
     let names =
       Scale.allCases.map(\.rawValue) + Wording.allCases.map(\.rawValue)
       + ChangeWording.names.map(\.0) + Goal.allCases.map(\.rawValue)
       + TimeSpan.allCases.map(\.rawValue) + Form.allCases.map(\.rawValue)
       + ["数", "不完全", "含零", "占"]
-    let nearest = nearestNames(to: word, among: names)
+    return nearestNames(to: word, among: names)
+  }
+
+  private static func suggestion(for word: String) -> String {
+    let nearest = nearest(to: word)
     return nearest.isEmpty
       ? "可用：数 亿元 达 超过 突破 余 近 约 以上 同比 占 目标 完成率 累计 截至 不完全 含零"
       : "是否要写：" + nearest.map { "|\($0)" }.joined(separator: " ")

@@ -104,6 +104,8 @@ extension FrozenSection {
       }
       return ComposedBlock(kind: block.kind, text: text, runs: runs, isMuted: block.isMuted)
     }
+    // Nothing changes a frozen speech, but a record still leads to the sentences that it stands in.
+    section.dependencies = Set(section.citations.flatMap(\.keys) + section.gaps.flatMap(\.keys))
     return section
   }
 }

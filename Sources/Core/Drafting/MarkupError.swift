@@ -4,13 +4,18 @@ struct MarkupError: Error, Hashable, Sendable {
   var message: String
   /// Chinese: what to write instead; empty if nothing better is known.
   var suggestion: String
+  /// The same as a change of one word, where it is one.
+  var correction: Correction?
 
-  init(_ message: String, suggestion: String = "") {
+  init(_ message: String, suggestion: String = "", correction: Correction? = nil) {
     self.message = message
     self.suggestion = suggestion
+    self.correction = correction
   }
 
-  init(_ error: PathError) { self.init(error.message, suggestion: error.suggestion) }
+  init(_ error: PathError) {
+    self.init(error.message, suggestion: error.suggestion, correction: error.correction)
+  }
 }
 
 extension String {

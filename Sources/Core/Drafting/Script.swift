@@ -12,6 +12,7 @@ struct Script: Sendable {
   var items: [ItemNode] = []
   var series: [Series] = []
   var diagnostics: [Diagnostic] = []
+  var memory = ExpressionMemory()
 
   /// The whole, leaving an empty one behind: its pools then have one owner and grow in place.
   mutating func taken() -> Script {

@@ -36,7 +36,9 @@ extension ScriptParser {
 
   private mutating func closeClause(at position: Int) {
     guard case .clause(let start) = frames[frames.count - 1].kind else {
-      report(position..<position + 1, "“]”前面没有“[”", suggestion: "去掉它；要写方括号本身，用“\\]”")
+      report(
+        position..<position + 1, "“]”前面没有“[”", suggestion: "去掉它；要写方括号本身，用“\\]”",
+        correction: Correction(wrong: "]", candidates: [""]))
       return
     }
     let nodes = frames.removeLast().nodes
@@ -78,12 +80,13 @@ extension ScriptParser {
 
   private mutating func readExpression(_ content: Range<Int>, whole: Range<Int>) {
     do throws(MarkupError) {
-      let (operand, modifiers) = try ExpressionReader.read(text(content))
+      let (operand, modifiers) = try script.memory.read(bytes[content])
       script.expressions.append(
         Expression(span: span(whole), operand: operand, modifiers: modifiers))
       append(.expression(script.expressions.count - 1))
     } catch {
-      report(whole, error.message, suggestion: error.suggestion)
+      report(
+        whole, error.message, suggestion: error.suggestion, correction: error.correction)
       append(.mistake(span(whole)))
     }
   }

@@ -61,10 +61,13 @@ struct ScriptParser {
 
   mutating func report(
     _ range: Range<Int>, _ message: String, suggestion: String = "",
-    severity: Diagnostic.Severity = .error
+    correction: Correction? = nil, severity: Diagnostic.Severity = .error
   ) {
+    let source = script.files[file]
     script.diagnostics.append(
-      script.files[file].diagnostic(severity, span(range), message, suggestion: suggestion))
+      source.diagnostic(
+        severity, span(range), message, suggestion: suggestion,
+        fixes: source.fixes(correction, in: span(range))))
   }
 
   // MARK: Blocks
@@ -310,8 +313,8 @@ struct ScriptParser {
     for word in ["每个", "否则若", "若", "引", "序"] where rest.hasPrefix(word) {
       report(
         line.range, "“@\(word)”后面没有空格，按正文处理",
-        suggestion: "@\(word) \(rest.dropFirst(word.count))", severity: .warning
-      )
+        suggestion: "@\(word) \(rest.dropFirst(word.count))",
+        correction: Correction(wrong: "@\(word)", candidates: ["@\(word) "]), severity: .warning)
       return
     }
   }

@@ -65,7 +65,9 @@ extension Selection {
 
   private static func check(_ values: [String], among names: [String]) throws(MarkupError) {
     for value in values where !names.contains(value) {
-      throw MarkupError("没有“\(value)”", suggestion: "可用：\(names.joined(separator: " "))")
+      throw MarkupError(
+        "没有“\(value)”", suggestion: "可用：\(names.joined(separator: " "))",
+        correction: Correction(wrong: value, candidates: nearestNames(to: value, among: names)))
     }
   }
 
@@ -96,7 +98,8 @@ extension ScriptParser {
     }
     do throws(MarkupError) { return (try SelectionReader.selection(words), joint) } catch {
       if !line.content.isEmpty {
-        report(line.content, error.message, suggestion: error.suggestion)
+        report(
+          line.content, error.message, suggestion: error.suggestion, correction: error.correction)
       }
       return (nil, joint)
     }
@@ -105,7 +108,9 @@ extension ScriptParser {
   /// Nil has been reported.
   mutating func parseCondition(_ range: Range<Int>) -> Condition? {
     do throws(MarkupError) { return try ConditionReader.read(text(range)) } catch {
-      if !range.isEmpty { report(range, error.message, suggestion: error.suggestion) }
+      if !range.isEmpty {
+        report(range, error.message, suggestion: error.suggestion, correction: error.correction)
+      }
       return nil
     }
   }

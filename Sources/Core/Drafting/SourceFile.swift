@@ -29,11 +29,11 @@ struct SourceFile: Sendable {
 
   func diagnostic(
     _ severity: Diagnostic.Severity, _ span: SourceSpan, _ message: String,
-    suggestion: String = ""
+    suggestion: String = "", fixes: [MarkupFix] = []
   ) -> Diagnostic {
     let (line, column) = position(of: span.start)
     return Diagnostic(
       severity: severity, source: span, line: line, column: column, message: message,
-      suggestion: suggestion)
+      suggestion: suggestion, fixes: fixes)
   }
 }

@@ -1,15 +1,23 @@
 import CResources
 
-/// Templates and fragments of one origin: the built-in ones, the user's, or those beside a workbook.
+/// Templates, fragments and formulations of one origin: the user's, or those beside a workbook.
 public struct TextLayer: Sendable, Equatable {
   public var name: String
   public var templates: [String: String]
   public var fragments: [String: String]
+  public var formulations: [Formulation]
+  /// Chinese, a line each: what of its files could not be used, with file and place.
+  public var findings: [String]
 
-  public init(name: String, templates: [String: String] = [:], fragments: [String: String] = [:]) {
+  public init(
+    name: String, templates: [String: String] = [:], fragments: [String: String] = [:],
+    formulations: [Formulation] = [], findings: [String] = []
+  ) {
     self.name = name
     self.templates = templates
     self.fragments = fragments
+    self.formulations = formulations
+    self.findings = findings
   }
 }
 
@@ -18,6 +26,9 @@ public struct TextLibrary: Sendable {
   public let layers: [TextLayer]
 
   public init(layers: [TextLayer]) { self.layers = layers }
+
+  /// Chinese, a line each: what of the layers' files could not be used.
+  public var findings: [String] { layers.flatMap(\.findings) }
 
   /// Only what is embedded in the program.
   public static let builtIn = TextLibrary(layers: [])

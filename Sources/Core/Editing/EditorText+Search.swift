@@ -2,12 +2,17 @@ public enum SearchDirection: Hashable, Sendable {
   case forward, backward
 }
 
-/// Finding and replacing. What is sought stands within one paragraph; letters must agree in case.
+/// Finding and replacing, within paragraphs; what counts as equal is `TextSearch`'s.
 extension EditorText {
   /// Every place of a text, in order, without overlap.
   public func matches(of query: String) -> [Range<TextPosition>] {
-    let query = Array(query.unicodeScalars)
+    let query = query.unicodeScalars.map(\.searchTwin)
     return paragraphs.indices.flatMap { matches(of: query, in: $0) }
+  }
+
+  /// Every place of a text in one paragraph, in order, without overlap.
+  public func matches(of query: String, in paragraph: Int) -> [Range<TextPosition>] {
+    matches(of: query.unicodeScalars.map(\.searchTwin), in: paragraph)
   }
 
   /// The next match that begins at or behind a place (before it, going backward); the search goes on
@@ -15,7 +20,7 @@ extension EditorText {
   public func find(
     _ query: String, from start: TextPosition, direction: SearchDirection = .forward
   ) -> Range<TextPosition>? {
-    let query = Array(query.unicodeScalars)
+    let query = query.unicodeScalars.map(\.searchTwin)
     guard !query.isEmpty else { return nil }
     let count = paragraphs.count
     for step in 0...count {
@@ -44,7 +49,7 @@ extension EditorText {
   }
 
   private func matches(of query: [Unicode.Scalar], in index: Int) -> [Range<TextPosition>] {
-    let scalars = paragraphs[index].scalars
+    let scalars = paragraphs[index].scalars.map(\.searchTwin)
     guard let first = query.first, scalars.count >= query.count else { return [] }
     var matches: [Range<TextPosition>] = []
     var start = 0

@@ -25,6 +25,11 @@ extension EditorText {
     try delete(to: position(.wordLeft, from: caret))
   }
 
+  /// Deletes the selection, or back to where the drawn line begins.
+  public mutating func deleteToLineStart() throws(EditRefusal) {
+    try delete(to: position(.lineStart, from: caret))
+  }
+
   /// Deletes the selection, or on to where the next word begins.
   public mutating func deleteWordForward() throws(EditRefusal) {
     try delete(to: position(.wordRight, from: caret))

@@ -24,7 +24,7 @@ enum NumberWord {
 
   private static func isPoint(_ scalar: Unicode.Scalar) -> Bool { scalar == "." || scalar == "," }
 
-  private static func unitLength(at index: Int, in scalars: [Unicode.Scalar]) -> Int {
+  static func unitLength(at index: Int, in scalars: [Unicode.Scalar]) -> Int {
     guard index < scalars.count, let units = units[scalars[index]] else { return 0 }
     let unit = units.first { scalars[index...].starts(with: $0) }
     return unit?.count ?? 0

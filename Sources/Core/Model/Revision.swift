@@ -38,13 +38,16 @@ public struct Revision: Hashable, Sendable, Codable, Identifiable {
   }
 
   /// The revision of a session: nil if the draft's text is what its last revision (nil: none yet) holds.
+  ///
+  /// - Parameter speech: what the draft composes; asked for only if there is a revision to keep.
   public static func automatic(
-    of draft: Draft, after last: Revision?, speech: FrozenSpeech, time: Int64, author: String
-  ) -> Revision? {
+    of draft: Draft, after last: Revision?, speech: @autoclosure () throws -> FrozenSpeech,
+    time: Int64, author: String
+  ) rethrows -> Revision? {
     guard last?.source != draft.source else { return nil }
     return Revision(
       draft: draft.id, kind: .automatic, time: time, author: author, source: draft.source,
-      speech: speech)
+      speech: try speech())
   }
 
   /// The step that keeps it.
@@ -70,6 +73,23 @@ public struct Revision: Hashable, Sendable, Codable, Identifiable {
       changes: [Change(before: .revision(self), after: .revision(reopened))])
   }
 
+  /// The step that gives it another name; an automatic one becomes a named one, which is never thinned.
+  public func renaming(to name: String, of draft: Draft) -> Edit {
+    var renamed = self
+    renamed.name = name
+    if kind == .automatic { renamed.kind = .named }
+    return Edit(
+      title: "留稿改名 \(draft.name) \(title) → \(name)",
+      changes: [Change(before: .revision(self), after: .revision(renamed))])
+  }
+
+  /// The step that takes it away; undone, it is there again with its texts.
+  public func removing(of draft: Draft) -> Edit {
+    Edit(
+      title: "删除留稿 \(draft.name) \(title)",
+      changes: [Change(before: .revision(self), after: nil)])
+  }
+
   /// The step that puts a draft back to this state.
   public func restoring(_ draft: Draft) -> Edit {
     var restored = draft
@@ -86,6 +106,14 @@ public struct Revision: Hashable, Sendable, Codable, Identifiable {
     RevisionSummary(
       id: id, draft: draft, kind: kind, name: name, time: time, author: author,
       characterCount: speech.characterCount, gapCount: speech.gapCount)
+  }
+}
+
+extension Sequence<RevisionSummary> {
+  /// What a draft is compared with where nobody says with what: the first that was named by hand or is a 定稿, since an
+  /// automatic one has what was written a moment ago; else the first.
+  public var usualBase: RevisionSummary? {
+    first { $0.kind != .automatic } ?? first { _ in true }
   }
 }
 

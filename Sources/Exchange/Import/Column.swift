@@ -39,6 +39,7 @@ public enum Column: String, Hashable, Sendable, CaseIterable {
   case formulation = "提法"
   case from = "起"
   case until = "止"
+  case basis = "依据"
   case kindCode = "类别代码"
   case bareName = "通称"
   case aliases = "别名"

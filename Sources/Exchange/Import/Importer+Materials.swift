@@ -68,6 +68,7 @@ extension Importer {
     if case .formulation(let known)? = existing { formulation = known }
     formulation.text = text
     if let until { formulation.until = until }
+    if let basis = row.optional(.basis) { formulation.basis = basis }
     try put(
       .formulation(formulation), over: existing, key: key, row: row, summary: "提法 \(name)")
   }

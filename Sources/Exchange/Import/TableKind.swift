@@ -55,7 +55,7 @@ public enum TableKind: Int, Hashable, Sendable, CaseIterable, Comparable {
       [
         .severity, .source, .foundOn, .evidence, .remedies, .owner, .remedyDeadline, .status, .note,
       ]
-    case .formulations: [.from, .until]
+    case .formulations: [.from, .until, .basis]
     }
   }
 

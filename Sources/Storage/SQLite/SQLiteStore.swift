@@ -109,6 +109,10 @@ public final class SQLiteStore: Store {
     try read { try Journal(database: $0).changes(of: entry) }
   }
 
+  public func lastChanges(of keys: Set<FigureKey>) throws(StoreError) -> [FigureKey: LastChange] {
+    try read { try Journal(database: $0).lastChanges(of: keys) }
+  }
+
   /// A number that changes when another program has changed the workbook.
   public func dataVersion() throws(StoreError) -> Int64 {
     try read { try $0.integer("PRAGMA data_version") ?? 0 }

@@ -21,6 +21,8 @@ public enum Role: UInt8, Hashable, Sendable, CaseIterable {
   case error
   case doubtful
   case verified
+  /// What a search found.
+  case match
 }
 
 /// A role, with the attributes that a view may add to it.

@@ -1,15 +1,21 @@
 /// Everything that a user can ask for by a key, named once.
 public enum Command: String, Hashable, Sendable, CaseIterable {
   case help, overview, data, issues, speech, proof, materials, export
-  case palette, find, drafts, undo, redo, save, redraw, suspend, quit, refuseCut, refuseCopy,
+  case palette, find, drafts, formulations, undo, redo, save, redraw, suspend, quit, refuseCut,
+    refuseCopy,
     refusePaste
-  case nextPanel, previousPanel
+  case nextPanel, previousPanel, zoom
   case up, down, left, pageUp, pageDown, first, last
   case expand, collapse
   case edit, clear, verify
   case addIssue, editIssue, removeIssue
   case nextPart, previousPart, nextFigure, previousFigure, open, editSource, follow, back, citations
   case editOutside
+  case cut, copy, paste, copySpeech, selectAll, mark, deleteWord, deleteToLineStart
+  case wordMotion, paragraphMotion, correct
+  case outline, missing, nextGap
+  case revisions, keepRevision, finalizeDraft, reopenDraft, drift
+  case markRevision, restoreRevision, renameRevision, removeRevision, nextChange, previousChange
   case moveSectionUp, moveSectionDown, promoteSection, demoteSection, muteSection, lockSection
 }
 
@@ -21,6 +27,17 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   case issues = "四化问题"
   case speech = "讲稿"
   case editor = "编辑讲稿"
+  case revisions = "留稿"
+  case difference = "比较留稿"
+  case drift = "定稿后变动"
+
+  /// Whether it lies over the pages: its keys mean something only while it is open.
+  var isOverlay: Bool {
+    switch self {
+    case .revisions, .difference, .drift: true
+    case .everywhere, .organizations, .figures, .issues, .speech, .editor: false
+    }
+  }
 }
 
 /// One command with its keys and words: it feeds the dispatcher, the hint line, the help and docs/keys.md.
@@ -67,10 +84,23 @@ extension Key {
     case .shiftDown: "Shift-↓"
     case .shiftLeft: "Shift-←"
     case .shiftRight: "Shift-→"
+    case .shiftHome: "Shift-Home"
+    case .shiftEnd: "Shift-End"
+    case .shiftPageUp: "Shift-PgUp"
+    case .shiftPageDown: "Shift-PgDn"
+    case .controlUp: "Ctrl-↑"
+    case .controlDown: "Ctrl-↓"
     case .controlLeft: "Ctrl-←"
     case .controlRight: "Ctrl-→"
     case .controlHome: "Ctrl-Home"
     case .controlEnd: "Ctrl-End"
+    case .controlShiftUp: "Ctrl-Shift-↑"
+    case .controlShiftDown: "Ctrl-Shift-↓"
+    case .controlShiftLeft: "Ctrl-Shift-←"
+    case .controlShiftRight: "Ctrl-Shift-→"
+    case .controlShiftHome: "Ctrl-Shift-Home"
+    case .controlShiftEnd: "Ctrl-Shift-End"
+    case .control(" "): "Ctrl-空格"
     case .function(let number): "F\(number)"
     case .control(let letter): "Ctrl-\(String(Character(letter)).uppercased())"
     case .alt(let letter): "Alt-\(String(Character(letter)).uppercased())"

@@ -5,12 +5,13 @@ public enum Key: Hashable, Sendable {
   case enter, tab, backTab, escape, backspace, delete, insert
   case up, down, left, right
   case home, end, pageUp, pageDown
-  case shiftUp, shiftDown, shiftLeft, shiftRight
-  /// Control with left, right, home and end.
-  case controlLeft, controlRight, controlHome, controlEnd
+  case shiftUp, shiftDown, shiftLeft, shiftRight, shiftHome, shiftEnd, shiftPageUp, shiftPageDown
+  case controlUp, controlDown, controlLeft, controlRight, controlHome, controlEnd
+  case controlShiftUp, controlShiftDown, controlShiftLeft, controlShiftRight, controlShiftHome,
+    controlShiftEnd
   /// F1 to F12.
   case function(Int)
-  /// Control with a letter, lowercase: `control("q")`. Never h, i, j or m.
+  /// Control with a letter, lowercase, or with a blank: `control("q")`, `control(" ")`. Never h, i, j or m.
   case control(Unicode.Scalar)
   /// Alt with a digit or letter.
   case alt(Unicode.Scalar)

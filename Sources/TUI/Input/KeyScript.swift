@@ -59,7 +59,11 @@ public enum KeyScript {
     "Right": .right, "Home": .home, "End": .end, "PgUp": .pageUp, "PgDn": .pageDown,
     "S-Up": .shiftUp, "S-Down": .shiftDown, "S-Left": .shiftLeft, "S-Right": .shiftRight,
     "C-Left": .controlLeft, "C-Right": .controlRight, "C-Home": .controlHome,
-    "C-End": .controlEnd, "Space": .character(" "),
+    "C-End": .controlEnd, "C-Up": .controlUp, "C-Down": .controlDown, "C-Space": .control(" "),
+    "S-Home": .shiftHome, "S-End": .shiftEnd, "S-PgUp": .shiftPageUp, "S-PgDn": .shiftPageDown,
+    "C-S-Up": .controlShiftUp, "C-S-Down": .controlShiftDown, "C-S-Left": .controlShiftLeft,
+    "C-S-Right": .controlShiftRight, "C-S-Home": .controlShiftHome,
+    "C-S-End": .controlShiftEnd, "Space": .character(" "),
   ]
 
   private static func key(named name: String) -> Key? {

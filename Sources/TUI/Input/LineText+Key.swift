@@ -1,6 +1,14 @@
 import Core
 
 extension LineText {
+  /// Takes a key in a field: a character goes in, an editing key is carried out; false if it is neither.
+  @discardableResult
+  mutating func type(_ key: Key) -> Bool {
+    guard case .character(let scalar) = key else { return press(key) }
+    insert(String(Character(scalar)))
+    return true
+  }
+
   /// Carries out an editing key; false if it is none.
   mutating func press(_ key: Key) -> Bool {
     switch key {

@@ -11,8 +11,14 @@ public struct DraftEditor: Sendable {
   var firstLine = 0
   /// What `{` offers; nil while nothing is asked for.
   public var completion: Completion?
-  /// What was cut or copied here.
-  var clipboard = ""
+  /// The ways to set right what is at the caret, while somebody chooses among them.
+  public var choices: Choices?
+  /// The bar in which somebody seeks; nil while nobody does.
+  public var find: FindBar?
+  /// What was last sought, for the next time.
+  var lastFind: FindBar?
+  /// Whether moving extends the selection without Shift.
+  public var isMarking = false
 
   init(_ draft: Draft, layout: TextLayout) {
     self.draft = draft.id
@@ -32,9 +38,21 @@ public struct Completion: Sendable {
     public var text: String
     /// Its present value or meaning.
     public var note: String
+    /// Whether more has to follow before the brace closes: an organization's indicator, what a share is of.
+    var continues = false
+    /// Why it cannot be chosen now; nil if it can.
+    public var refusal: String?
   }
 
-  /// Where the text after `{` begins.
+  enum Stage: Hashable, Sendable {
+    /// What the braces are about.
+    case operand
+    /// How it is said: behind `|`, after what stands there already.
+    case modifier
+  }
+
+  var stage: Stage
+  /// Where the text that is completed begins: behind `{` or behind `|`.
   var start: TextPosition
   public var candidates: [Candidate]
   public var selected = 0

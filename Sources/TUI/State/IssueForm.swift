@@ -115,11 +115,17 @@ public struct IssueForm: Sendable {
   private func day(_ field: Field) throws(Mistake) -> Day? {
     let text = text(field)
     if text.isEmpty { return nil }
-    let halfWidth = String(String.UnicodeScalarView(text.unicodeScalars.map(\.halfWidthTwin)))
-    guard let day = Day(halfWidth) else {
+    guard let day = Day(typed: text) else {
       throw Mistake(field: field, message: "\(field.title)没有看懂，请写成 2026-06-30 的样子")
     }
     return day
+  }
+}
+
+extension Day {
+  /// Reads a day as it is typed, full-width digits and marks included; nil for what is none.
+  init?(typed text: String) {
+    self.init(String(String.UnicodeScalarView(text.unicodeScalars.map(\.halfWidthTwin))))
   }
 }
 

@@ -20,6 +20,8 @@ public enum Message: Sendable {
   case redone(Edit?)
   /// An undo or redo that was refused, with the reason.
   case undoRefused(String)
+  /// Who changed the records that were asked about last; those that nobody did are not among the changes.
+  case provenance(of: [FigureKey], [FigureKey: LastChange])
   case exported(path: String, gaps: Int)
   /// A file of this name is there already.
   case exportExists(ExportRequest)
@@ -29,6 +31,7 @@ public enum Message: Sendable {
   /// Another program wrote meanwhile: what is shown is out of date.
   case outdated
   case loadFailed(String)
+  case revisions(RevisionAnswer)
 }
 
 /// What the program asks of the world. Data, never a closure, so that a test compares arrays.
@@ -40,11 +43,16 @@ public enum Effect: Hashable, Sendable {
   case newDraft(template: String, name: String)
   /// Keep a draft's present state as a revision of this name, or as 定稿.
   case keep(draft: String, name: String, isFinal: Bool)
+  case revisions(RevisionRequest)
   /// Let the user's own editor change a draft's source.
   case editOutside(source: String)
   /// Read what this outlook shows, and what the draft cites.
   case load(Outlook)
+  /// Ask the journal who changed these records last.
+  case provenance([FigureKey])
   case export(ExportRequest)
+  /// Give a text to the clipboard of the user's own machine, where the terminal can.
+  case copy(String)
   /// Paint the whole screen again.
   case redraw
   /// Stop as SIGTSTP does, until the shell brings it back.
@@ -80,8 +88,22 @@ public struct Environment: Sendable {
   public var stops: [SpeechStop]
   /// The templates there are, while somebody chooses one.
   public var templates: [TemplateSummary] = []
+  /// The sections of the speech, while somebody looks at the list of them.
+  public var outline: [OutlineRow] = []
+  /// Which line each block of the speech begins at.
+  var layout = SpeechLayout()
+  /// The comparison that is read, cut into lines.
+  var difference = DifferenceLayout()
+  /// The figures of frozen speeches whose records have changed since.
+  public var drifts: [DraftDrift] = []
   /// Where in the draft's source the first line shown begins, in UTF-8 bytes.
   public var sourceOffset: Int?
+  /// The first paragraph or heading that is shown: its section and its block there.
+  var speechBlock: (section: Int, block: Int)?
+  /// Where the speech holds what is sought.
+  public var speechHits: [SpeechHit] = []
+  /// The records that may stand behind the number at the editor's caret, the likeliest first.
+  public var numberOffers: [NumberOffer] = []
 
   public init(
     composition: Composition = Composition(), speechLines: Int = 0, speechRows: Int = 0,

@@ -16,7 +16,7 @@ public struct PaletteState: Sendable {
   public var matches: [Binding] {
     var seen: Set<String> = []
     let bindings = KeyMap.bindings.filter {
-      seen.insert("\($0.context.rawValue)\($0.title)").inserted
+      !$0.context.isOverlay && seen.insert("\($0.context.rawValue)\($0.title)").inserted
     }
     let text = query.string
     if text.isEmpty { return bindings }

@@ -7,6 +7,8 @@ public struct State: Sendable {
   public var ambiguousWidth: Int
   public var workspace: Workspace
   public var today: Day
+  /// The office's templates, fragments and formulations.
+  public var library = TextLibrary.builtIn
   /// Why nothing can be written; nil if it can.
   public var readOnlyReason: String?
   /// Whether new organizations, issues and the like were loaded: bumped so that the draft is composed anew.
@@ -16,6 +18,7 @@ public struct State: Sendable {
   public var figureLogStart = 0
 
   public var page = Page.data
+  public var zoom = Zoom.none
   public var focus = Panel.figures
   public internal(set) var period: Period
   /// The region at the root of the tree: the office's own, or one below it.
@@ -30,9 +33,12 @@ public struct State: Sendable {
   /// The draft's live text while it is edited.
   public var editor: DraftEditor?
   public var notice: Notice?
+  /// What was last cut or copied.
+  var clipboard = ""
   /// Where to come back to after a jump.
   var back: Place?
   public var saving = SavingState()
+  var provenance = ProvenanceState()
   /// Whether to leave as soon as everything is saved.
   public var isQuitting = false
   /// Whether nobody can be asked any more: the terminal is gone, or the process was told to end.
@@ -41,6 +47,12 @@ public struct State: Sendable {
   public internal(set) var lostEdit: String?
   /// Whether the hint about the input method has been given.
   var hasToldAboutInputMethod = false
+  /// The frozen speeches; empty until the store has answered.
+  var finals = FinalSpeeches()
+  /// Whether the last session may have died before it kept what it had changed.
+  public var hasDiedBefore = false
+  /// The drafts whose text this session has changed and not kept since.
+  var editedDrafts: Set<DraftID> = []
 
   public init(
     workspace: Workspace, size: Size, ambiguousWidth: Int = 1, today: Day,
@@ -69,6 +81,16 @@ public struct State: Sendable {
 /// What the window is given to.
 public enum Page: Hashable, Sendable, CaseIterable {
   case data, issues, speech
+}
+
+/// How much of the window the focused panel takes.
+public enum Zoom: Hashable, Sendable, CaseIterable {
+  /// Its usual share.
+  case none
+  /// More than the others.
+  case wide
+  /// All of it; the others are a Tab away.
+  case full
 }
 
 /// A part of the window that can have the focus.
@@ -110,6 +132,10 @@ public struct SpeechState: Hashable, Sendable {
   public var firstLine: Int?
   /// Which figure of the speech is selected, counted from its beginning; nil for none.
   public var stop: Int?
+  /// The bar in which somebody seeks; nil while nobody does.
+  public var find: SpeechFind?
+  /// The figure itself, by which it is found again when others have come before it.
+  var figure: SpeechStop?
 }
 
 /// Where somebody was before a jump.
@@ -152,6 +178,11 @@ public enum Overlay: Sendable {
   case issueForm(IssueForm)
   case export(ExportForm)
   case drafts(DraftsDialog)
+  case formulations(FormulationsDialog)
+  case citations(CitationsDialog)
+  case outline(OutlineDialog)
+  case revisions(RevisionsDialog)
+  case drift(DriftDialog)
   /// A question with the answer that Enter gives.
   case confirm(Confirmation)
 }

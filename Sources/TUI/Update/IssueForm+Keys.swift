@@ -78,13 +78,7 @@ extension IssueForm {
   }
 
   private mutating func pressInText(_ key: Key) {
-    var text = texts[field] ?? LineText("")
-    if case .character(let scalar) = key {
-      text.insert(String(Character(scalar)))
-    } else {
-      _ = text.press(key)
-    }
-    texts[field] = text
+    texts[field, default: LineText("")].type(key)
   }
 
   mutating func paste(_ pasted: String) {

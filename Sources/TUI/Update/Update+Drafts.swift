@@ -1,6 +1,13 @@
 import Core
 
 extension State {
+  /// The list of drafts, with the one on the screen selected.
+  var draftsDialog: DraftsDialog {
+    var dialog = DraftsDialog()
+    dialog.selected = workspace.drafts.firstIndex { $0.id == draft?.id } ?? 0
+    return dialog
+  }
+
   mutating func press(_ key: Key, inDrafts dialog: DraftsDialog, _ environment: Environment)
     -> [Effect]
   {
@@ -29,6 +36,14 @@ extension State {
     case .enter: return open(current)
     case .insert, .control("n"): dialog.step = .templates(selected: 0)
     case .control("r"):
+      if let current { return openRevisions(of: current.id, from: dialog) }
+    case .control("t"):
+      overlay = .drift(DriftDialog(draft: current?.id, origin: dialog))
+      return []
+    case .control("u"):
+      if let current, readOnlyReason == nil { return reopen(current, dialog) }
+      dialog.mistake = readOnlyReason
+    case .function(2), .alt("2"):
       if let current { dialog.step = .naming(.rename(current.id), LineText(current.name)) }
     case .control("d"):
       if let current {
@@ -62,16 +77,18 @@ extension State {
     focus = .speech
     speech = SpeechState(firstLine: 0)
     guard draft.id != workspace.settings.draft else { return [] }
+    let ended = endSession(of: workspace.settings.draft)
     var settings = workspace.settings
     settings.draft = draft.id
     guard readOnlyReason == nil else {
       workspace.settings = settings
       return []
     }
-    return commit(
-      Edit(
-        title: "打开讲稿 \(draft.name)",
-        changes: [Change(before: .settings(workspace.settings), after: .settings(settings))]))
+    return ended
+      + commit(
+        Edit(
+          title: "打开讲稿 \(draft.name)",
+          changes: [Change(before: .settings(workspace.settings), after: .settings(settings))]))
       + [.load(outlook)]
   }
 
@@ -79,7 +96,7 @@ extension State {
   private mutating func finalize(_ draft: Draft, _ dialog: DraftsDialog) -> [Effect] {
     var dialog = dialog
     if workspace.finals[draft.id] != nil {
-      dialog.mistake = "《\(draft.name)》已经定稿"
+      dialog.mistake = "《\(draft.name)》已经定稿；要改请按 Ctrl-U 解除定稿"
       overlay = .drafts(dialog)
       return []
     }

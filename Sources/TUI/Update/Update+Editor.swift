@@ -9,7 +9,7 @@ extension State {
     }
     guard let draft else { return }
     if workspace.finals[draft.id] != nil {
-      notice = Notice(.warning, "已经定稿，不能再改；要改请先用 quntuan draft reopen 退回修改")
+      notice = Notice(.warning, "已经定稿，不能再改；要改请先解除定稿：按 Ctrl-O，再按 Ctrl-U")
       return
     }
     page = .speech
@@ -17,10 +17,15 @@ extension State {
     // The layout depends on there being an editor.
     editor = DraftEditor(draft, layout: TextLayout(columns: 40))
     fitEditor()
-    if let offset, var text = editor?.text {
-      text.place(text.position(utf8Offset: offset))
-      editor?.text = text
-    }
+    if let offset { placeCaret(at: offset) }
+    keepCaretInView()
+  }
+
+  /// Puts the caret at a place in the open source, in UTF-8 bytes.
+  mutating func placeCaret(at offset: Int) {
+    guard var text = editor?.text else { return }
+    text.place(text.position(utf8Offset: offset))
+    editor?.text = text
     keepCaretInView()
   }
 
@@ -38,7 +43,7 @@ extension State {
     keepCaretInView()
   }
 
-  private mutating func keepCaretInView() {
+  mutating func keepCaretInView() {
     guard let text = editor?.text, let rows = Layout(for: self).sourceText?.height, rows > 0
     else { return }
     let line = text.visualPosition(of: text.caret).line
@@ -48,37 +53,29 @@ extension State {
 
   /// A key while the draft is edited; nil hands it on to the program's own keys.
   mutating func pressInEditor(_ key: Key, _ environment: Environment) -> [Effect]? {
+    if editor?.find != nil, let effects = pressInFindBar(key) { return effects }
+    if editor?.choices != nil, let effects = pressInChoices(key) { return effects }
     if editor?.completion != nil, pressInCompletion(key) { return editorChanged() }
+    if let (motion, selects) = motion(of: key) {
+      let isMarking = editor?.isMarking ?? false
+      editor?.text.move(motion, selecting: selects || isMarking)
+      narrowCompletion()
+      keepCaretInView()
+      return []
+    }
     switch key {
-    case .escape: return closeEditor()
+    case .escape:
+      guard editor?.isMarking == true else { return closeEditor() }
+      stopMarking(keepingSelection: false)
+      return []
     case .character(let scalar): return typed(String(Character(scalar)))
     case .enter: return typed("\n")
-    case .tab: return typed("{")
-    case .control("z"): editor?.text.undo()
-    case .control("y"): editor?.text.redo()
-    case .control("k"):
-      return attempt { text throws(EditRefusal) in try text.wrapSelectionInClause() }
-    case .control("c"):
-      let selected = editor?.text.selectedText ?? ""
-      editor?.clipboard = selected
-    case .control("x"):
-      var taken = ""
-      let effects = attempt { text throws(EditRefusal) in taken = try text.cut() }
-      if !taken.isEmpty { editor?.clipboard = taken }
-      return effects
-    case .control("v"): return typed(editor?.clipboard ?? "")
+    case .tab: return isInBraces ? reopenCompletion() : typed("{")
     case .backspace: return attempt { text throws(EditRefusal) in try text.deleteBackward() }
     case .delete: return attempt { text throws(EditRefusal) in try text.deleteForward() }
     case .backTab, .insert: return []
-    default:
-      if let (motion, selects) = motion(of: key) {
-        editor?.text.move(motion, selecting: selects)
-        keepCaretInView()
-        return []
-      }
-      return leaveEditor(by: key, environment)
+    default: return leaveEditor(by: key, environment)
     }
-    return editorChanged()
   }
 
   private func motion(of key: Key) -> (CaretMotion, Bool)? {
@@ -96,10 +93,22 @@ extension State {
     case .controlRight: (.wordRight, false)
     case .controlHome: (.documentStart, false)
     case .controlEnd: (.documentEnd, false)
+    case .controlUp: (.paragraphUp, false)
+    case .controlDown: (.paragraphDown, false)
     case .shiftLeft: (.left, true)
     case .shiftRight: (.right, true)
     case .shiftUp: (.lines(-1), true)
     case .shiftDown: (.lines(1), true)
+    case .shiftHome: (.lineStart, true)
+    case .shiftEnd: (.lineEnd, true)
+    case .shiftPageUp: (.lines(-page), true)
+    case .shiftPageDown: (.lines(page), true)
+    case .controlShiftLeft: (.wordLeft, true)
+    case .controlShiftRight: (.wordRight, true)
+    case .controlShiftUp: (.paragraphUp, true)
+    case .controlShiftDown: (.paragraphDown, true)
+    case .controlShiftHome: (.documentStart, true)
+    case .controlShiftEnd: (.documentEnd, true)
     default: nil
     }
   }
@@ -109,23 +118,35 @@ extension State {
     guard let command = KeyMap.command(for: key, in: .editor) else { return [] }
     switch command {
     case .editOutside: return editOutside(environment)
-    case .help, .palette, .redraw, .suspend, .save, .moveSectionUp, .moveSectionDown,
-      .promoteSection, .demoteSection, .muteSection, .lockSection:
+    case .help, .palette, .revisions, .outline, .missing, .redraw, .suspend, .save,
+      .moveSectionUp, .moveSectionDown, .promoteSection, .demoteSection, .muteSection, .lockSection,
+      .edit, .undo,
+      .redo, .find, .cut, .copy, .paste, .selectAll, .mark, .deleteWord, .deleteToLineStart,
+      .wordMotion, .paragraphMotion, .correct:
       return perform(command, environment)
     default: return closeEditor() + perform(command, environment)
     }
   }
 
-  private mutating func typed(_ words: String) -> [Effect] {
+  mutating func typed(_ words: String) -> [Effect] {
     let effects = attempt { text throws(EditRefusal) in
       if words.unicodeScalars.count > 1 { try text.paste(words) } else { try text.insert(words) }
     }
-    if words == "{" || words == "｛" { openCompletion() } else { narrowCompletion() }
+    switch words {
+    case "{", "｛": openCompletion()
+    case "|", "｜": openModifiers()
+    default: narrowCompletion()
+    }
     return effects
   }
 
   mutating func pasteIntoEditor(_ words: String) -> [Effect] {
+    if editor?.find != nil {
+      pasteIntoFindBar(words)
+      return []
+    }
     editor?.completion = nil
+    editor?.choices = nil
     return attempt { text throws(EditRefusal) in try text.paste(words) }
   }
 
@@ -139,11 +160,12 @@ extension State {
       return []
     }
     editor?.text = text
+    editor?.isMarking = false
     return editorChanged()
   }
 
   /// Puts the text into the window, so that the speech shows it; a hundred characters are journalled without waiting for a pause.
-  private mutating func editorChanged() -> [Effect] {
+  mutating func editorChanged() -> [Effect] {
     keepCaretInView()
     if editor?.completion != nil { narrowCompletion() }
     guard let editor, let index = workspace.drafts.firstIndex(where: { $0.id == editor.draft })
@@ -192,7 +214,38 @@ extension State {
     return editorChanged() + pauseEditing()
   }
 
-  mutating func performInEditor(_ command: Command) -> [Effect] {
+  mutating func performInEditor(_ command: Command, _ environment: Environment) -> [Effect] {
+    switch command {
+    case .find: openFindBar()
+    case .correct: return correct(environment)
+    case .copy: return copyInEditor()
+    case .cut: return cutInEditor()
+    case .paste: return pasteFromClipboard()
+    case .mark: startMarking()
+    case .selectAll: editor?.text.selectAll()
+    case .undo: return takeStep(back: true)
+    case .redo: return takeStep(back: false)
+    case .edit: return attempt { text throws(EditRefusal) in try text.wrapSelectionInClause() }
+    case .deleteWord:
+      return attempt { text throws(EditRefusal) in try text.deleteWordBackward() }
+    case .deleteToLineStart:
+      return attempt { text throws(EditRefusal) in try text.deleteToLineStart() }
+    case .wordMotion: editor?.text.move(.wordRight)
+    case .paragraphMotion: editor?.text.move(.paragraphDown)
+    default: return rearrange(command)
+    }
+    keepCaretInView()
+    return []
+  }
+
+  private mutating func takeStep(back: Bool) -> [Effect] {
+    if back { editor?.text.undo() } else { editor?.text.redo() }
+    editor?.isMarking = false
+    return editorChanged()
+  }
+
+  /// What concerns the section at the caret as a whole.
+  private mutating func rearrange(_ command: Command) -> [Effect] {
     switch command {
     case .moveSectionUp: attempt { text throws(EditRefusal) in try text.moveSectionUp() }
     case .moveSectionDown: attempt { text throws(EditRefusal) in try text.moveSectionDown() }

@@ -7,6 +7,11 @@ extension State {
     case .palette(let palette): return press(key, inPalette: palette, environment)
     case .issueForm(let form): return press(key, inIssueForm: form)
     case .drafts(let dialog): return press(key, inDrafts: dialog, environment)
+    case .formulations(let dialog): return press(key, inFormulations: dialog, environment)
+    case .citations(let dialog): return press(key, inCitations: dialog, environment)
+    case .outline(let dialog): return press(key, inOutline: dialog, environment)
+    case .revisions(let dialog): return press(key, inRevisions: dialog, environment)
+    case .drift(let dialog): return press(key, inDrift: dialog, environment)
     case .export(let form): return press(key, inExport: form, environment)
     case .confirm(let question): return press(key, inQuestion: question)
     }
@@ -63,6 +68,10 @@ extension State {
   /// Runs a command where it belongs: its panel gets the focus first.
   private mutating func run(_ binding: Binding, _ environment: Environment) -> [Effect] {
     overlay = nil
+    if binding.context.isOverlay {
+      // What is done there needs a choice that only its list can give.
+      return perform(binding.context == .drift ? .drift : .revisions, environment)
+    }
     let panel: Panel? =
       switch binding.context {
       case .everywhere: nil
@@ -70,6 +79,7 @@ extension State {
       case .figures: .figures
       case .issues: .issues
       case .speech, .editor: .speech
+      case .revisions, .difference, .drift: nil
       }
     if let panel, panel != focus {
       switch panel {

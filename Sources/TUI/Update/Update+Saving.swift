@@ -46,6 +46,7 @@ extension State {
   /// Takes the window as it was read anew, with what is not on disk yet on top of it.
   mutating func takeOver(_ workspace: Workspace) {
     self.workspace = workspace
+    provenance = ProvenanceState()
     for (_, edit) in saving.pending.sorted(by: { $0.key < $1.key }) {
       for change in edit.changes { apply(change) }
     }
@@ -58,7 +59,7 @@ extension State {
   }
 
   private mutating func quitIfSaved() -> [Effect] {
-    isQuitting && !saving.isPending ? [.quit] : []
+    isQuitting && !saving.isPending ? endSessions() + [.quit] : []
   }
 
   mutating func finishUndo(_ applied: Edit?, title: String?, verb: String) -> [Effect] {

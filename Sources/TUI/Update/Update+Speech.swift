@@ -25,12 +25,16 @@ extension State {
         openEditor(at: environment.sourceOffset)
       }
     case .editOutside: return editOutside(environment)
+    case .find: openSpeechFind(environment)
+    case .copy: return copyFromSpeech(environment)
+    case .copySpeech: return copySpeech(environment)
     case .editSource:
       let stop = speech.stop.flatMap {
         environment.stops.indices.contains($0) ? environment.stops[$0] : nil
       }
       let offset = stop.flatMap { $0.source.file == 0 ? $0.source.start : nil }
       openEditor(at: offset ?? environment.sourceOffset)
+    case .nextGap: selectNextGap(environment)
     case .follow: speech.firstLine = nil
     default: break
     }
@@ -49,10 +53,12 @@ extension State {
     }
     let index = min(max(0, index), environment.stops.count - 1)
     speech.stop = index
+    speech.figure = environment.stops[index]
     let line = environment.stops[index].line
     let first = environment.speechFirstLine
-    if line < first || line >= first + environment.speechRows {
-      scroll(to: line - environment.speechRows / 3, environment, keepsStop: true)
+    let rows = speechRows
+    if line < first || line >= first + rows {
+      scroll(to: line - rows / 3, environment, keepsStop: true)
     } else {
       speech.firstLine = first
     }
@@ -61,36 +67,20 @@ extension State {
   /// Goes from a figure of the speech to its record.
   private mutating func goToRecord(of stop: SpeechStop) -> [Effect] {
     guard let key = stop.keys.first else {
-      notice = Notice(.information, "这个数是直接写在原文里的，没有台账记录；按 Insert 编辑原文")
+      notice = Notice(.information, "这个数没有对应的数据格；按 Insert 编辑原文")
       return []
     }
     return open(.figure(key))
   }
 
-  /// Goes from a cell to the first place of the speech that cites it.
-  mutating func goToCitations(_ environment: Environment) {
-    guard let key = focusedKey,
-      let stop = environment.stops.firstIndex(where: { $0.keys.contains(key) })
-    else {
-      notice = Notice(.information, "本稿没有引用这一项")
-      return
-    }
-    let count = environment.stops.count { $0.keys.contains(key) }
-    remember()
-    page = .speech
-    focus = .speech
-    speech.stop = stop
-    speech.firstLine = nil
-    if count > 1 {
-      notice = Notice(.information, "本稿引用这一项\(count)处，→ 看下一处；Ctrl-B 回到数据")
-    }
-  }
+  /// How many lines of the speech are shown: fewer while the strip tells of a figure.
+  private var speechRows: Int { Layout(for: self).speechText?.height ?? 0 }
 
-  private mutating func scroll(
+  mutating func scroll(
     to line: Int, _ environment: Environment, keepsStop: Bool = false
   ) {
     if !keepsStop { speech.stop = nil }
-    let last = max(0, environment.speechLines - environment.speechRows)
+    let last = max(0, environment.speechLines - speechRows)
     speech.firstLine = min(max(0, line), last)
   }
 }

@@ -3,6 +3,15 @@ import Core
 /// Turns a message into a new state and what is asked of the world. Draws nothing, reads nothing.
 public func update(_ state: inout State, _ message: Message, _ environment: Environment) -> [Effect]
 {
+  // The figures are those of this state: where the selected one is now counts, not where it was.
+  if let stop = environment.stops.index(of: state.speech) { state.speech.stop = stop }
+  let effects = answer(&state, message, environment)
+  return effects + state.askForProvenance(environment)
+}
+
+private func answer(
+  _ state: inout State, _ message: Message, _ environment: Environment
+) -> [Effect] {
   switch message {
   case .input(.key(let key)):
     state.notice = nil
@@ -31,21 +40,25 @@ public func update(_ state: inout State, _ message: Message, _ environment: Envi
     return state.finishCommit(token, edit)
   case .commitFailed(let token, let reason):
     return state.failCommit(token, reason)
-  case .kept(let edit):
-    for change in edit.changes { state.apply(change) }
-    state.notice = Notice(.success, "已记下：\(edit.title)；Ctrl-Z 撤销")
-    return []
-  case .editedOutside(let source): return state.takeBack(source)
+  case .kept(let edit): return state.takeRevision(edit)
+  case .revisions(let answer): return state.take(answer)
+  case .editedOutside(let source):
+    return state.takeBack(source) + state.endSession(of: state.draft?.id)
   case .draftAdded(let edit):
+    let ended = state.endSession(of: state.draft?.id)
     for change in edit.changes { state.apply(change) }
     state.notice = Notice(.success, "已\(edit.title)；Insert 编辑原文")
-    return [.load(state.outlook)]
+    return ended + [.load(state.outlook)]
   case .undone(let edit):
     return state.finishUndo(edit?.inverse, title: edit?.title, verb: "撤销")
+      + state.rereadRevisions()
   case .redone(let edit):
-    return state.finishUndo(edit, title: edit?.title, verb: "重做")
+    return state.finishUndo(edit, title: edit?.title, verb: "重做") + state.rereadRevisions()
   case .undoRefused(let reason):
     state.notice = Notice(.error, reason)
+    return []
+  case .provenance(let keys, let changes):
+    state.provenance.take(keys, changes)
     return []
   case .exported(let path, let gaps):
     let rest = gaps == 0 ? "" : "，其中待填\(gaps)处"
@@ -61,7 +74,7 @@ public func update(_ state: inout State, _ message: Message, _ environment: Envi
     state.notice = Notice(.error, reason)
     return []
   case .loaded(let workspace, let outlook):
-    return state.take(workspace, for: outlook)
+    return state.take(workspace, for: outlook) + state.rereadFinals()
   case .outdated:
     return [.load(state.arriving?.outlook ?? state.outlook)]
   case .loadFailed(let reason):
@@ -85,6 +98,7 @@ extension State {
   mutating func press(_ key: Key, _ environment: Environment) -> [Effect] {
     if let overlay { return press(key, in: overlay, environment) }
     if grid.editor != nil, let effects = pressInCell(key, environment) { return effects }
+    if speech.find != nil, let effects = pressInSpeechFind(key, environment) { return effects }
     if editor != nil, let effects = pressInEditor(key, environment) { return effects }
     if case .character(let scalar) = key {
       return pressCharacter(scalar.halfWidthTwin, typed: scalar, environment)
@@ -128,9 +142,21 @@ extension State {
       pasteIntoDrafts(dialog, text)
       return []
     }
+    if case .formulations(let dialog) = overlay {
+      pasteIntoFormulations(dialog, text)
+      return []
+    }
+    if case .revisions(let dialog) = overlay {
+      pasteIntoRevisions(dialog, text)
+      return []
+    }
     if grid.editor != nil {
       grid.editor?.text.insert(text.singleLine)
       previewEditor()
+      return []
+    }
+    if speech.find != nil {
+      pasteIntoSpeechFind(text)
       return []
     }
     if editor != nil { return pasteIntoEditor(text) }
@@ -144,13 +170,18 @@ extension State {
     case .overview: "总览页还没有完成"
     case .proof: "校核还没有完成"
     case .materials: "素材与任务的页面还没有完成；可用命令行 quntuan material、quntuan task 查看和登记"
-    case .find: "查找还没有完成"
-    case .moveSectionUp, .moveSectionDown, .promoteSection, .demoteSection, .muteSection,
+    case .find where focus != .speech: "先打开讲稿（F5），再按 Ctrl-F 查找"
+    case .cut, .paste, .selectAll, .mark, .deleteWord, .deleteToLineStart, .wordMotion,
+      .paragraphMotion, .correct, .moveSectionUp, .moveSectionDown, .promoteSection, .demoteSection,
+      .muteSection,
       .lockSection:
       editor == nil ? "先在讲稿页按 Insert 编辑原文" : nil
     case .refuseCut, .refuseCopy, .refusePaste: "只在编辑文字时可用"
     case .editOutside where readOnlyReason != nil: readOnlyReason
-    case .export, .speech, .editOutside: draft == nil ? "工作簿里还没有讲稿；可用 quntuan draft new 新建" : nil
+    case .export, .speech, .editOutside, .outline, .missing, .nextGap, .copySpeech:
+      draft == nil ? "工作簿里还没有讲稿；可用 quntuan draft new 新建" : nil
+    case .revisions, .keepRevision, .finalizeDraft, .reopenDraft, .drift:
+      unavailabilityInRevisions(of: command)
     case .edit where focus == .figures, .clear, .verify, .addIssue, .removeIssue, .undo, .redo:
       readOnlyReason
     default: nil
@@ -169,9 +200,10 @@ extension State {
     case .issues: go(to: .issues, focusing: .issues)
     case .speech: go(to: .speech, focusing: .speech)
     case .export: overlay = .export(ExportForm(proposing: draft?.name ?? "讲稿"))
-    case .drafts: overlay = .drafts(DraftsDialog())
-    case .undo: return [.undo]
-    case .redo: return [.redo]
+    case .formulations: overlay = .formulations(FormulationsDialog())
+    case .drafts: overlay = .drafts(draftsDialog)
+    case .undo where context != .editor: return [.undo]
+    case .redo where context != .editor: return [.redo]
     case .save:
       notice =
         saving.isPending
@@ -180,9 +212,14 @@ extension State {
     case .suspend: return [.suspend]
     case .quit: return leave()
     case .back: return goBack()
+    case .outline: openOutline(environment)
+    case .missing: overlay = .citations(CitationsDialog(.missing))
+    case .revisions, .keepRevision, .finalizeDraft, .reopenDraft, .drift:
+      return performOnDraft(command)
     case .nextPanel: moveFocus(by: 1)
     case .previousPanel: moveFocus(by: -1)
-    case .overview, .proof, .materials, .find, .refuseCut, .refuseCopy, .refusePaste: break
+    case .zoom: changeZoom()
+    case .overview, .proof, .materials, .refuseCut, .refuseCopy, .refusePaste: break
     default: return performInPanel(command, environment)
     }
     return []
@@ -194,7 +231,7 @@ extension State {
     case .figures: return performInGrid(command, environment)
     case .issues: return performInIssues(command)
     case .speech:
-      if editor != nil { return performInEditor(command) }
+      if editor != nil { return performInEditor(command, environment) }
       return performInSpeech(command, environment)
     }
     return []
@@ -215,6 +252,18 @@ extension State {
     focus = panels[(index + step + panels.count) % panels.count]
   }
 
+  /// Makes the focused panel wider, then as large as the window, then as it was.
+  private mutating func changeZoom() {
+    let sizes = Zoom.allCases
+    let before = Layout(for: self)
+    for _ in sizes {
+      zoom = sizes[((sizes.firstIndex(of: zoom) ?? 0) + 1) % sizes.count]
+      // A step that changes nothing at this size would look like a dead key.
+      if Layout(for: self) != before { break }
+    }
+    keepSelectionsInRange()
+  }
+
   /// Leaves when everything is on disk; a failed save is asked about.
   mutating func leave() -> [Effect] {
     if saving.isPending {
@@ -222,7 +271,7 @@ extension State {
       notice = Notice(.information, "正在保存，存好后退出")
       return []
     }
-    return [.quit]
+    return endSessions() + [.quit]
   }
 
   /// Puts selections and scroll positions back into what there is.

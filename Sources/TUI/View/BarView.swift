@@ -36,6 +36,9 @@ private func barCounts(_ state: State, _ derived: Derived) -> [String] {
   let overdue = open.filter { $0.isOverdue(on: state.today) }.count
   counts.append("四化 \(open.count)项" + (overdue > 0 ? "·\(overdue)逾期" : ""))
   counts.append("待填 \(derived.composition.gaps.count)")
+  if !derived.drifts.isEmpty {
+    counts.append((state.size.columns >= 76 ? "定稿后变" : "变") + "\(derived.drifts.count)")
+  }
   counts.append(savingText(state))
   return counts
 }
@@ -49,6 +52,16 @@ private func savingText(_ state: State) -> String {
 /// The foot: what the focused thing is, or what just happened.
 func drawDetail(_ canvas: inout Canvas, _ state: State, _ derived: Derived, _ layout: Layout) {
   let width = state.size.columns
+  let lastRow = layout.detailRow + layout.detailRows - 1
+  if state.focus == .speech, state.editor == nil, let index = derived.stops.index(of: state.speech)
+  {
+    // A notice takes the strip's last row.
+    let rows = layout.detailRows - (state.notice == nil ? 0 : 1)
+    drawStrip(
+      &canvas, state, derived, derived.stops[index],
+      Rect(column: 0, row: layout.detailRow, width: width, height: rows))
+    if state.notice == nil { return }
+  }
   if let notice = state.notice {
     let (mark, role): (String, Role) =
       switch notice.kind {
@@ -58,7 +71,7 @@ func drawDetail(_ canvas: inout Canvas, _ state: State, _ derived: Derived, _ la
       case .error: ("✗ ", .error)
       }
     canvas.text(
-      " \(mark)\(notice.text)", column: 0, row: layout.detailRow, limit: width,
+      " \(mark)\(notice.text)", column: 0, row: lastRow, limit: width,
       style: Style(role, isBold: true))
     return
   }
@@ -68,49 +81,24 @@ func drawDetail(_ canvas: inout Canvas, _ state: State, _ derived: Derived, _ la
 }
 
 private func detail(_ state: State, _ derived: Derived) -> String {
-  switch state.focus {
+  if state.overlayContext != nil { return "" }
+  return switch state.focus {
   case .figures: figureDetail(state, derived)
   case .organizations: subjectDetail(state)
-  case .speech: state.editor.map { editorDetail($0, derived) } ?? stopDetail(state, derived)
+  case .speech:
+    state.editor.map { editorDetail($0, derived) } ?? diagnosticDetail(derived.composition)
   case .issues: ""
   }
 }
 
-/// What stands behind the selected figure of the speech.
-private func stopDetail(_ state: State, _ derived: Derived) -> String {
-  guard let index = state.speech.stop, derived.stops.indices.contains(index) else { return "" }
-  let stop = derived.stops[index]
-  guard let key = stop.keys.first else { return "直接写在原文里的数，没有台账记录" }
-  let records = stop.keys.prefix(3).map { record($0, state.workspace) }
-  let rest = stop.keys.count > 3 ? "，共\(stop.keys.count)条" : ""
-  let figure = state.workspace.figure(key)
-  let parts = [
-    records.joined(separator: " + ") + rest, figure?.status.rawValue ?? "未报",
-    (figure?.source).map { $0.isEmpty ? "" : "来源：\($0)" } ?? "",
-    (figure?.confirmedBy).map { $0.isEmpty ? "" : "核实：\($0)" } ?? "",
-    figure?.doubt ?? "",
-  ]
-  return parts.filter { !$0.isEmpty }.joined(separator: "｜")
-}
-
-/// 区总工会·竞赛场次 2025年 16场次
-private func record(_ key: FigureKey, _ workspace: Workspace) -> String {
-  let indicator = workspace.catalog.indicator(key.indicator)
-  let amount = workspace.figure(key)?.amount?.plainText ?? "——"
-  return
-    "\(workspace.name(of: key.subject))·\(indicator?.name ?? "") \(key.period.chineseText) \(amount)\(indicator?.unit.name ?? "")"
-}
-
-/// The mistake on the caret's line of the source, with what to write instead.
-private func editorDetail(_ editor: DraftEditor, _ derived: Derived) -> String {
-  let line = editor.text.caret.paragraph + 1
-  let own = derived.composition.diagnostics.filter { $0.source.file == 0 }
-  guard let mistake = own.first(where: { $0.line == line }) ?? own.first else {
-    return "{ 插入数据和用语  Ctrl-K 加[ ]  Esc 编完返回"
-  }
-  let place = mistake.line == line ? "" : "第\(mistake.line)行："
-  let advice = mistake.suggestion.isEmpty ? "" : "；\(mistake.suggestion)"
-  return "✗ \(place)\(mistake.message)\(advice)"
+/// The first thing that is wrong with the speech, with its place and what to write instead.
+private func diagnosticDetail(_ composition: Composition) -> String {
+  guard let first = composition.diagnostics.first else { return "" }
+  let file = first.source.file
+  let name = file > 0 && file < composition.files.count ? "片段 \(composition.files[file]) " : ""
+  let advice = first.suggestion.isEmpty ? "" : "；\(first.suggestion)"
+  let rest = composition.diagnostics.count > 1 ? "（共\(composition.diagnostics.count)处）" : ""
+  return "! \(name)第\(first.line)行：\(first.message)\(advice)\(rest)"
 }
 
 private func figureDetail(_ state: State, _ derived: Derived) -> String {
@@ -171,22 +159,30 @@ func drawHints(_ canvas: inout Canvas, _ state: State, _ layout: Layout) {
 }
 
 private func hints(_ state: State) -> [(String, String)] {
-  if state.overlay != nil { return [("Esc", "返回"), ("↑↓", "选择"), ("Enter", "确定")] }
-  if state.editor != nil {
+  if case .outline? = state.overlay {
     return [
-      ("Esc", "编完返回"), ("{", "插入"), ("Ctrl-K", "加[ ]"), ("Ctrl-Z", "撤销"), ("F1", "帮助"),
+      ("Esc", "返回"), ("Enter", "前往"), ("Shift-↑↓", "移位"), ("←→", "升降级"), ("Delete", "略"),
+      ("Insert", "锁"), ("Tab", "缺漏清单"),
     ]
   }
+  if let context = state.overlayContext { return [("Esc", "返回")] + ownHints(context) }
+  if state.overlay != nil { return [("Esc", "返回"), ("↑↓", "选择"), ("Enter", "确定")] }
+  if state.speech.find != nil { return [("Enter", "下一处"), ("↓↑", "前后移"), ("Esc", "返回")] }
+  if let editor = state.editor { return editorHints(editor) }
   if state.grid.editor != nil {
     return [("Enter", "记下并下移"), ("Tab", "记下并换栏"), ("Esc", "放弃"), ("Ctrl-U", "清空")]
   }
-  let own = KeyMap.bindings(in: state.context).compactMap { binding in
-    binding.hint.map { (binding.command == .up ? "↑↓" : binding.keys[0].name, $0) }
-  }
+  let own = ownHints(state.context)
   let common = KeyMap.bindings(in: .everywhere).compactMap { binding in
     binding.hint.map { (binding.keys.first?.name ?? "", $0) }
   }
   // The way to the other panels and to help comes before the rest of the pages.
   let first = common.filter { $0.1 == "换栏" || $0.1 == "帮助" }
   return own + first + common.filter { $0.1 != "换栏" && $0.1 != "帮助" }
+}
+
+private func ownHints(_ context: Context) -> [(String, String)] {
+  KeyMap.bindings(in: context).compactMap { binding in
+    binding.hint.map { (binding.command == .up ? "↑↓" : binding.keys[0].name, $0) }
+  }
 }

@@ -10,6 +10,23 @@ public struct Derived: Sendable {
   private(set) var templates: [TemplateSummary] = []
   /// The figures of the speech, while somebody looks at it or may jump to it.
   private(set) var stops: [SpeechStop] = []
+  /// Where the speech holds what is sought in it.
+  private(set) var speechHits: [SpeechHit] = []
+  private(set) var currentHit: Int?
+  /// The records that may stand behind the number at the editor's caret.
+  private(set) var numberOffers: [NumberOffer] = []
+  /// How long the speech takes, and what is set for it.
+  private(set) var spoken = SpokenTally()
+  var targetMinutes: Int? { composer?.frontMatter.minutes }
+  /// The sections of the speech, while somebody looks at the list of them.
+  private(set) var outline: [OutlineRow] = []
+  /// The comparison that is read, cut into lines.
+  private(set) var difference = DifferenceLayout()
+  /// The figures of frozen speeches whose records have changed since.
+  private(set) var drifts: [DraftDrift] = []
+  private var driftRevision = 0
+  /// The 定稿 that stands in the place of what the draft would compose.
+  private var shownFinal: RevisionID?
   /// The record that the focused cell is about.
   private(set) var focusedKey: FigureKey?
   /// How complete the subjects are that have been shown, for `countedPeriod`.
@@ -23,6 +40,7 @@ public struct Derived: Sendable {
   private var source: Source?
   private var structureRevision = -1
   private var figureCursor = 0
+  private var hasNotedPassedWordings = false
 
   private struct Source: Equatable {
     var draft: DraftID
@@ -42,67 +60,139 @@ public struct Derived: Sendable {
   public mutating func refresh(for state: State) {
     forgetChangedCounts(state)
     summarizeTemplates(state)
-    let changed = recompose(state)
-    let layout = Layout(for: state)
-    if let place = layout.speechText {
-      if changed != [] || place.width != self.layout.width
-        || state.ambiguousWidth != self.layout.ambiguousWidth
-      {
-        self.layout.refresh(
-          composition, changed: changed, width: place.width,
-          ambiguousWidth: state.ambiguousWidth)
-        stops = self.layout.stops(in: composition)
-      }
-      follow(state, rows: place.height)
+    refreshRevisions(state)
+    let composed = recompose(state)
+    // Only that page tells of them: typing figures and starting up need not wait for the search.
+    if state.page == .speech, !hasNotedPassedWordings {
+      hasNotedPassedWordings = true
+      composer?.notePassedWordings(in: &composition, state.workspace)
     }
+    spoken.refresh(composition, changed: composed.sections)
+    let place = Layout(for: state).speechText
+    // Where the speech is not shown it keeps its width: a jump finds its figures all the same.
+    let width = place?.width ?? (layout.width > 0 ? layout.width : state.size.columns - 4)
+    if composed != .nothing || width != layout.width
+      || state.ambiguousWidth != layout.ambiguousWidth
+    {
+      layout.refresh(
+        composition, changed: composed.sections, width: width,
+        ambiguousWidth: state.ambiguousWidth)
+      stops = layout.stops(in: composition)
+    }
+    offerRecords(state)
+    seek(state)
+    if let place { follow(state, rows: place.height) }
+    outlineSections(state)
   }
 
-  /// Composes what changed. Returns the sections that are new, or nil for all of them.
-  private mutating func recompose(_ state: State) -> [Int]? {
+  /// Where the speech holds what somebody seeks in it.
+  private mutating func seek(_ state: State) {
+    let query = state.speech.find?.query.string ?? ""
+    speechHits = query.isEmpty ? [] : layout.hits(of: query, in: composition)
+    currentHit = state.speech.find.flatMap { speechHits.current($0) }
+  }
+
+  private mutating func outlineSections(_ state: State) {
+    guard case .outline? = state.overlay, let draft = state.draft else {
+      outline = []
+      return
+    }
+    let source = state.editor?.text ?? EditorText(draft.source, layout: TextLayout(columns: 40))
+    outline = OutlineRow.rows(of: composition, layout, source: source)
+  }
+
+  /// Composes what changed.
+  private mutating func recompose(_ state: State) -> Recomposition {
     guard let draft = state.draft else {
       composition = Composition()
       composer = nil
       source = nil
-      return nil
+      return .everything
     }
+    if let final = state.finals.finals[draft.id], state.workspace.finals[draft.id] != nil {
+      return show(final)
+    }
+    shownFinal = nil
     let source = Source(draft: draft.id, text: draft.source)
     let end = state.figureLogStart + state.figureLog.count
     defer { figureCursor = end }
     if composer == nil || source != self.source {
-      composer = Composer(source: draft.source, name: draft.name, library: library)
+      composer = Composer(
+        source: draft.source, name: draft.name, library: library, after: composer)
       self.source = source
       structureRevision = -1
     }
     if structureRevision != state.structureRevision || figureCursor < state.figureLogStart {
       structureRevision = state.structureRevision
+      let old = composition
       composition = composer?.compose(state.workspace, today: state.today) ?? Composition()
-      return nil
+      hasNotedPassedWordings = false
+      return composition.reworded(since: old)
     }
-    guard figureCursor < end else { return [] }
+    guard figureCursor < end else { return .nothing }
     let changed = Set(state.figureLog[(figureCursor - state.figureLogStart)...])
     composition = composer?.recompose(state.workspace, changed: changed) ?? Composition()
-    return composer?.recomposedSections ?? []
+    hasNotedPassedWordings = false
+    return .sections(composer?.recomposedSections ?? [])
+  }
+
+  /// A 定稿 is shown as it was frozen, whatever has been recorded since.
+  private mutating func show(_ final: FinalSpeeches.Final) -> Recomposition {
+    guard shownFinal != final.revision else { return .nothing }
+    shownFinal = final.revision
+    composition = final.speech.composition
+    composer = nil
+    source = nil
+    return .everything
+  }
+
+  /// A comparison is cut into lines once, and drift is looked for when a record or a 定稿 has changed.
+  private mutating func refreshRevisions(_ state: State) {
+    if case .revisions(let dialog)? = state.overlay, case .difference(let reading) = dialog.step {
+      difference.refresh(
+        reading.comparison, width: RevisionsPage(state.size).text.width,
+        ambiguousWidth: state.ambiguousWidth)
+    }
+    guard driftRevision != state.finals.revision else { return }
+    driftRevision = state.finals.revision
+    drifts = state.workspace.drafts.flatMap { draft in
+      state.finals.drifts(of: draft.id).map { DraftDrift(draft: draft.id, drift: $0) }
+    }
   }
 
   /// Follows the focused cell, unless the reader has scrolled.
   private mutating func follow(_ state: State, rows: Int) {
     focusedKey = state.page == .data ? state.focusedKey : nil
     let last = max(0, layout.count - rows)
+    let stop = state.focus == .speech ? stops.index(of: state.speech) : nil
     if let editor = state.editor {
       let offset = editor.text.utf8Offset(of: editor.text.caret)
       let line = layout.line(ofSource: offset, in: composition) ?? firstLine
       if line < firstLine + 1 || line > firstLine + rows - 3 { firstLine = line - rows / 3 }
-    } else if let wanted = state.speech.firstLine {
-      firstLine = wanted
-    } else if let stop = state.speech.stop, stops.indices.contains(stop) {
-      let line = stops[stop].line
+    } else if let currentHit {
+      let line = speechHits[currentHit].line
       if line < firstLine || line >= firstLine + rows { firstLine = line - rows / 3 }
+    } else if state.speech.firstLine != nil || stop != nil {
+      firstLine = state.speech.firstLine ?? firstLine
+      // A change may have moved the selected figure out of sight.
+      if let line = stop.map({ stops[$0].line }), line < firstLine || line >= firstLine + rows {
+        firstLine = line - rows / 3
+      }
     } else if let focusedKey, let line = layout.line(citing: focusedKey, in: composition),
       line < firstLine + 1 || line > firstLine + rows - 3
     {
       firstLine = line - rows / 3
     }
     firstLine = min(max(0, firstLine), last)
+  }
+
+  /// What a number typed as words may be: looked up only while the caret is at one.
+  private mutating func offerRecords(_ state: State) {
+    numberOffers = []
+    guard let text = state.editor?.text, let composer else { return }
+    let line = text.paragraphs[text.caret.paragraph]
+    guard let number = TypedNumber(in: line.scalars, at: text.caret.offset) else { return }
+    numberOffers = composer.offers(for: number, in: line.string, state.workspace)
   }
 
   /// Composes every template once when somebody opens the list of them.
@@ -156,6 +246,14 @@ public struct Derived: Sendable {
       sourceOffset: state.focus == .speech
         ? layout.sourceOffset(ofLine: firstLine, in: composition) : nil)
     environment.templates = templates
+    environment.numberOffers = numberOffers
+    environment.speechHits = speechHits
+    environment.speechBlock = (firstLine..<max(firstLine, layout.count)).lazy
+      .compactMap { layout[$0] }.first { $0.block >= 0 }.map { ($0.section, $0.block) }
+    environment.outline = outline
+    environment.layout = layout
+    environment.difference = difference
+    environment.drifts = drifts
     return environment
   }
 }

@@ -4,16 +4,19 @@ func drawDrafts(
   _ canvas: inout Canvas, _ state: State, _ derived: Derived, _ dialog: DraftsDialog
 ) {
   switch dialog.step {
-  case .list: drawDraftList(&canvas, state, dialog)
+  case .list: drawDraftList(&canvas, state, derived, dialog)
   case .templates(let selected): drawTemplates(&canvas, derived.templates, selected)
   case .naming(let purpose, let text): drawNaming(&canvas, dialog, purpose, text)
   }
 }
 
-private func drawDraftList(_ canvas: inout Canvas, _ state: State, _ dialog: DraftsDialog) {
+private func drawDraftList(
+  _ canvas: inout Canvas, _ state: State, _ derived: Derived, _ dialog: DraftsDialog
+) {
   let inside = openWindow(&canvas, title: "讲稿", columns: 76, rows: 18)
   let drafts = state.workspace.drafts
-  let rows = max(0, inside.height - 2)
+  let hints = draftHints(canvas, width: inside.width)
+  let rows = max(0, inside.height - hints.count - 1)
   let first = max(0, min(dialog.selected - rows / 2, drafts.count - rows))
   for row in 0..<rows where drafts.indices.contains(first + row) {
     let draft = drafts[first + row]
@@ -28,7 +31,7 @@ private func drawDraftList(_ canvas: inout Canvas, _ state: State, _ dialog: Dra
     let head = FrontMatter.split(draft.source).frontMatter
     let note = [
       head.period?.chineseText ?? "", head.date?.isoText ?? "",
-      state.workspace.finals[draft.id] == nil ? "" : "定稿",
+      finalMark(of: draft, state, derived),
     ].filter { !$0.isEmpty }.joined(separator: "  ")
     let mark = draft.id == state.workspace.settings.draft ? "›" : " "
     let end = inside.endColumn - canvas.width(of: note) - 1
@@ -41,10 +44,38 @@ private func drawDraftList(_ canvas: inout Canvas, _ state: State, _ dialog: Dra
       "还没有讲稿，按 Insert 新建", column: inside.column, row: inside.row, limit: inside.endColumn,
       style: Style(.dim))
   }
-  canvas.text(
-    dialog.mistake ?? "Enter 打开 Insert 新建 Ctrl-K 留稿 Ctrl-G 定稿 Ctrl-R 改名 Ctrl-D 复制 Delete 删除",
-    column: inside.column, row: inside.endRow - 1, limit: inside.endColumn,
-    style: Style(dialog.mistake == nil ? .dim : .warning))
+  let lines = dialog.mistake.map { [$0] } ?? hints
+  for (index, line) in lines.enumerated() {
+    canvas.text(
+      line, column: inside.column, row: inside.endRow - hints.count + index,
+      limit: inside.endColumn, style: Style(dialog.mistake == nil ? .dim : .warning))
+  }
+}
+
+/// 定稿·变3: how many of its figures have changed since.
+private func finalMark(of draft: Draft, _ state: State, _ derived: Derived) -> String {
+  guard state.workspace.finals[draft.id] != nil else { return "" }
+  let drifts = derived.drifts.count { $0.draft == draft.id }
+  return drifts == 0 ? "定稿" : "定稿·变\(drifts)"
+}
+
+/// The keys of the list, as many to a line as fit.
+private func draftHints(_ canvas: Canvas, width: Int) -> [String] {
+  let hints = [
+    "Enter 打开", "Insert 新建", "Ctrl-R 各次留稿", "Ctrl-K 留稿", "Ctrl-G 定稿", "Ctrl-U 解除定稿",
+    "Ctrl-T 定稿后变动", "F2 改名", "Ctrl-D 复制", "Delete 删除",
+  ]
+  var lines = [""]
+  for hint in hints {
+    let line = lines[lines.count - 1]
+    let longer = line.isEmpty ? hint : "\(line)  \(hint)"
+    if canvas.width(of: longer) <= width {
+      lines[lines.count - 1] = longer
+    } else {
+      lines.append(hint)
+    }
+  }
+  return lines
 }
 
 /// Each template with its parts, and what it would still miss.

@@ -64,17 +64,19 @@ private func drawValue(
       &canvas, form.statuses.map(\.rawValue), form.status.rawValue, rect, isFocused: isFocused)
   case .save: break
   default:
-    let text = form.texts[field] ?? LineText("")
-    let style = Style(isFocused ? .field : .normal)
-    if isFocused { canvas.fill(rect, style: style) }
-    if isFocused {
-      drawField(
-        &canvas, text, start: rect.column, end: rect.endColumn, row: rect.row, style: style)
-    } else {
-      canvas.text(
-        text.string, column: rect.column, row: rect.row, limit: rect.endColumn, style: style)
-    }
+    drawTextField(&canvas, form.texts[field] ?? LineText(""), rect, isFocused: isFocused)
   }
+}
+
+/// A text of a form, with the caret where it has the focus.
+func drawTextField(_ canvas: inout Canvas, _ text: LineText, _ rect: Rect, isFocused: Bool) {
+  guard isFocused else {
+    canvas.text(text.string, column: rect.column, row: rect.row, limit: rect.endColumn)
+    return
+  }
+  canvas.fill(rect, style: Style(.field))
+  drawField(
+    &canvas, text, start: rect.column, end: rect.endColumn, row: rect.row, style: Style(.field))
 }
 
 private func drawChoices(

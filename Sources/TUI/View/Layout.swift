@@ -18,7 +18,11 @@ public struct Layout: Hashable, Sendable {
   public private(set) var passage: Rect?
   public private(set) var barRow = 0
   public private(set) var detailRow = 0
+  /// One, or three where they tell of a figure of the speech.
+  public private(set) var detailRows = 1
   public private(set) var hintRow = 0
+  /// The panels that can have the focus, in the order of Tab; one that fills the window hides the others, and Tab still finds them.
+  public private(set) var panels: [Panel] = []
 
   public init(for state: State) {
     let size = state.size
@@ -26,25 +30,48 @@ public struct Layout: Hashable, Sendable {
       isTooSmall = true
       return
     }
-    detailRow = size.rows - 2
+    detailRows = state.tellsOfFigure ? 3 : 1
+    detailRow = size.rows - 1 - detailRows
     hintRow = size.rows - 1
-    let body = Rect(column: 0, row: 1, width: size.columns, height: size.rows - 3)
+    let body = Rect(column: 0, row: 1, width: size.columns, height: detailRow - 1)
     if state.page == .speech, state.editor != nil {
       placeEditor(body)
     } else if size.columns >= 100 {
-      placeWide(body, state.page)
+      placeWide(body, state.page, wide: state.zoom == .wide ? state.focus : nil)
     } else {
-      placeNarrow(body, state.page)
+      placeNarrow(body, state.page, wide: state.zoom == .wide ? state.focus : nil)
+    }
+    panels = placedPanels
+    if state.zoom == .full, source == nil { fill(body, with: state.focus) }
+  }
+
+  /// Gives the whole body to one panel.
+  private mutating func fill(_ body: Rect, with panel: Panel) {
+    guard panels.contains(panel) else { return }
+    (organizations, figures, issues, speech, outline, passage) = (nil, nil, nil, nil, nil, nil)
+    switch panel {
+    case .organizations: organizations = body
+    case .figures: figures = body
+    case .issues: issues = body
+    case .speech: speech = body
     }
   }
 
-  private mutating func placeWide(_ body: Rect, _ page: Page) {
+  private mutating func placeWide(_ body: Rect, _ page: Page, wide: Panel?) {
     if page == .speech {
       placeSpeechPage(body, outlineWidth: 28)
       return
     }
-    let treeWidth = min(30, max(22, body.width / 6))
-    let speechWidth = (body.width - treeWidth) * 2 / 5
+    let treeWidth =
+      wide == .organizations ? body.width / 3 : min(30, max(22, body.width / 6))
+    // Of ten parts of what the tree leaves.
+    let speechShare =
+      switch wide {
+      case .speech: 6
+      case .figures, .issues: 3
+      case .organizations, nil: 4
+      }
+    let speechWidth = (body.width - treeWidth) * speechShare / 10
     let centre = Rect(
       column: treeWidth, row: body.row, width: body.width - treeWidth - speechWidth,
       height: body.height)
@@ -55,7 +82,7 @@ public struct Layout: Hashable, Sendable {
       issues = centre
       return
     }
-    let issueHeight = min(12, max(6, body.height / 4))
+    let issueHeight = wide == .issues ? body.height / 2 : min(12, max(6, body.height / 4))
     figures = Rect(
       column: centre.column, row: centre.row, width: centre.width,
       height: centre.height - issueHeight)
@@ -64,12 +91,12 @@ public struct Layout: Hashable, Sendable {
       height: issueHeight)
   }
 
-  private mutating func placeNarrow(_ body: Rect, _ page: Page) {
+  private mutating func placeNarrow(_ body: Rect, _ page: Page, wide: Panel?) {
     if page == .speech {
       placeSpeechPage(body, outlineWidth: body.width >= 76 ? 20 : 0)
       return
     }
-    let treeWidth = body.width >= 76 ? 21 : 18
+    let treeWidth = wide == .organizations ? body.width / 2 : body.width >= 76 ? 21 : 18
     organizations = Rect(column: 0, row: body.row, width: treeWidth, height: body.height)
     let rest = Rect(
       column: treeWidth, row: body.row, width: body.width - treeWidth, height: body.height)
@@ -109,8 +136,7 @@ public struct Layout: Hashable, Sendable {
       column: outlineWidth, row: body.row, width: body.width - outlineWidth, height: body.height)
   }
 
-  /// The panels that can have the focus, in the order of Tab.
-  public var panels: [Panel] {
+  private var placedPanels: [Panel] {
     var panels: [Panel] = []
     if organizations != nil { panels.append(.organizations) }
     if figures != nil { panels.append(.figures) }
@@ -151,4 +177,9 @@ public struct Layout: Hashable, Sendable {
       Rect(column: $0.column + 2, row: $0.row + 1, width: $0.width - 4, height: $0.height - 2)
     }
   }
+}
+
+extension State {
+  /// Whether a figure of the speech is selected: its records take more than one line to tell.
+  fileprivate var tellsOfFigure: Bool { focus == .speech && editor == nil && speech.stop != nil }
 }

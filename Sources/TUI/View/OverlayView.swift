@@ -9,6 +9,11 @@ func drawOverlay(
   case .palette(let palette): drawPalette(&canvas, state, palette)
   case .issueForm(let form): drawIssueForm(&canvas, state, form)
   case .drafts(let dialog): drawDrafts(&canvas, state, derived, dialog)
+  case .formulations(let dialog): drawFormulations(&canvas, state, dialog)
+  case .citations(let dialog): drawCitations(&canvas, state, derived, dialog)
+  case .outline(let dialog): drawOutlineDialog(&canvas, state, derived, dialog)
+  case .revisions(let dialog): drawRevisions(&canvas, state, derived, dialog)
+  case .drift(let dialog): drawDrift(&canvas, state, derived, dialog)
   case .export(let form): drawExport(&canvas, derived, form)
   case .confirm(let question): drawQuestion(&canvas, question)
   }

@@ -11,6 +11,21 @@ public struct SpeechStop: Hashable, Sendable {
   /// The records behind it.
   public var keys: [FigureKey]
   public var source: SourceSpan
+  /// Whether it waits for a figure.
+  public var isGap: Bool
+}
+
+extension [SpeechStop] {
+  /// The selected figure, found again though a change may have brought others before it; nil if none is selected.
+  func index(of speech: SpeechState) -> Int? {
+    guard let old = speech.stop else { return nil }
+    guard let figure = speech.figure else { return indices.contains(old) ? old : nil }
+    func nearest(_ isLike: (SpeechStop) -> Bool) -> Int? {
+      indices.filter { isLike(self[$0]) }.min { ($0 - old).magnitude < ($1 - old).magnitude }
+    }
+    return nearest { $0.source == figure.source && $0.keys.contains(where: figure.keys.contains) }
+      ?? nearest { $0.source == figure.source } ?? (indices.contains(old) ? old : nil)
+  }
 }
 
 extension SpeechLayout {
@@ -25,15 +40,23 @@ extension SpeechLayout {
           stops.append(
             SpeechStop(
               line: line ?? starts[number], section: number, block: block, run: index,
-              keys: keys, source: run.source))
+              keys: keys, source: run.source, isGap: run.isGap))
         }
       }
     }
     return stops
   }
 
+  /// The line that a block begins at; of one that is not there, the section's last.
+  func line(ofBlock block: Int, in section: Int) -> Int {
+    guard starts.indices.contains(section) else { return 0 }
+    let lines = sections[section]
+    return starts[section]
+      + (lines.firstIndex { $0.block >= block } ?? max(0, lines.count - 1))
+  }
+
   /// The blocks of a section with the lines they stand on.
-  private func linesOfBlocks(
+  func linesOfBlocks(
     _ section: Int
   ) -> [(block: Int, lines: [(line: Int, range: Range<Int>)])] {
     var blocks: [(block: Int, lines: [(line: Int, range: Range<Int>)])] = []
@@ -69,6 +92,10 @@ extension SpeechLayout {
     }
     return best?.line
   }
+}
+
+extension Run {
+  fileprivate var isGap: Bool { if case .gap = kind { true } else { false } }
 }
 
 extension ComposedSection {

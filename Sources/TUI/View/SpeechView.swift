@@ -5,7 +5,9 @@ func drawSpeech(
   _ canvas: inout Canvas, _ state: State, _ derived: Derived, _ rect: Rect, _ layout: Layout
 ) {
   let isFocused = state.focus == .speech && state.overlay == nil
-  canvas.box(rect, title: "讲稿 · \(state.draft?.name ?? "")", isFocused: isFocused)
+  let isFinal = state.draft.map { state.workspace.finals[$0.id] != nil } ?? false
+  canvas.box(
+    rect, title: "讲稿 · \(state.draft?.name ?? "")\(isFinal ? "（定稿）" : "")", isFocused: isFocused)
   guard let place = layout.speechText else { return }
   if state.draft == nil {
     canvas.text(
@@ -13,22 +15,20 @@ func drawSpeech(
       style: Style(.dim))
     return
   }
-  let stop = state.speech.stop.flatMap {
-    isFocused && derived.stops.indices.contains($0) ? derived.stops[$0] : nil
-  }
+  let stop = isFocused ? derived.stops.index(of: state.speech).map { derived.stops[$0] } : nil
   drawLines(&canvas, derived, place, selecting: stop)
   if isFocused, state.editor == nil {
     if stop == nil { canvas.frame.cursor = Point(column: place.column, row: place.row) }
   }
   let style = Style(.dim)
   let row = rect.endRow - 2
-  let count = derived.composition.characterCount
-  let minutes = minutesText(count, pace: state.workspace.settings.charactersPerMinute)
+  let warnings = state.page == .speech ? derived.composition.diagnostics.count : 0
+  let counts = [("提示", warnings), ("略去", derived.composition.omissions.count)]
+  let right = counts.filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: "  ")
+  let room = place.width - (right.isEmpty ? 0 : canvas.width(of: right) + 1)
   canvas.text(
-    "\(grouped(count)) 字 · \(minutes)", column: place.column, row: row, limit: place.endColumn,
-    style: style)
-  let omitted = derived.composition.omissions.count
-  let right = omitted > 0 ? "略去 \(omitted)" : ""
+    SpeakingText(state, derived).text(in: room, canvas), column: place.column, row: row,
+    limit: place.endColumn, style: style)
   canvas.rightAligned(
     right, start: place.column, end: place.endColumn, row: row, style: Style(.omission))
 }
@@ -53,13 +53,34 @@ private func drawLines(
       let isStop =
         stop.map { $0.section == line.section && $0.block == line.block && $0.run == index }
         ?? false
-      if isStop { canvas.frame.cursor = Point(column: column, row: place.row + row) }
+      // Where it begins; a figure that begins above the first line, where it goes on.
+      if isStop, canvas.frame.cursor == nil {
+        canvas.frame.cursor = Point(column: column, row: place.row + row)
+      }
       let part = run.range.clamped(to: line.range)
       column = canvas.utf8(
         block.text[part], column: column, row: place.row + row, limit: place.endColumn,
         style: isStop
           ? Style(.selected, isBold: true) : style(of: run, block, section, derived.focusedKey))
     }
+    drawHits(&canvas, derived, line, place, row: place.row + row)
+  }
+}
+
+/// What is sought, over the words of a line.
+private func drawHits(
+  _ canvas: inout Canvas, _ derived: Derived, _ line: SpeechLine, _ place: Rect, row: Int
+) {
+  for (index, hit) in derived.speechHits.enumerated()
+  where hit.section == line.section && hit.block == line.block
+    && hit.range.overlaps(line.range)
+  {
+    let text = derived.composition.sections[line.section].blocks[line.block].text
+    let part = hit.range.clamped(to: line.range)
+    let before = String(decoding: text[line.range.lowerBound..<part.lowerBound], as: UTF8.self)
+    canvas.utf8(
+      text[part], column: place.column + line.indent + canvas.width(of: before), row: row,
+      limit: place.endColumn, style: Style(index == derived.currentHit ? .selected : .match))
   }
 }
 
@@ -111,12 +132,6 @@ func drawOutline(_ canvas: inout Canvas, _ state: State, _ derived: Derived, _ r
       row += 1
     }
   }
-}
-
-/// 约 16 分钟, rounded to the nearest minute.
-private func minutesText(_ characters: Int, pace: Int) -> String {
-  guard pace > 0 else { return "" }
-  return "约 \(max(1, (characters + pace / 2) / pace)) 分钟"
 }
 
 /// 2,870: grouped for reading on the screen (a speech has no separators).

@@ -20,6 +20,12 @@ public func view(_ state: State, _ derived: Derived) -> Frame {
   }
   drawDetail(&canvas, state, derived, layout)
   drawHints(&canvas, state, layout)
+  if let editor = state.editor, let find = editor.find, state.overlay == nil {
+    drawFindBar(&canvas, editor, find, layout)
+  }
+  if let find = state.speech.find, state.overlay == nil {
+    drawSpeechFindBar(&canvas, derived, find, layout)
+  }
   if let overlay = state.overlay { drawOverlay(&canvas, state, derived, overlay) }
   return canvas.frame
 }

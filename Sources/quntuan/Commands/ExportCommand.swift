@@ -45,10 +45,7 @@ struct ExportCommand: ParsableCommand {
       )
     }
     guard let output, output != "-" else { return try Console.write(text) }
-    if fileExists(output), !force {
-      throw CommandFailure(.cannotCreate, "“\(output)”已经存在，没有改动它；请换一个文件名，或加--force覆盖")
-    }
-    try writeAtomically(text, to: output)
+    try writeOutput(text, to: output, replacing: force)
     Console.note("已导出到\(output)，\(count)字")
   }
 

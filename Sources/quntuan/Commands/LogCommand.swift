@@ -30,7 +30,7 @@ struct LogCommand: ParsableCommand {
     ])
     for entry in entries {
       table.append([
-        "\(entry.id)", Surroundings.clockText(secondsSince1970: entry.time), entry.author,
+        "\(entry.id)", Day.clockText(secondsSince1970: entry.time), entry.author,
         entry.action.rawValue, "\(entry.count)", entry.title,
       ])
     }

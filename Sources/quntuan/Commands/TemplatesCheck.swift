@@ -23,7 +23,8 @@ extension TemplatesCommand {
       for (name, text) in sources {
         var composer = Composer(source: text, name: name, library: library)
         let workspace = try self.workspace(for: &composer)
-        let composition = composer.compose(workspace, today: today)
+        var composition = composer.compose(workspace, today: today)
+        composer.notePassedWordings(in: &composition, workspace)
         for diagnostic in composition.diagnostics {
           hasErrors = hasErrors || diagnostic.severity == .error
           try Console.print(

@@ -22,7 +22,7 @@ func runDashboard(path: String?, options: DashboardOptions) throws {
 }
 
 private func run(_ store: SQLiteStore, _ path: String, _ options: DashboardOptions) throws {
-  let library = Libraries.library(beside: path)
+  let library = Libraries.read(beside: path)
   let window = DraftWindow(store: store, library: library)
   let (workspace, derived) = try window.open()
   var state = State(
@@ -30,7 +30,10 @@ private func run(_ store: SQLiteStore, _ path: String, _ options: DashboardOptio
     size: options.size ?? Size(columns: 120, rows: 36),
     ambiguousWidth: options.ambiguousWidth ?? 1, today: try Surroundings.today(),
     readOnlyReason: store.isWritable ? nil : "工作簿只能查看：文件或所在文件夹没有写入权限")
+  state.library = library
+  if let notice = notice(of: state.formulationFindings) { state.notice = notice }
   if store.recoveredFromUncleanExit {
+    state.hasDiedBefore = true
     state.notice = Notice(.information, "上次没有正常退出，或别处正开着这个工作簿；已存的内容都在")
   }
   let runner = EffectRunner(
@@ -53,6 +56,13 @@ private func run(_ store: SQLiteStore, _ path: String, _ options: DashboardOptio
   } catch let error as TerminalError {
     throw CommandFailure(.usage, error.description)
   }
+}
+
+/// What is wrong in the office's files, on one line.
+private func notice(of findings: [String]) -> Notice? {
+  guard let first = findings.first else { return nil }
+  let rest = findings.count > 1 ? "（共\(findings.count)处，见 quntuan formulation list）" : ""
+  return Notice(.warning, first + rest)
 }
 
 private func keyEvents(in path: String) throws -> [InputEvent] {

@@ -30,6 +30,7 @@ import Terminal
     state.ambiguousWidth = session.ambiguousWidth
     derived.refresh(for: state)
     session.present(view(state, derived))
+    for effect in state.openingEffects { start(effect) }
     var isRunning = true
     while isRunning {
       // Prose is journalled at each pause of half a second; nothing else ever needs a clock.
@@ -54,6 +55,7 @@ import Terminal
       case .quit: return false
       case .redraw: session.repaint()
       case .suspend: session.suspend()
+      case .copy(let text): session.copy(text)
       case .editOutside(let source):
         let answer: Message
         do {
@@ -64,13 +66,18 @@ import Terminal
           answer = .loadFailed("外部编辑器没有正常结束，原文没有改动")
         }
         guard handle(answer, &session) else { return false }
-      case .commit, .undo, .redo, .export, .newDraft, .load, .keep:
-        let (runner, mailbox, composition) = (runner, mailbox, derived.composition)
-        work.async {
-          for answer in runner.run(effect, composition) { mailbox.post(answer) }
-        }
+      case .commit, .undo, .redo, .export, .newDraft, .load, .keep, .provenance, .revisions:
+        start(effect)
       }
     }
     return true
+  }
+
+  /// Has an effect carried out behind those before it; its answers come by mail.
+  private func start(_ effect: Effect) {
+    let (runner, mailbox, composition) = (runner, mailbox, derived.composition)
+    work.async {
+      for answer in runner.run(effect, composition) { mailbox.post(answer) }
+    }
   }
 }

@@ -34,8 +34,14 @@ struct EffectRunner: Sendable {
         return [.loadFailed(error.message)]
       }
     case .keep(let draft, let name, let isFinal): return [keep(draft, as: name, isFinal)]
+    case .provenance(let keys):
+      do { return [.provenance(of: keys, try store.lastChanges(of: Set(keys)))] } catch {
+        return [.loadFailed(error.message)]
+      }
+    case .revisions(let request):
+      return [.revisions(RevisionRunner(store: store, path: path, author: author).run(request))]
     case .export(let request): return [export(request, composition)]
-    case .redraw, .suspend, .quit, .editOutside: return []
+    case .redraw, .suspend, .quit, .editOutside, .copy: return []
     }
   }
 

@@ -16,6 +16,9 @@ struct Playback {
   }
 
   mutating func play(_ events: [InputEvent]) {
+    for effect in state.openingEffects {
+      for answer in runner.run(effect, derived.composition) { send(answer) }
+    }
     for event in events where !isOver { send(.input(event)) }
   }
 

@@ -152,10 +152,8 @@ struct IssueCommand: ParsableCommand {
     var number: Int64
 
     func run() throws {
-      try withWorkbook(workbook.path) { workbook in
-        let issues = try workbook.wholeWorkspace().issues
-        try removeRecord(.issue(try numbered(number, in: issues, what: "问题")), from: workbook)
-      }
+      try removeRecord(
+        number, of: \.issues, from: workbook.path, what: "问题", as: Record.issue)
     }
   }
 }

@@ -126,11 +126,8 @@ struct MaterialCommand: ParsableCommand {
     var number: Int64
 
     func run() throws {
-      try withWorkbook(workbook.path) { workbook in
-        let materials = try workbook.wholeWorkspace().materials
-        try removeRecord(
-          .material(try numbered(number, in: materials, what: "素材")), from: workbook)
-      }
+      try removeRecord(
+        number, of: \.materials, from: workbook.path, what: "素材", as: Record.material)
     }
   }
 }

@@ -63,6 +63,18 @@ func removeRecord(_ record: Record, from workbook: Workbook) throws {
   try Console.print("已删除：\(record.title)；可用undo撤销")
 }
 
+/// Takes the record that `list` shows under a number off a workbook.
+/// - Throws: `CommandFailure` where there is none.
+func removeRecord<Value: Identifiable, Subject>(
+  _ number: Int64, of values: KeyPath<Workspace, [Value]>, from path: String, what: String,
+  as record: (Value) -> Record
+) throws where Value.ID == Identifier<Subject> {
+  try withWorkbook(path) { workbook in
+    let known = try workbook.wholeWorkspace()[keyPath: values]
+    try removeRecord(record(try numbered(number, in: known, what: what)), from: workbook)
+  }
+}
+
 extension Record {
   /// 机构 区总工会, 问题 机关化：…: as commands and the journal name a record.
   var title: String {
@@ -89,9 +101,8 @@ extension Record {
     case .material(let material): material.id.rawValue
     case .task(let task): task.id.rawValue
     case .issue(let issue): issue.id.rawValue
-    case .settings, .region, .kind, .organization, .indicator, .figure, .formulation, .draft,
-      .revision:
-      nil
+    case .formulation(let formulation): formulation.id.rawValue
+    case .settings, .region, .kind, .organization, .indicator, .figure, .draft, .revision: nil
     }
   }
 }

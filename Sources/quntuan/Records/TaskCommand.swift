@@ -139,10 +139,8 @@ struct TaskCommand: ParsableCommand {
     var number: Int64
 
     func run() throws {
-      try withWorkbook(workbook.path) { workbook in
-        let tasks = try workbook.wholeWorkspace().tasks
-        try removeRecord(.task(try numbered(number, in: tasks, what: "任务")), from: workbook)
-      }
+      try removeRecord(
+        number, of: \.tasks, from: workbook.path, what: "任务", as: Record.task)
     }
   }
 }

@@ -12,7 +12,7 @@ struct DraftDiff: ParsableCommand {
   @OptionGroup var workbook: WorkbookArgument
   @OptionGroup var draft: DraftArgument
   @Argument(
-    help: ArgumentHelp("从哪次留稿，编号或名称；不写就是最近一次", valueName: "旧留稿"))
+    help: ArgumentHelp("从哪次留稿，编号或名称；不写就是最近一次命名的留稿或定稿，没有就是最近一次", valueName: "旧留稿"))
   var from: String?
   @Argument(help: ArgumentHelp("到哪次留稿；不写就是现在的讲稿", valueName: "新留稿"))
   var to: String?
@@ -37,7 +37,7 @@ struct DraftDiff: ParsableCommand {
 
   private func oldRevision(of draft: Draft, in workbook: Workbook) throws -> Revision {
     if let from { return try findRevision(from, of: draft, in: workbook) }
-    guard let last = try workbook.store.revisions(of: draft.id).first,
+    guard let last = try workbook.store.revisions(of: draft.id).usualBase,
       let revision = try workbook.store.revision(last.id)
     else { throw CommandFailure(.badData, "《\(draft.name)》还没有留过稿；请先用draft keep") }
     return revision

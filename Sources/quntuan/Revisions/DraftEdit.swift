@@ -21,6 +21,7 @@ struct DraftEdit: ParsableCommand {
         Edit(
           title: "修改正文 \(known.name)",
           changes: [Change(before: .draft(known), after: .draft(edited))]))
+      try SessionRevision(workbook: workbook).keep(edited.id)
       let composition = try Speech(of: edited, in: workbook, workspace).composition
       for diagnostic in composition.diagnostics {
         Console.note(Speech.line(of: diagnostic, in: composition))

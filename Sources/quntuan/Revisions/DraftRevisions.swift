@@ -50,7 +50,7 @@ struct DraftRevisions: ParsableCommand {
         row: { revision in
           [
             "\(revision.id.rawValue)", revision.kind.rawValue, revision.name,
-            Surroundings.clockText(secondsSince1970: revision.time), revision.author,
+            Day.clockText(secondsSince1970: revision.time), revision.author,
             "\(revision.characterCount)", "\(revision.gapCount)",
           ]
         },
@@ -83,6 +83,14 @@ struct DraftRestore: ParsableCommand {
       try requireOpen(known, in: workspace)
       let kept = try findRevision(revision, of: known, in: workbook)
       guard kept.source != known.source else { return try Console.print("没有变动") }
+      let layout = TextLayout(columns: 40)
+      let locked = EditorText(known.source, layout: layout).lockedHeading(
+        changedBy: EditorText(kept.source, layout: layout))
+      if let locked {
+        throw CommandFailure(.standing, "“\(locked)”已锁定，恢复会改动它，没有恢复；先去掉@锁再恢复")
+      }
+      // How it stood stays in reach beside undo.
+      try SessionRevision(workbook: workbook).keep(known.id)
       try workbook.commit(kept.restoring(known))
       try Console.print("已恢复：《\(known.name)》到\(kept.title)；可用undo撤销")
     }

@@ -20,12 +20,7 @@ struct FinalSpeech {
 
   /// 《讲话》 区总工会·竞赛场次：定稿时16场次，现在18场次；讲稿中“16场次”；所在句：…
   func line(_ drift: Drift) -> String {
-    let isOne = drift.changes.count == 1
-    let changes = drift.changes.map { change in
-      let name = isOne ? "" : "\(workspace.recordName(of: change.key))"
-      return "\(name)定稿时\(text(change.then, change.key))，现在\(text(change.now, change.key))"
-    }
-    return "《\(draft.name)》 \(drift.label)：\(changes.joined(separator: "；"))；讲稿中“\(drift.printed)”；"
+    "《\(draft.name)》 \(drift.label)：\(drift.changesText(in: workspace))；讲稿中“\(drift.printed)”；"
       + "所在句：\(drift.sentence)"
   }
 
@@ -37,10 +32,5 @@ struct FinalSpeech {
       "then": .list(drift.changes.map { .amount($0.then) }),
       "now": .list(drift.changes.map { .amount($0.now) }),
     ])
-  }
-
-  private func text(_ amount: Amount?, _ key: FigureKey) -> String {
-    let unit = workspace.catalog.indicator(key.indicator)?.unit.name ?? ""
-    return amount.map { $0.plainText + unit } ?? "未报"
   }
 }

@@ -34,6 +34,18 @@ struct FrozenSpeechTests {
     #expect(Self.freeze(Self.figures).speech.composition.plainText == composed.plainText)
   }
 
+  @Test("still knows which sections its records stand in")
+  func dependencies() {
+    let workspace = DraftingFixture.workspace(Self.figures)
+    let composed = DraftingFixture.compose(Self.source, workspace)
+    let frozen = Self.freeze(Self.figures).speech.composition
+    let cited = composed.sections.map { Set($0.citations.flatMap(\.keys)) }
+    #expect(!cited.joined().isEmpty)
+    for (section, keys) in zip(frozen.sections, cited) {
+      #expect(keys.isSubset(of: section.dependencies))
+    }
+  }
+
   @Test("does not drift while its records stand")
   func noDrift() {
     let (speech, workspace) = Self.freeze(Self.figures)

@@ -2,7 +2,7 @@ import Core
 
 extension Formulation: NumberedRecord {
   static let table = "formulation"
-  static let columns = ["name", "text", "valid_from", "valid_until"]
+  static let columns = ["name", "text", "valid_from", "valid_until", "basis"]
 
   var number: Int64 {
     get { id.rawValue }
@@ -14,7 +14,9 @@ extension Formulation: NumberedRecord {
   init<Source: ColumnSource>(number: Int64, from row: inout RowReader<Source>) throws {
     self.init(
       id: .init(rawValue: number), name: try row.text(), text: try row.text(),
-      from: try row.day(), until: try row.day())
+      from: try row.day(), until: try row.day(),
+      // Journals of the first versions have no such column.
+      basis: row.optionalText() ?? "")
   }
 
   func write(to row: inout RowWriter) throws {
@@ -22,6 +24,7 @@ extension Formulation: NumberedRecord {
     row.text(text)
     row.day(from)
     row.day(until)
+    row.text(basis)
   }
 }
 

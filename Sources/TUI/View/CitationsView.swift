@@ -1,0 +1,105 @@
+import Core
+
+/// The sentences that cite a record, or that miss one: two lines each.
+func drawCitations(
+  _ canvas: inout Canvas, _ state: State, _ derived: Derived, _ dialog: CitationsDialog
+) {
+  let mentions = dialog.mentions(in: derived.composition)
+  let inside = openWindow(
+    &canvas, title: title(of: dialog, mentions, state.workspace), columns: 88,
+    rows: max(2, mentions.count * 2) + 4)
+  let shown = max(1, (inside.height - 1) / 2)
+  let first = max(0, min(dialog.selected - shown / 2, mentions.count - shown))
+  for line in 0..<shown where mentions.indices.contains(first + line) {
+    let place = Rect(
+      column: inside.column, row: inside.row + line * 2, width: inside.width, height: 2)
+    guard place.endRow < inside.endRow else { break }
+    drawMention(
+      &canvas, mentions[first + line], state.workspace, place,
+      isSelected: first + line == dialog.selected)
+  }
+  if mentions.isEmpty {
+    canvas.text(
+      "没有待填，也没有略去的地方", column: inside.column, row: inside.row, limit: inside.endColumn,
+      style: Style(.good))
+  }
+  let hint =
+    switch dialog.scope {
+    case .figure: "Enter 到这一句  Esc 返回"
+    case .missing: "Enter 到所缺的数据  Esc 返回"
+    }
+  canvas.text(
+    dialog.mistake ?? hint, column: inside.column, row: inside.endRow - 1,
+    limit: inside.endColumn, style: Style(dialog.mistake == nil ? .dim : .warning))
+}
+
+private func title(
+  of dialog: CitationsDialog, _ mentions: [Mention], _ workspace: Workspace
+) -> String {
+  switch dialog.scope {
+  case .figure(let key): return "引用\(workspace.recordName(of: key))的\(mentions.count)处"
+  case .missing:
+    let gaps = mentions.count { $0.kind == .gap }
+    return "待填\(gaps)处、略去\(mentions.count - gaps)处"
+  }
+}
+
+private func drawMention(
+  _ canvas: inout Canvas, _ mention: Mention, _ workspace: Workspace, _ place: Rect,
+  isSelected: Bool
+) {
+  let style: Style = isSelected ? Style(.selected, isBold: true) : .normal
+  if isSelected {
+    canvas.fill(place, style: style)
+    canvas.frame.cursor = Point(column: place.column, row: place.row)
+  }
+  let (mark, role): (String, Role) =
+    switch mention.kind {
+    case .cited: ("引用", .figure)
+    case .gap: ("待填", .gap)
+    case .omitted: ("略去", .omission)
+    }
+  let end = canvas.text(
+    "\(mark) ", column: place.column, row: place.row, limit: place.endColumn,
+    style: isSelected ? style : Style(role, isBold: true))
+  let next = canvas.text(
+    note(of: mention, workspace), column: end, row: place.row, limit: place.endColumn,
+    style: isSelected ? style : Style(role))
+  canvas.rightAligned(
+    mention.heading.isEmpty ? "开头" : mention.heading, start: next + 2, end: place.endColumn,
+    row: place.row, style: isSelected ? style : Style(.dim))
+  drawSentence(&canvas, mention, place, style, isSelected: isSelected, role)
+}
+
+/// The wording, or what is missing and who owes it.
+private func note(of mention: Mention, _ workspace: Workspace) -> String {
+  switch mention.kind {
+  case .cited: return mention.wording
+  case .gap, .omitted:
+    let owing = workspace.owing(mention.keys)
+    return owing.isEmpty ? mention.wording : "缺\(mention.wording) · \(owing)"
+  }
+}
+
+/// The sentence, cut before its figure where it would not be seen.
+private func drawSentence(
+  _ canvas: inout Canvas, _ mention: Mention, _ place: Rect, _ style: Style, isSelected: Bool,
+  _ role: Role
+) {
+  let bytes = Array(mention.sentence.utf8)
+  let figure = String(decoding: bytes[mention.marked], as: UTF8.self)
+  var before = String(decoding: bytes[..<mention.marked.lowerBound], as: UTF8.self)[...]
+  let after = String(decoding: bytes[mention.marked.upperBound...], as: UTF8.self)
+  let room = max(4, place.width - 4 - canvas.width(of: figure) - min(12, canvas.width(of: after)))
+  let isCut = canvas.width(of: String(before)) > room
+  while canvas.width(of: String(before)) > room - 2, isCut { before.removeFirst() }
+  let row = place.row + 1
+  var column = canvas.text(
+    "  \(isCut ? "…" : "")\(before)", column: place.column, row: row, limit: place.endColumn,
+    style: style)
+  column = canvas.text(
+    figure, column: column, row: row, limit: place.endColumn,
+    style: isSelected
+      ? Style(.selected, isBold: true, isUnderlined: true) : Style(role, isBold: true))
+  canvas.text(after, column: column, row: row, limit: place.endColumn, style: style)
+}

@@ -1,0 +1,383 @@
+import Core
+import TUI
+import Testing
+
+/// A shelf of revisions of the small district's speech: 一稿, what a session kept, 送审稿.
+private struct Shelf {
+  static let draft = DraftID(rawValue: 1)
+  let revisions: [Revision]
+
+  init(of source: String = District.speech) throws {
+    func revision(_ number: Int64, _ kind: Revision.Kind, _ name: String, _ text: String) throws
+      -> Revision
+    {
+      let speech = try Shelf.compose(text)
+      return Revision(
+        id: .init(rawValue: number), draft: Self.draft, kind: kind, name: name,
+        time: 1_768_440_600 + number * 86_400, author: "王干事", source: text,
+        speech: FrozenSpeech(
+          speech.composition, sources: speech.sources, workspace: speech.workspace))
+    }
+    let first = source.replacing("过去一年", with: "一年来").replacing("这些问题要逐项整改。", with: "")
+    revisions = [
+      try revision(1, .named, "一稿", first), try revision(2, .automatic, "", first),
+      try revision(3, .named, "送审稿", source.replacing("职工参与其中", with: "职工踊跃参加")),
+    ]
+  }
+
+  /// Newest first, as the store lists them.
+  var list: [RevisionSummary] { revisions.reversed().map(\.summary) }
+
+  private static func compose(
+    _ source: String, in workspace: Workspace? = nil
+  ) throws -> (composition: Composition, sources: [[UInt8]], workspace: Workspace) {
+    let workspace = try workspace ?? District.workspace()
+    var composer = Composer(source: source, name: "座谈会讲话", library: .builtIn)
+    return (composer.compose(workspace, today: District.day), composer.sources, workspace)
+  }
+
+  /// A kept one compared with the draft as it stands in a sitting.
+  func comparison(of number: Int, in sitting: Sitting) throws -> RevisionComparison {
+    let old = revisions[number]
+    let source = try #require(sitting.state.draft).source
+    let now = try Self.compose(source, in: sitting.state.workspace)
+    return RevisionComparison(
+      draft: Self.draft, from: .kept(old.id), fromTitle: old.title, to: .current, toTitle: "现稿",
+      difference: SpeechDifference(
+        from: old.speech,
+        to: FrozenSpeech(now.composition, sources: now.sources, workspace: now.workspace),
+        isSourceEqual: old.source == source), composition: now.composition)
+  }
+}
+
+@Suite struct ReadingRevisions {
+  private let shelf: Shelf
+
+  init() throws { shelf = try Shelf() }
+
+  /// Ctrl-R, answered by the store.
+  private func open(_ columns: Int = 120, _ rows: Int = 36, keys: String = "C-r") throws -> Sitting
+  {
+    var sitting = try Sitting(columns, rows)
+    try sitting.press(keys)
+    sitting.send(.revisions(.listed(Shelf.draft, shelf.list)))
+    return sitting
+  }
+
+  /// 送审稿 beside a draft in which a sentence and a figure have changed since.
+  private func compared(_ columns: Int = 120, _ rows: Int = 36) throws -> Sitting {
+    var sitting = try Sitting(columns, rows)
+    sitting.type("18")
+    try sitting.press("Enter C-r")
+    sitting.send(.revisions(.listed(Shelf.draft, shelf.list)))
+    try sitting.press("Down Enter")
+    sitting.send(.revisions(.compared(try shelf.comparison(of: 2, in: sitting))))
+    return sitting
+  }
+
+  private static let sizes = [(120, 36), (80, 24), (60, 16)]
+
+  @Test(arguments: sizes)
+  func theListLooksLikeThis(_ size: (Int, Int)) throws {
+    var sitting = try open(size.0, size.1)
+    try sitting.press("Down Insert Down")
+    try expectPicture(sitting.screen, "revisions-\(size.0)x\(size.1)")
+  }
+
+  @Test(arguments: sizes)
+  func aNewOneIsNamedLikeThis(_ size: (Int, Int)) throws {
+    var sitting = try open(size.0, size.1)
+    try sitting.press("C-k")
+    try expectPicture(sitting.screen, "revision-name-\(size.0)x\(size.1)")
+  }
+
+  @Test(arguments: sizes)
+  func aComparisonLooksLikeThis(_ size: (Int, Int)) throws {
+    let sitting = try compared(size.0, size.1)
+    try expectPicture(sitting.screen, "difference-\(size.0)x\(size.1)")
+  }
+
+  @Test func theNewestComesFirstBelowTheDraftAsItStands() throws {
+    let rows = try open().picture.split(separator: "\n")
+    let places = ["现稿", "送审稿", "自动", "一稿"].map { word in
+      rows.firstIndex { $0.contains(word) } ?? -1
+    }
+    #expect(places == places.sorted() && !places.contains(-1))
+  }
+
+  @Test func enterComparesWithTheDraftAndAMarkWithAnother() throws {
+    var sitting = try open()
+    try sitting.press("Down Enter")
+    #expect(
+      sitting.effects.last
+        == .revisions(.compare(Shelf.draft, from: .kept(.init(rawValue: 3)), to: .current)))
+    sitting = try open()
+    // A blank that an input method types is a blank.
+    try sitting.press("Down t:　 Down Down Enter")
+    #expect(
+      sitting.effects.last
+        == .revisions(
+          .compare(
+            Shelf.draft, from: .kept(.init(rawValue: 1)), to: .kept(.init(rawValue: 3)))))
+  }
+
+  @Test func onTheDraftItselfEnterComparesTheLastOneKept() throws {
+    var sitting = try open()
+    try sitting.press("Enter")
+    #expect(
+      sitting.effects.last
+        == .revisions(.compare(Shelf.draft, from: .kept(.init(rawValue: 3)), to: .current)))
+  }
+
+  @Test func proseAndFiguresAreToldApartBySignsToo() throws {
+    let sitting = try compared()
+    #expect(sitting.picture.contains("文字变动 1 处，数据变动 1 处"))
+    #expect(sitting.picture.contains("区总工会·竞赛场次  16场次 → 18场次"))
+    #expect(sitting.picture.contains("〔数据 16场次→18场次〕"))
+    #expect(sitting.picture.contains("〔－踊跃参加－〕〔＋参与其中＋〕"))
+  }
+
+  @Test func aChangeLeadsToItsPlaceInTheSource() throws {
+    var sitting = try compared()
+    try sitting.press("Right Enter")
+    let text = try #require(sitting.state.editor?.text)
+    let caret = text.utf8Offset(of: text.caret)
+    let source = Array(text.string.utf8)
+    #expect(String(decoding: source[caret...], as: UTF8.self).hasPrefix("参与其中"))
+  }
+
+  @Test func aFigureThatChangedLeadsToItsMarkup() throws {
+    var sitting = try compared()
+    try sitting.press("Enter")
+    let text = try #require(sitting.state.editor?.text)
+    let source = Array(text.string.utf8)
+    let rest = String(decoding: source[text.utf8Offset(of: text.caret)...], as: UTF8.self)
+    #expect(rest.hasPrefix("{总工会.竞赛场次}"))
+  }
+
+  @Test func escapeLeadsFromTheComparisonToTheListAndOut() throws {
+    var sitting = try compared()
+    try sitting.press("Esc")
+    #expect(sitting.picture.contains("留稿 · 座谈会讲话"))
+    try sitting.press("Esc")
+    #expect(sitting.state.overlay == nil)
+    sitting = try open(keys: "C-o C-r")
+    try sitting.press("Esc")
+    #expect(sitting.picture.contains("Ctrl-U 解除定稿"))
+  }
+
+  @Test func theNextNumberIsProposedAndArrowsOfferTheStages() throws {
+    var sitting = try open()
+    try sitting.press("C-k Enter")
+    #expect(sitting.effects.last == .keep(draft: "座谈会讲话", name: "二稿", isFinal: false))
+    try sitting.press("C-k Down Enter")
+    #expect(sitting.effects.last == .keep(draft: "座谈会讲话", name: "送审稿", isFinal: false))
+  }
+
+  @Test func aNameIsChangedAndARevisionRemovedByTheStore() throws {
+    var sitting = try open()
+    try sitting.press("Down Down F2 t:二稿 Enter")
+    #expect(sitting.effects.last == .revisions(.rename(.init(rawValue: 2), to: "二稿")))
+    try sitting.press("Delete")
+    #expect(sitting.effects.last == .revisions(.remove(.init(rawValue: 2))))
+    try sitting.press("Home Delete")
+    #expect(sitting.picture.contains("这一行是现稿"))
+  }
+}
+
+@Suite struct RestoringARevision {
+  @Test func itIsOneEditAndHowTheDraftStoodIsKeptFirst() throws {
+    let shelf = try Shelf()
+    var sitting = try Sitting()
+    try sitting.press("C-r")
+    sitting.send(.revisions(.listed(Shelf.draft, shelf.list)))
+    try sitting.press("Down F8")
+    #expect(sitting.effects.last == .revisions(.fetch(.init(rawValue: 3))))
+    sitting.send(.revisions(.fetched(shelf.revisions[2])))
+    #expect(sitting.state.draft?.source == shelf.revisions[2].source)
+    #expect(sitting.state.notice?.text == "《座谈会讲话》已恢复到“送审稿”；Ctrl-Z 撤销")
+    let asked = sitting.effects.suffix(2)
+    #expect(asked.first == .revisions(.keepAutomatically(Shelf.draft)))
+    guard case .commit(_, let edit)? = asked.last else { throw CancellationError() }
+    sitting.send(.undone(edit))
+    #expect(sitting.state.draft?.source == District.speech)
+  }
+
+  @Test func inTheOpenEditorItIsAStepOfItsUndo() throws {
+    let shelf = try Shelf()
+    var sitting = try Sitting()
+    try sitting.press("F5 Insert C-r")
+    sitting.send(.revisions(.fetched(shelf.revisions[2])))
+    #expect(sitting.state.editor?.text.string == shelf.revisions[2].source)
+    try sitting.press("C-z")
+    #expect(sitting.state.draft?.source == District.speech)
+  }
+
+  @Test func itIsRefusedWithAReasonWhereTheDraftMustNotChange() throws {
+    let shelf = try Shelf()
+    var sitting = try Sitting()
+    try sitting.press("C-r")
+    sitting.send(.revisions(.listed(Shelf.draft, shelf.list)))
+    try sitting.press("Down")
+    sitting.state.readOnlyReason = "工作簿在只读介质上，只能查看"
+    try sitting.press("F8")
+    #expect(sitting.picture.contains("工作簿在只读介质上，只能查看"))
+    sitting.state.readOnlyReason = nil
+    sitting.state.workspace.finals[Shelf.draft] = shelf.revisions[2].summary
+    try sitting.press("F8")
+    #expect(sitting.picture.contains("已经定稿，不能恢复"))
+  }
+
+  @Test func aLockedPartThatWouldChangeIsNamed() throws {
+    let shelf = try Shelf()
+    var workspace = try District.workspace()
+    workspace.drafts[0].source = District.speech.replacing("## 肯定成绩", with: "## 肯定成绩 @锁")
+    var sitting = try Sitting(workspace: workspace)
+    try sitting.press("C-r")
+    sitting.send(.revisions(.fetched(shelf.revisions[2])))
+    #expect(sitting.picture.contains("“肯定成绩”已锁定"))
+    #expect(sitting.state.draft?.source == workspace.drafts[0].source)
+  }
+}
+
+@Suite struct EndingASession {
+  private static func kept(_ sitting: Sitting) -> Int {
+    sitting.effects.count { $0 == .revisions(.keepAutomatically(Shelf.draft)) }
+  }
+
+  @Test func whatWasEditedIsKeptOnceWhenTheProgramIsLeft() throws {
+    var sitting = try Sitting()
+    try sitting.press("F5 Insert C-End t:要办好实事。")
+    sitting.send(.paused)
+    try sitting.press("Esc Insert C-End t:一件一件办。 Esc")
+    #expect(Self.kept(sitting) == 0, "a pause and leaving the editor end no session")
+    try sitting.press("C-q")
+    #expect(Self.kept(sitting) == 1)
+    #expect(sitting.effects.last == .quit)
+  }
+
+  @Test func nothingIsKeptWhereNothingWasEdited() throws {
+    var sitting = try Sitting()
+    try sitting.press("F5 Insert Esc C-q")
+    #expect(Self.kept(sitting) == 0)
+  }
+
+  @Test func whatTheDiskDelaysIsKeptAfterItIsSaved() throws {
+    var sitting = try Sitting()
+    sitting.isDiskSlow = true
+    try sitting.press("F5 Insert C-End t:要办好实事。 C-q")
+    guard case .commit(let token, let edit)? = sitting.effects.last else {
+      throw CancellationError()
+    }
+    sitting.send(.committed(token: token, edit))
+    #expect(sitting.effects.suffix(2) == [.revisions(.keepAutomatically(Shelf.draft)), .quit])
+  }
+
+  @Test func openingAnotherDraftAndComingBackFromOutsideEndOne() throws {
+    var workspace = try District.workspace()
+    workspace.drafts.append(
+      Draft(id: .init(rawValue: 2), name: "短讲话", template: "", source: "# 讲话\n\n同志们："))
+    var sitting = try Sitting(workspace: workspace)
+    try sitting.press("F5 Insert C-End t:要办好实事。 C-o Down Enter")
+    #expect(Self.kept(sitting) == 1)
+    sitting = try Sitting(workspace: workspace)
+    try sitting.press("F5 Insert C-e")
+    sitting.send(.editedOutside("# 讲话\n\n同志们：\n\n要办好实事。"))
+    #expect(Self.kept(sitting) == 1)
+  }
+
+  @Test func aSessionThatDiedIsLookedAfterWhenTheProgramOpens() throws {
+    var sitting = try Sitting()
+    #expect(sitting.state.openingEffects.isEmpty)
+    sitting.state.hasDiedBefore = true
+    #expect(sitting.state.openingEffects == [.revisions(.keepWhatDied(Shelf.draft))])
+  }
+}
+
+@Suite struct WatchingAFinal {
+  private static let finalID = RevisionID(rawValue: 7)
+
+  /// A sitting whose speech was frozen with 16 competitions.
+  private static func sitting(_ columns: Int = 120, _ rows: Int = 36) throws -> Sitting {
+    var workspace = try District.workspace()
+    let draft = workspace.drafts[0]
+    var composer = Composer(source: draft.source, name: draft.name, library: .builtIn)
+    let speech = FrozenSpeech(
+      composer.compose(workspace, today: District.day), sources: composer.sources,
+      workspace: workspace)
+    let final = Revision(
+      id: finalID, draft: draft.id, kind: .final, name: "定稿", time: 0, author: "王干事",
+      source: draft.source, speech: speech)
+    workspace.finals[draft.id] = final.summary
+    var sitting = try Sitting(columns, rows, workspace: workspace)
+    #expect(sitting.state.openingEffects == [.revisions(.readFinals)])
+    var amounts: [FigureKey: Amount] = [:]
+    for key in speech.keys { amounts[key] = workspace.figure(key)?.amount }
+    sitting.send(
+      .revisions(
+        .finals(
+          FinalSpeeches(
+            finals: [draft.id: .init(revision: finalID, speech: speech)], amounts: amounts))))
+    return sitting
+  }
+
+  @Test func aChangedRecordIsMarkedAtTheTopAndInTheListOfDrafts() throws {
+    var sitting = try Self.sitting()
+    #expect(!sitting.picture.contains("定稿后变"))
+    try sitting.press("t:18 Enter")
+    #expect(sitting.screen.text(row: 0).contains("定稿后变1"))
+    try sitting.press("C-o")
+    #expect(sitting.picture.contains("定稿·变1"))
+    try sitting.press("Esc Up t:16 Enter")
+    #expect(!sitting.picture.contains("定稿后变"), "put back, it has not drifted")
+  }
+
+  @Test(arguments: [(120, 36), (80, 24), (60, 16)])
+  func theListLooksLikeThis(_ size: (Int, Int)) throws {
+    var sitting = try Self.sitting(size.0, size.1)
+    try sitting.press("t:18 Enter t:602 Enter C-o C-t")
+    try expectPicture(sitting.screen, "drift-\(size.0)x\(size.1)")
+  }
+
+  @Test func itIsFoundByNameAndLeadsToTheCellAndBack() throws {
+    var sitting = try Self.sitting()
+    try sitting.press("t:18 Enter F4 C-p")
+    sitting.type("定稿后变动")
+    try sitting.press("Enter")
+    #expect(sitting.picture.contains("定稿时16场次") || sitting.picture.contains("16场次 → 18场次"))
+    try sitting.press("Enter")
+    #expect(sitting.state.page == .data)
+    #expect(sitting.state.focusedKey == sitting.key("区总工会", "竞赛场次"))
+    try sitting.press("C-b")
+    #expect(sitting.state.page == .issues)
+  }
+
+  @Test func theSpeechIsShownAsItWasFrozen() throws {
+    var sitting = try Self.sitting()
+    let frozen = sitting.speech
+    try sitting.press("t:18 Enter")
+    #expect(sitting.speech == frozen)
+    try sitting.press("F5")
+    #expect(sitting.picture.contains("座谈会讲话（定稿）"))
+  }
+
+  @Test func editingIsRefusedWithTheWayOutAndTheWayOutWorks() throws {
+    var sitting = try Self.sitting()
+    try sitting.press("t:18 Enter F5 Insert")
+    #expect(sitting.state.editor == nil)
+    #expect(sitting.state.notice?.text.contains("按 Ctrl-O，再按 Ctrl-U") == true)
+    try sitting.press("C-o C-u")
+    let draft = try #require(sitting.state.draft)
+    #expect(sitting.effects.last == .revisions(.reopen(draft.id)))
+    let final = Revision(
+      id: Self.finalID, draft: draft.id, kind: .final, name: "定稿", time: 0, author: "王干事",
+      source: draft.source, speech: FrozenSpeech())
+    sitting.send(.revisions(.changed(final.reopening(of: draft))))
+    #expect(sitting.effects.last == .revisions(.readFinals))
+    sitting.send(.revisions(.finals(FinalSpeeches())))
+    #expect(sitting.speech.contains("18场次"))
+    #expect(!sitting.picture.contains("定稿后变"))
+    try sitting.press("F5 Insert")
+    #expect(sitting.state.editor != nil)
+  }
+}
