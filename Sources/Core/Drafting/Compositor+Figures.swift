@@ -121,10 +121,8 @@ extension Compositor {
     let phrase = Phrasing.phrase(amount, previous: previous, ready.style)
     let span = script.expressions[index].span
     var derivation = ready.derivation
-    if let objection = phrase.objection {
-      report(.warning, span, objection)
-      derivation = .value
-    }
+    if let finding = phrase.finding { report(.warning, span, finding) }
+    if phrase.objection != nil { derivation = .value }
     if isComputed, case .value = derivation { derivation = .sum }
     cite(
       Citation(keys: keys, derivation: derivation, text: phrase.text, isDoubtful: isDoubtful),
@@ -152,7 +150,7 @@ extension Compositor {
     }
   }
 
-  /// `{妇联.品牌}`: “…”、“…”
+  /// `{妇联.品牌}`: “…”“…”, for quoted names side by side take no 、 (GB/T 15834-2011, 4.5.3.5).
   private mutating func sayMaterials(
     _ found: [Int], _ label: String, _ form: Modifiers.Form?, at span: SourceSpan,
     _ workspace: Workspace
@@ -168,7 +166,7 @@ extension Compositor {
     }
     var text = ""
     for index in found {
-      text += text.isEmpty ? "“" : "、“"
+      text += "“"
       text += workspace.materials[index].name
       text += "”"
     }
@@ -246,7 +244,7 @@ extension Compositor {
       previous = self.reading(ready.target, in: year, workspace).amount
     }
     let phrase = Phrasing.phrase(amount, previous: previous, style)
-    if let objection = phrase.objection { report(.warning, saying.span, objection) }
+    if let finding = phrase.finding { report(.warning, saying.span, finding) }
     if isPartial {
       block.note(
         sentenceAt: max(block.floor, block.sentence(around: block.count).lowerBound),

@@ -1,5 +1,5 @@
 /// What a loop stands at, by its place in the workspace: a record is many strings wide.
-enum LoopItem: Sendable {
+enum LoopItem: Equatable, Sendable {
   case organization(Int)
   case region(Int)
   /// A clause after 「有的」, and whose it is: only a draft marked 点名 may say so.
@@ -19,6 +19,7 @@ enum LoopItem: Sendable {
 /// Loops, branches and fragments.
 extension Compositor {
   mutating func runLoop(_ index: Int, _ workspace: Workspace) {
+    arrive(at: script.loops[index].span)
     let items = select(loop: index, workspace)
     let body = script.loops[index].body
     let hasJoint = !body.isStanding && !script.loops[index].joint.isEmpty
@@ -102,6 +103,7 @@ extension Compositor {
 
   mutating func runChoice(_ index: Int, _ workspace: Workspace) {
     let span = script.choices[index].span
+    arrive(at: span)
     var taken: Body?
     for branch in script.choices[index].branches {
       let holds = branch.condition.map { self.holds($0, at: span, workspace) } ?? true
@@ -126,15 +128,15 @@ extension Compositor {
 
   /// Counts the fragments that a branch not taken would have cited: which wording a later citation
   /// takes must not move with a figure.
-  private mutating func passOver(_ nodes: NodeRange, _ workspace: Workspace) {
+  mutating func passOver(_ nodes: NodeRange, _ workspace: Workspace) {
     for index in nodes {
       switch script.nodes[index] {
       case .fragment(let index):
         guard let fragment = fragment(cited: index, workspace) else { continue }
         let times = cite(fragment: fragment)
-        guard openFragments.count < Self.deepestFragment, !openFragments.contains(fragment) else {
-          continue
-        }
+        guard !script.citedFragments[index].isSpent,
+          openFragments.count < Self.deepestFragment, !openFragments.contains(fragment)
+        else { continue }
         openFragments.append(fragment)
         passOver(wording(times, of: fragment).nodes, workspace)
         openFragments.removeLast()
@@ -160,8 +162,13 @@ extension Compositor {
   static let deepestFragment = 8
 
   mutating func runFragment(_ index: Int, _ workspace: Workspace) {
+    arrive(at: script.citedFragments[index].span)
     guard let fragment = fragment(cited: index, workspace) else {
-      reportUnknownFragment(index, workspace)
+      if !script.citedFragments[index].isSpent { reportUnknownFragment(index, workspace) }
+      return
+    }
+    guard !script.citedFragments[index].isSpent else {
+      _ = cite(fragment: fragment)
       return
     }
     guard openFragments.count < Self.deepestFragment, !openFragments.contains(fragment) else {
@@ -182,13 +189,13 @@ extension Compositor {
   }
 
   /// How often it was cited before.
-  private mutating func cite(fragment: Int) -> Int {
+  mutating func cite(fragment: Int) -> Int {
     cited.append(fragment)
     return citations.cite(fragment)
   }
 
   /// The wordings in turn.
-  private func wording(_ times: Int, of fragment: Int) -> Body {
+  func wording(_ times: Int, of fragment: Int) -> Body {
     let count = fragments.parsed[fragment].fragment.wordings.count
     return fragments.parsed[fragment].fragment.wordings[times % count]
   }
@@ -199,6 +206,10 @@ extension Compositor {
     let nearest = nearestNames(to: name, among: library.fragmentNames)
     openText()
     setMistake(span)
+    let names = fragmentNames(script.citedFragments[index].name, workspace)
+    if let fault = names.compactMap(library.fault(ofFragment:)).first {
+      return report(.error, span, "片段读不出来：\(fault)", suggestion: "改好这个文件，或把它移走")
+    }
     report(
       .error, span, "没有片段“\(name)”",
       suggestion: nearest.isEmpty ? "" : "是否要引：\(nearest.joined(separator: "、"))",
@@ -206,13 +217,16 @@ extension Compositor {
   }
 
   /// The first that the library has of the names that a citation means here.
-  private mutating func fragment(cited index: Int, _ workspace: Workspace) -> Int? {
+  mutating func fragment(cited index: Int, _ workspace: Workspace) -> Int? {
     let fields = citedFields(index, workspace)
     if let fields, let known = fragments.number(ofCitation: index, fields: fields) { return known }
     for name in fragmentNames(script.citedFragments[index].name, workspace) {
-      guard let number = fragment(named: name) else { continue }
-      if let fields { fragments.keep(number, ofCitation: index, fields: fields) }
-      return number
+      if let number = fragment(named: name) {
+        if let fields { fragments.keep(number, ofCitation: index, fields: fields) }
+        return number
+      }
+      // The general one must not speak for one that is broken.
+      if library.fault(ofFragment: name) != nil { return nil }
     }
     return nil
   }
@@ -234,7 +248,7 @@ extension Compositor {
   }
 
   /// The name with its fields filled in, then the same with 通用 for them.
-  private func fragmentNames(
+  func fragmentNames(
     _ parts: [FragmentCitation.NamePart], _ workspace: Workspace
   ) -> [String] {
     var own = ""

@@ -32,7 +32,7 @@ extension Compositor {
     for index in workspace.issues.indices {
       guard
         ready.subjects.contains(Subject.organization(workspace.issues[index].organization).sortKey),
-        matches(index, ready, workspace),
+        isKnown(index, ready, workspace), matches(index, ready, workspace),
         let tendency = ready.tendencies.first(where: { wanted in
           workspace.issues[index].tendencies.contains { $0.ordinal == wanted.ordinal }
         })
@@ -77,6 +77,15 @@ extension Compositor {
       }
     }
     return false
+  }
+
+  /// What is found after the speech cannot be spoken of in it; `问题@本期` tells only what was found in that period.
+  /// What bears no day is known as long as no period is asked for.
+  private func isKnown(_ index: Int, _ ready: ReadySelection, _ workspace: Workspace) -> Bool {
+    guard let day = workspace.issues[index].foundOn else { return !ready.asksPeriod }
+    guard day <= today, ready.asksPeriod else { return day <= today }
+    guard let first = ready.period?.firstDay, let last = ready.period?.lastDay else { return false }
+    return first <= day && day <= last
   }
 
   /// Without a status named, what is still open: only the closed may be called 已整改.

@@ -32,9 +32,20 @@ struct FragmentShelf {
   }
 }
 
+extension FragmentShelf {
+  /// How often each fragment was cited, by name.
+  func times(_ count: FragmentCount) -> [String: Int] {
+    var times: [String: Int] = [:]
+    for (number, entry) in parsed.enumerated() { times[entry.name] = count.times(number) }
+    return times
+  }
+}
+
 /// How often each fragment has been cited so far in a run.
 struct FragmentCount: Equatable {
   private var counts: [Int] = []
+
+  func times(_ fragment: Int) -> Int { fragment < counts.count ? counts[fragment] : 0 }
 
   /// How often before; this time is counted.
   mutating func cite(_ fragment: Int) -> Int {

@@ -163,6 +163,7 @@ extension Compositor {
     series = .isOne
     list = nil
     isInItem = false
+    hasBrokenList = false
     listCounts = []
     cited = []
     segments = []

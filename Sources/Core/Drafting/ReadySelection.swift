@@ -11,6 +11,8 @@ struct ReadySelection: Sendable {
   var subjects: [Int64] = []
   /// The period whose records it takes; nil for one that does not exist.
   var period: Period?
+  /// Whether the writer named that period.
+  let asksPeriod: Bool
   /// One bit for each category of material; 0 is any.
   var categories = 0
   /// One bit for each status; 0 is those that a selection without a status takes.
@@ -23,6 +25,7 @@ struct ReadySelection: Sendable {
   init(_ selection: Selection) {
     source = selection.source
     order = selection.order
+    asksPeriod = selection.period != nil
     limit = selection.limit ?? .max
     tendencies = selection.tendencies.isEmpty ? Tendency.allCases : selection.tendencies
   }
@@ -73,6 +76,7 @@ extension Compositor {
   private func readyForIssues(
     _ selection: Selection, _ ready: inout ReadySelection, _ workspace: Workspace
   ) {
+    ready.period = selection.period?.period(from: report)
     ready.wouldName = place.organization != nil && !standsAtSubject && !frontMatter.namesBodies
     ready.statuses = bits(Issue.Status.allCases.filter { selection.names($0) }.map(\.bit))
     ready.takesOverdue = selection.statuses.contains("逾期")

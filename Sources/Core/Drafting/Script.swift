@@ -86,6 +86,8 @@ struct Choice: Sendable {
 /// `@引 成绩/{类别}`
 struct FragmentCitation: Sendable {
   var span: SourceSpan
+  /// `@已引`: the words stand in the draft since they were expanded; it counts as a citation and says nothing.
+  let isSpent: Bool
   let name: [NamePart]
   /// What its name asks of the item that a loop stands at.
   let fields: Fields
@@ -102,8 +104,9 @@ struct FragmentCitation: Sendable {
     case others
   }
 
-  init(span: SourceSpan, name: [NamePart]) {
+  init(span: SourceSpan, isSpent: Bool = false, name: [NamePart]) {
     self.span = span
+    self.isSpent = isSpent
     self.name = name
     var fields = Fields.none
     for case .field(let field) in name {
