@@ -203,6 +203,12 @@ private func hints(_ state: State) -> [(String, String)] {
   if state.grid.annotation != nil {
     return [("Enter", "下一栏"), ("↑↓", "换栏"), ("Esc", "记下并返回"), ("Ctrl-U", "清空")]
   }
+  if state.focus == .figures, state.gridSelection != nil {
+    return [
+      ("Esc", "取消"), ("Ctrl-C", "复制"), ("Ctrl-D", "填充"), ("Ctrl-K", "核实"), ("Delete", "清除"),
+      ("F1", "帮助"),
+    ]
+  }
   let own = ownHints(state.context)
   let common = KeyMap.bindings(in: .everywhere).compactMap { binding in
     binding.hint.map { (binding.keys.first?.name ?? "", $0) }
