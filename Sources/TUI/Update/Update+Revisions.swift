@@ -11,7 +11,8 @@ extension State {
       case .naming: nil
       }
     case .drift?: .drift
-    case .help?, .palette?, .issueForm?, .export?, .drafts?, .formulations?, .citations?, .outline?,
+    case .overviewList?, .help?, .palette?, .issueForm?, .export?, .drafts?, .formulations?,
+      .citations?, .outline?,
       .confirm?, nil:
       nil
     }
