@@ -43,7 +43,8 @@ import Testing
     #expect(new.status == 0, "\(new.errors)")
     let terminal = try desk.start([desk.path("n.quntuan")])
     try terminal.require { $0.panel("完成情况 0%") != nil }
-    terminal.press(.down, .function(8))
+    terminal.press(.down)
+    terminal.press(.function(8))
     try terminal.require { $0.panel("数据 · 区总工会") != nil && $0.contains("Enter 录入") }
     for number in 11...20 {
       terminal.type("\(number)")

@@ -266,7 +266,7 @@ import Testing
       let period = try #require(Period(year: year))
       past[key.at(period)] = Figure(key: key.at(period), amount: try Amount(whole: Int64(amount)))
     }
-    #expect(!sitting.picture.contains("▁█"))
+    #expect(!sitting.picture.contains("▁█▄▅"))
     sitting.send(.pastFigures(sitting.state.outlook, past))
     // 8, 22, 14, 16.
     #expect(sitting.picture.contains("▁█▄▅"), "\(sitting.picture)")

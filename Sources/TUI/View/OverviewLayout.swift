@@ -35,7 +35,7 @@ public struct OverviewLayout: Hashable, Sendable {
   /// A card that is scrolled shows at most so many lines; the rest are in its list.
   private static let scrolledLines = 8
   /// Fewer rows than this, and a card says too little to be worth a look.
-  private static let leastRows = 6
+  private static let leastRows = 8
 
   public init(_ board: OverviewBoard, in window: Rect) {
     self.window = window

@@ -272,7 +272,7 @@ struct OverviewPen {
     let drifts = board.drifts[draft.id] ?? 0
     let parts = [
       isFinal ? "定稿" : "", "\(tally.characters)字",
-      "\(SpeakingText.text(pace.minutes(for: tally.length)))分",
+      SpeakingText.text(pace.minutes(for: tally.length)).filter { $0 != " " } + "分",
       tally.gaps > 0 ? "待填\(tally.gaps)" : "", tally.errors > 0 ? "错\(tally.errors)" : "",
       tally.warnings > 0 ? "提示\(tally.warnings)" : "", drifts > 0 ? "变\(drifts)" : "",
     ]
@@ -291,6 +291,11 @@ private struct TendencyColumns {
     names = max(rect.column, rect.endColumn - 4 * width)
   }
 
+  /// 机关化, or 机关 where the columns would touch.
+  func heading(_ tendency: Tendency) -> String {
+    width > 6 ? tendency.rawValue : String(tendency.rawValue.prefix(2))
+  }
+
   subscript(_ index: Int) -> Range<Int> {
     let start = names + index * width
     return start..<start + width
@@ -302,7 +307,7 @@ func drawTendencyHead(_ canvas: inout Canvas, _ rect: Rect) {
   let columns = TendencyColumns(rect)
   for (index, tendency) in Tendency.allCases.enumerated() {
     canvas.text(
-      tendency.rawValue, column: columns[index].lowerBound, row: rect.row,
+      columns.heading(tendency), column: columns[index].lowerBound, row: rect.row,
       limit: columns[index].upperBound, style: Style(.heading, isBold: true))
   }
 }
