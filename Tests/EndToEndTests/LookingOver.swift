@@ -80,16 +80,16 @@ import Testing
 
   @Test func theListOfDevelopmentIsDrawnFromPeriodsOutsideTheWindow() throws {
     let desk = try Desk()
-    for (year, amount) in [("2022", "8"), ("2023", "22")] {
-      let set = try desk.run("set", desk.workbook, "总工会.竞赛场次@\(year)", amount)
+    for (year, amount) in [("2022", "1000"), ("2023", "3000")] {
+      let set = try desk.run("set", desk.workbook, "总工会.新就业形态劳动者入会@\(year)", amount)
       #expect(set.status == 0, "\(set.errors)")
     }
     let terminal = try desk.open()
     try terminal.require { $0.panel("比上年变化最大") != nil }
     for _ in 0..<2 { terminal.press(.right) }
     terminal.press(.function(12))
-    // 8, 22, 14, 16.
-    try terminal.require("▁█▄▅")
+    // 1000, 3000, 2160, 2845.
+    try terminal.require("▁█▅▇")
     terminal.press(.escape)
     terminal.quit()
   }

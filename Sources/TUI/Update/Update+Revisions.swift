@@ -11,7 +11,8 @@ extension State {
       case .naming: nil
       }
     case .drift?: .drift
-    case .overviewList?, .help?, .palette?, .issueForm?, .export?, .drafts?, .formulations?,
+    case .overviewList?: .overview
+    case .help?, .palette?, .issueForm?, .export?, .drafts?, .formulations?,
       .citations?, .outline?,
       .confirm?, nil:
       nil

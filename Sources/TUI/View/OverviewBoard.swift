@@ -112,21 +112,20 @@ public struct OverviewBoard: Sendable {
       + board.undated.map { .deadline($0, .undated) }
   }
 
-  /// What was read of other periods, with the window's own figures in the place of what they were then.
+  /// What was read of other years; of this one and the one before, and wherever the window has a figure, it knows better.
   private static func histories(
     of changes: [FigureChange], _ state: State
   ) -> [FigureKey: FigureHistory] {
     var workspace = state.workspace
-    var window = Set(workspace.figures.keys.lazy.map(\.period))
-    window.formUnion([state.period, state.period.previousYear].compactMap { $0 })
-    for (key, figure) in state.survey.past where !window.contains(key.period) {
-      workspace.figures[key] = figure
+    var periods = Set([state.period, state.period.previousYear].compactMap { $0 })
+    for (key, figure) in state.survey.past where key.period.year < state.period.year - 1 {
+      if workspace.figures[key] == nil { workspace.figures[key] = figure }
+      if let same = state.period.inYear(key.period.year) { periods.insert(same) }
     }
-    let periods = FigureHistory.periods(state.period.length, in: workspace)
-      .filter { $0 <= state.period }
     var histories: [FigureKey: FigureHistory] = [:]
     for key in changes.map(\.key) {
-      var history = FigureHistory(of: key.subject, key.indicator, at: periods, from: workspace)
+      var history = FigureHistory(
+        of: key.subject, key.indicator, at: periods.sorted(), from: workspace)
       // Before the first record of this figure there is nothing to draw a hole for.
       history.points = Array(history.points.drop { $0.amount == nil })
       histories[key] = history
