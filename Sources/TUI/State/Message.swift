@@ -32,7 +32,7 @@ public enum Message: Sendable {
   case outdated
   case loadFailed(String)
   case revisions(RevisionAnswer)
-  /// The figures of every period of what an outlook's subjects report.
+  /// The figures of every period of what an outlook's subjects report, as they were asked for.
   case pastFigures(Outlook, [FigureKey: Figure])
   /// What a draft composes to; nil if it cannot be read.
   case tallied(DraftID, DraftTally?)
@@ -52,8 +52,8 @@ public enum Effect: Hashable, Sendable {
   case editOutside(source: String)
   /// Read what this outlook shows, and what the draft cites.
   case load(Outlook)
-  /// Read the figures of every period, for what this outlook's subjects report.
-  case pastFigures(Outlook)
+  /// Read the figures of every period of these indicators, for this outlook's subjects.
+  case pastFigures(Outlook, Set<IndicatorID>)
   /// Compose a draft and say what it comes to.
   case tally(DraftID)
   /// Ask the journal who changed these records last.

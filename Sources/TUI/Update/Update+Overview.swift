@@ -221,7 +221,12 @@ extension State {
   public mutating func askForOverview() -> [Effect] {
     guard page == .overview else { return [] }
     var effects: [Effect] = []
-    if survey.asksForPast(outlook) { effects.append(.pastFigures(outlook)) }
+    if survey.asksForPast(outlook) {
+      let indicators = overviewSubjects.flatMap {
+        workspace.indicators(of: $0, length: period.length).map(\.id)
+      }
+      effects.append(.pastFigures(outlook, Set(indicators)))
+    }
     if survey.asksForTallies(
       structure: structureRevision, figures: figureLogStart + figureLog.count)
     {

@@ -25,7 +25,11 @@ public enum OverviewLine: Hashable, Sendable {
 
   /// What a line is about, whatever it says of it now.
   enum Identity: Hashable, Sendable {
-    case subject(Subject), group(String), figure(FigureKey), issue(IssueID), draft(DraftID)
+    case subject(Subject)
+    case group(String)
+    case figure(FigureKey)
+    case issue(IssueID)
+    case draft(DraftID)
   }
 
   var identity: Identity {

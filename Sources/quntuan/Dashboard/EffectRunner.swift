@@ -33,7 +33,8 @@ struct EffectRunner: Sendable {
       do { return [.loaded(try window.load(outlook), outlook)] } catch {
         return [.loadFailed(error.message)]
       }
-    case .pastFigures(let outlook): return [survey.pastFigures(outlook)].compactMap { $0 }
+    case .pastFigures(let outlook, let indicators):
+      return survey.pastFigures(outlook, of: indicators)
     case .tally(let draft): return [survey.tally(of: draft)]
     case .keep(let draft, let name, let isFinal): return [keep(draft, as: name, isFinal)]
     case .provenance(let keys):

@@ -7,23 +7,12 @@ struct OverviewReader {
   let store: any Store
   let path: String
 
-  /// Nil where they cannot be read: the overview then draws no lines of development, and says nothing false.
-  func pastFigures(_ outlook: Outlook) -> Message? {
-    do { return .pastFigures(outlook, try figures(outlook)) } catch { return nil }
-  }
-
-  private func figures(_ outlook: Outlook) throws(StoreError) -> [FigureKey: Figure] {
-    let catalog = try store.window(
-      WindowRequest(region: outlook.region, periods: [], includesChildren: false))
-    let subjects =
-      [Subject.region(outlook.region)]
-      + catalog.organizations(of: outlook.region).map { .organization($0.id) }
-    let indicators = Set(
-      subjects.flatMap { catalog.indicators(of: $0, length: outlook.period.length).map(\.id) })
-    return try store.window(
-      WindowRequest(
-        region: outlook.region, periods: [], indicators: indicators, includesChildren: false)
-    ).figures
+  /// None where they cannot be read: the overview then draws no lines of development, and says nothing false.
+  func pastFigures(_ outlook: Outlook, of indicators: Set<IndicatorID>) -> [Message] {
+    let request = WindowRequest(
+      region: outlook.region, periods: [], indicators: indicators, includesChildren: false)
+    guard let window = try? store.window(request) else { return [] }
+    return [.pastFigures(outlook, window.figures)]
   }
 
   func tally(of draft: DraftID) -> Message {
