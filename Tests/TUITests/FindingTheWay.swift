@@ -43,7 +43,9 @@ import Testing
     #expect(sitting.state.notice?.text.isEmpty == false)
   }
 
-  @Test(arguments: ["F1", "C-p", "F9", "F4 C-n", "F4 C-n Down Enter", "F5 C-g", "F5 C-g Tab", "F2 F12"])
+  @Test(arguments: [
+    "F1", "C-p", "F9", "F4 C-n", "F4 C-n Down Enter", "F5 C-g", "F5 C-g Tab", "F2 F12",
+  ])
   func escapeLeadsOut(_ keys: String) throws {
     var sitting = try Sitting()
     try sitting.press(keys)

@@ -109,7 +109,8 @@ import Testing
   @Test func aCutCardTellsHowMuchIsLeftAndEnterShowsItAll() throws {
     var sitting = try sitting(80, 24)
     try go(to: .completeness, &sitting)
-    for _ in 0..<20 where !sitting.screen.text(row: sitting.screen.cursor?.row ?? 0).contains("另有") {
+    for _ in 0..<20 where !sitting.screen.text(row: sitting.screen.cursor?.row ?? 0).contains("另有")
+    {
       try sitting.press("Down")
     }
     try sitting.press("Enter")

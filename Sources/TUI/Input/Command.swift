@@ -10,7 +10,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case edit, clear, verify
   case addIssue, editIssue, removeIssue
   case nextPart, previousPart, nextFigure, previousFigure, open, editSource, follow, back, citations
-  case editOutside
+  case editOutside, expandCitation
   case cut, copy, paste, copySpeech, selectAll, mark, deleteWord, deleteToLineStart
   case wordMotion, paragraphMotion, correct
   case outline, missing, nextGap, nextMissing
