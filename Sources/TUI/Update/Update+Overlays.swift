@@ -11,6 +11,7 @@ extension State {
     case .citations(let dialog): return press(key, inCitations: dialog, environment)
     case .outline(let dialog): return press(key, inOutline: dialog, environment)
     case .revisions(let dialog): return press(key, inRevisions: dialog, environment)
+    case .overviewList(let list): return press(key, inOverviewList: list, environment)
     case .drift(let dialog): return press(key, inDrift: dialog, environment)
     case .paste(let dialog): return press(key, inPaste: dialog)
     case .export(let form): return press(key, inExport: form, environment)
@@ -79,6 +80,7 @@ extension State {
       case .organizations: .organizations
       case .figures: .figures
       case .issues: .issues
+      case .overview: .overview
       case .speech, .editor: .speech
       case .revisions, .difference, .drift: nil
       }
@@ -87,6 +89,7 @@ extension State {
       case .organizations, .figures: page = .data
       case .issues: page = .issues
       case .speech: page = .speech
+      case .overview: page = .overview
       }
       focus = panel
       keepSelectionsInRange()
