@@ -8,7 +8,9 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case up, down, left, pageUp, pageDown, first, last
   case expand, collapse
   case edit, clear, verify
-  case addIssue, editIssue, removeIssue
+  case addIssue, editIssue, removeIssue, advanceIssue, issueHistory
+  case filterLedger, filterTendency, sortLedger, searchLedger, clearLedger
+  case markRowsUp, markRowsDown, markRowsToFirst, markRowsToLast
   case nextPart, previousPart, nextFigure, previousFigure, open, editSource, follow, back, citations
   case editOutside
   case cut, copy, paste, copySpeech, selectAll, mark, deleteWord, deleteToLineStart

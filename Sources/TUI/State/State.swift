@@ -28,6 +28,7 @@ public struct State: Sendable {
   public var tree = TreeState()
   public var grid = GridState()
   public var issueList = ListState()
+  public var ledger = LedgerState()
   public var speech = SpeechState()
   public var overlay: Overlay?
   /// The draft's live text while it is edited.
@@ -176,6 +177,7 @@ public enum Overlay: Sendable {
   case help(HelpState)
   case palette(PaletteState)
   case issueForm(IssueForm)
+  case ledger(LedgerDialog)
   case export(ExportForm)
   case drafts(DraftsDialog)
   case formulations(FormulationsDialog)

@@ -11,8 +11,8 @@ extension State {
       case .naming: nil
       }
     case .drift?: .drift
-    case .help?, .palette?, .issueForm?, .export?, .drafts?, .formulations?, .citations?, .outline?,
-      .confirm?, nil:
+    case .help?, .palette?, .issueForm?, .ledger?, .export?, .drafts?, .formulations?, .citations?,
+      .outline?, .confirm?, nil:
       nil
     }
   }

@@ -60,6 +60,9 @@ private func answer(
   case .provenance(let keys, let changes):
     state.provenance.take(keys, changes)
     return []
+  case .issueHistory(let id, let events):
+    state.takeHistory(of: id, events)
+    return []
   case .exported(let path, let gaps):
     let rest = gaps == 0 ? "" : "，其中待填\(gaps)处"
     state.notice = Notice(gaps == 0 ? .success : .warning, "已导出到 \(path)\(rest)")
@@ -99,6 +102,7 @@ extension State {
     if let overlay { return press(key, in: overlay, environment) }
     if grid.editor != nil, let effects = pressInCell(key, environment) { return effects }
     if speech.find != nil, let effects = pressInSpeechFind(key, environment) { return effects }
+    if ledger.search != nil, let effects = pressInLedgerSearch(key) { return effects }
     if editor != nil, let effects = pressInEditor(key, environment) { return effects }
     if case .character(let scalar) = key {
       return pressCharacter(scalar.halfWidthTwin, typed: scalar, environment)
@@ -116,8 +120,12 @@ extension State {
     }
     switch scalar {
     case "?": return perform(.help, environment)
+    case "/" where focus == .issues: return perform(.searchLedger, environment)
     case "/": return perform(.find, environment)
-    case " " where focus == .issues: return perform(.editIssue, environment)
+    case " " where focus == .issues: return perform(.advanceIssue, environment)
+    case "0"..."4" where focus == .issues && page == .issues:
+      filterLedger(byDigit: scalar)
+      return []
     default:
       if typed.value >= 0x2E80, !hasToldAboutInputMethod {
         hasToldAboutInputMethod = true
@@ -131,6 +139,10 @@ extension State {
     if case .issueForm(var form) = overlay {
       form.paste(text)
       overlay = .issueForm(form)
+      return []
+    }
+    if case .ledger(let dialog) = overlay {
+      pasteIntoLedger(dialog, text)
       return []
     }
     if case .export(var form) = overlay {
@@ -153,6 +165,10 @@ extension State {
     if grid.editor != nil {
       grid.editor?.text.insert(text.singleLine)
       previewEditor()
+      return []
+    }
+    if ledger.search != nil {
+      pasteIntoLedgerSearch(text)
       return []
     }
     if speech.find != nil {
@@ -182,7 +198,7 @@ extension State {
       draft == nil ? "工作簿里还没有讲稿；可用 quntuan draft new 新建" : nil
     case .revisions, .keepRevision, .finalizeDraft, .reopenDraft, .drift:
       unavailabilityInRevisions(of: command)
-    case .edit where focus == .figures, .clear, .verify, .addIssue, .removeIssue, .undo, .redo:
+    case .edit where focus == .figures, .clear, .verify, .addIssue, .removeIssue, .advanceIssue, .undo, .redo:
       readOnlyReason
     default: nil
     }
@@ -197,7 +213,7 @@ extension State {
     case .help: overlay = .help(HelpState())
     case .palette: overlay = .palette(PaletteState())
     case .data: go(to: .data, focusing: .figures)
-    case .issues: go(to: .issues, focusing: .issues)
+    case .issues: openLedger()
     case .speech: go(to: .speech, focusing: .speech)
     case .export: overlay = .export(ExportForm(proposing: draft?.name ?? "讲稿"))
     case .formulations: overlay = .formulations(FormulationsDialog())
@@ -229,7 +245,7 @@ extension State {
     switch focus {
     case .organizations: performInTree(command)
     case .figures: return performInGrid(command, environment)
-    case .issues: return performInIssues(command)
+    case .issues: return performInIssues(command, environment)
     case .speech:
       if editor != nil { return performInEditor(command, environment) }
       return performInSpeech(command, environment)
