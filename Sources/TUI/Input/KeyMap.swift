@@ -64,8 +64,8 @@ public enum KeyMap {
     Binding(.issues, [.insert, .control("n")], .addIssue, "登记问题", hint: "登记"),
     Binding(.issues, [.enter], .editIssue, "修改问题；选了几条时统一责任人和期限", hint: "修改"),
     Binding(
-      .issues, [.character(" "), .function(8), .alt("8")], .advanceIssue,
-      "推进到下一个状态：整改、提请验收、销号、退回", hint: "推进"),
+      .issues, [.function(8), .alt("8")], .advanceIssue,
+      "推进到下一个状态（空格也可）：整改、提请验收、销号、退回", hint: "推进"),
     Binding(.issues, [.control("w")], .filterLedger, "按状态筛选，依次换", hint: "筛选"),
     Binding(.issues, [.control("e")], .filterTendency, "按四化类型筛选，依次换（数字键 1 至 4 也可，0 为全部）"),
     Binding(.issues, [.control("g")], .sortLedger, "换一列排序"),

@@ -25,12 +25,14 @@ enum LedgerColumn: CaseIterable {
   /// Columns of the screen that it takes; 表现 and 措施 share what is left.
   private var width: Int {
     switch self {
-    case .number, .severity: 4
+    case .number: 4
+    // With the mark of the sorted column behind its title.
+    case .severity: 6
     case .organization, .owner, .deadline, .found: 10
-    case .tendencies, .source, .countdown: 9
+    case .source, .countdown: 9
     case .manifestation: 24
     case .remedies: 26
-    case .status: 8
+    case .tendencies, .status: 8
     }
   }
 
@@ -79,7 +81,11 @@ enum LedgerColumn: CaseIterable {
     return switch self {
     case .number: "\(row.number)"
     case .organization: row.organization
-    case .tendencies: issue.tendencies.map { String($0.rawValue.prefix(2)) }.joined(separator: "、")
+    // 机关化, but 机行 for two of them.
+    case .tendencies:
+      issue.tendencies.count == 1
+        ? issue.tendencies[0].rawValue
+        : issue.tendencies.map { String($0.rawValue.prefix(1)) }.joined()
     case .manifestation: issue.manifestation
     case .severity: issue.severity.rawValue
     case .source: issue.source

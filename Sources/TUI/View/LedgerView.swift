@@ -143,6 +143,7 @@ private func drawDetail(_ canvas: inout Canvas, _ state: State, _ row: Ledger.Ro
   let issue = row.issue
   let parts: [(title: String, text: String)] = [
     ("编号", issue.id.rawValue > 0 ? "\(issue.id.rawValue)" : ""), ("表现", issue.manifestation),
+    ("类型", issue.tendencies.count > 1 ? issue.tendencies.map(\.rawValue).joined(separator: "、") : ""),
     ("期限", issue.deadline?.chineseText ?? "未定"), ("责任人", issue.owner),
     ("来源", issue.source), ("发现", issue.foundOn?.chineseText ?? ""),
     ("措施", issue.remedies), ("佐证", issue.evidence), ("备注", issue.note),
@@ -198,7 +199,7 @@ private struct StripLines {
 func ledgerDetail(_ state: State, _ derived: Derived) -> String {
   guard state.page == .issues, state.ledger.anchor != nil else { return "" }
   let count = derived.ledger.ledger.selectedRows(state.ledger).count
-  return "已选\(count)条：Enter 统一责任人和期限，空格推进，Delete 删除，Esc 取消"
+  return "已选\(count)条：Enter 责任人和期限，空格推进，Delete 删除，Esc 取消"
 }
 
 /// The field in which the filter's text is typed.
