@@ -7,10 +7,10 @@ public struct Composer: Sendable {
   public private(set) var recomposedSections: [Int] = []
 
   private let frontMatterDiagnostics: [Diagnostic]
-  private(set) var compositor: Compositor
+  var compositor: Compositor
   /// One for each part that the source marks with `##`, and the first.
   private let units: [NodeRange]
-  private var passages: [Passage] = []
+  private(set) var passages: [Passage] = []
   private var surroundings: Inputs?
 
   /// - Parameter last: the composer of the same draft a keystroke ago, whose reading of unchanged markup is used again.

@@ -39,13 +39,18 @@ struct Numbering: Hashable {
 
 /// Paragraphs and headings.
 extension Compositor {
-  /// Ends the paragraph, but not inside a clause: what may have to go stays in one piece.
+  /// Ends the paragraph, but not inside a clause or item: what may have to go stays in one piece.
   mutating func breakParagraph() {
-    if clauses.isEmpty { endParagraph() } else { block.seam = max(block.seam, .joint) }
+    if clauses.isEmpty, !isInItem { endParagraph() } else { block.seam = max(block.seam, .joint) }
   }
 
   /// A heading or item cannot stand inside a clause: a fragment may bring one there.
   mutating func allowsBlock(_ span: SourceSpan) -> Bool {
+    if isInItem, clauses.isEmpty {
+      setMistake(span)
+      report(.error, span, "条目里不能再有小标题和条目", suggestion: "在引用片段的那一行前面空一行")
+      return false
+    }
     guard !clauses.isEmpty else { return true }
     setMistake(span)
     report(.error, span, "“[ ]”里不能有小标题和条目", suggestion: "移到“[ ]”外面")
@@ -54,6 +59,7 @@ extension Compositor {
 
   mutating func endParagraph() {
     closeItemGroup()
+    hasBrokenList = false
     paragraphsEnded += 1
     guard !block.isEmpty else {
       block.clear()

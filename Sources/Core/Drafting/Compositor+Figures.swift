@@ -95,7 +95,7 @@ extension Compositor {
       look($0, workspace)?.applicableAmount
     }
     let phrase = meanings.figures[ready].phrase(amount, previous: previous)
-    if let objection = phrase.objection { report(.warning, span, objection) }
+    if let finding = phrase.finding { report(.warning, span, finding) }
     var derivation = phrase.objection == nil ? meanings.figures[ready].wording : .value
     if found.keys != [key], derivation == .value { derivation = .sum }
     cite(
@@ -137,7 +137,7 @@ extension Compositor {
     }
   }
 
-  /// `{妇联.品牌}`: “…”、“…”
+  /// `{妇联.品牌}`: “…”“…”, for quoted names side by side take no 、 (GB/T 15834-2011, 4.5.3.5).
   private mutating func sayMaterials(
     _ found: [Material], _ label: String, _ form: Modifiers.Form?, at span: SourceSpan
   ) {
@@ -149,7 +149,7 @@ extension Compositor {
     if form == .count {
       block.append("\(countInHanzi(found.count))个", .field, span)
     } else {
-      setText(found.map { "“\($0.name)”" }.joined(separator: "、"), at: span)
+      setText(found.map { "“\($0.name)”" }.joined(), at: span)
     }
   }
 
@@ -211,7 +211,7 @@ extension Compositor {
       request.previous = self.reading(of: saying.ready.target, in: previous, workspace).amount
     }
     let phrase = Phrasing.phrase(request)
-    if let objection = phrase.objection { report(.warning, saying.span, objection) }
+    if let finding = phrase.finding { report(.warning, saying.span, finding) }
     if isPartial {
       block.note(
         sentenceAt: max(block.floor, block.sentence(around: block.count).lowerBound),

@@ -12,6 +12,7 @@ enum LoopItem: Sendable {
 extension Compositor {
   mutating func runLoop(_ index: Int, _ workspace: Workspace) {
     let loop = script.loops[index]
+    arrive(at: loop.span)
     let items = select(loop.selection, at: loop.span, workspace)
     enter(loop.body)
     let outer = place
@@ -57,7 +58,7 @@ extension Compositor {
     if hasText { clauses[clauses.count - 1].aPartStayed = true }
   }
 
-  private func surroundings(
+  func surroundings(
     of item: LoopItem, in workspace: Workspace
   ) -> PathResolver.Surroundings {
     switch item {
@@ -84,6 +85,7 @@ extension Compositor {
 
   mutating func runChoice(_ index: Int, _ workspace: Workspace) {
     let choice = script.choices[index]
+    arrive(at: choice.span)
     var taken: Body?
     for branch in choice.branches {
       let holds = branch.condition.map { self.holds($0, at: choice.span, workspace) } ?? true
@@ -108,16 +110,16 @@ extension Compositor {
 
   /// Counts the fragments that a branch not taken would have cited: which wording a later citation
   /// takes must not move with a figure.
-  private mutating func passOver(_ nodes: NodeRange, _ workspace: Workspace) {
+  mutating func passOver(_ nodes: NodeRange, _ workspace: Workspace) {
     for index in nodes {
       switch script.nodes[index] {
       case .fragment(let index):
         guard let (name, fragment) = fragment(cited: index) else { continue }
         let times = timesCited[name, default: 0]
         timesCited[name] = times + 1
-        guard openFragments.count < Self.deepestFragment, !openFragments.contains(name) else {
-          continue
-        }
+        guard !script.citedFragments[index].isSpent,
+          openFragments.count < Self.deepestFragment, !openFragments.contains(name)
+        else { continue }
         openFragments.append(name)
         passOver(fragment.wordings[times % fragment.wordings.count].nodes, workspace)
         openFragments.removeLast()
@@ -143,8 +145,13 @@ extension Compositor {
   static let deepestFragment = 8
 
   mutating func runFragment(_ index: Int, _ workspace: Workspace) {
+    arrive(at: script.citedFragments[index].span)
     guard let (name, fragment) = fragment(cited: index) else {
-      reportUnknownFragment(index)
+      if !script.citedFragments[index].isSpent { reportUnknownFragment(index) }
+      return
+    }
+    guard !script.citedFragments[index].isSpent else {
+      timesCited[name, default: 0] += 1
       return
     }
     guard openFragments.count < Self.deepestFragment, !openFragments.contains(name) else {
@@ -169,6 +176,10 @@ extension Compositor {
     let nearest = nearestNames(to: name, among: library.fragmentNames)
     openText()
     setMistake(span)
+    let names = fragmentNames(script.citedFragments[index].name)
+    if let fault = names.compactMap(library.fault(ofFragment:)).first {
+      return report(.error, span, "片段读不出来：\(fault)", suggestion: "改好这个文件，或把它移走")
+    }
     report(
       .error, span, "没有片段“\(name)”",
       suggestion: nearest.isEmpty ? "" : "是否要引：\(nearest.joined(separator: "、"))",
@@ -176,15 +187,17 @@ extension Compositor {
   }
 
   /// The first that the library has of the names that a citation means here.
-  private mutating func fragment(cited index: Int) -> (name: String, Fragment)? {
+  mutating func fragment(cited index: Int) -> (name: String, Fragment)? {
     for name in fragmentNames(script.citedFragments[index].name) {
       if let fragment = fragment(named: name) { return (name, fragment) }
+      // The general one must not speak for one that is broken.
+      if library.fault(ofFragment: name) != nil { return nil }
     }
     return nil
   }
 
   /// The name with its fields filled in, then the same with 通用 for them.
-  private func fragmentNames(_ parts: [FragmentCitation.NamePart]) -> [String] {
+  func fragmentNames(_ parts: [FragmentCitation.NamePart]) -> [String] {
     var own = ""
     var general = ""
     for part in parts {

@@ -42,7 +42,8 @@ extension Compositor {
     }
     let wanted = selection.tendencies.isEmpty ? Tendency.allCases : selection.tendencies
     var found: [(issue: Issue, tendency: Tendency)] = []
-    for issue in workspace.issues where concerns(issue, workspace) && matches(issue, selection) {
+    for issue in workspace.issues
+    where concerns(issue, workspace) && isKnown(issue, selection) && matches(issue, selection) {
       if let tendency = wanted.first(where: issue.tendencies.contains) {
         found.append((issue, tendency))
       }
@@ -70,6 +71,18 @@ extension Compositor {
       return issue.organization == organization
     }
     return workspace.organization(issue.organization)?.region == place.region
+  }
+
+  /// What is found after the speech cannot be spoken of in it; `问题@本期` tells only what was found in that period.
+  /// What bears no day is known as long as no period is asked for.
+  private func isKnown(_ issue: Issue, _ selection: Selection) -> Bool {
+    guard let day = issue.foundOn else { return selection.period == nil }
+    guard day <= today else { return false }
+    guard let period = selection.period?.period(from: report) else {
+      return selection.period == nil
+    }
+    guard let first = period.firstDay, let last = period.lastDay else { return false }
+    return first <= day && day <= last
   }
 
   /// Without a status named, what is still open: only the closed may be called 已整改.

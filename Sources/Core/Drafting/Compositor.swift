@@ -42,12 +42,16 @@ struct Compositor {
   var series = Series.isOne
   var list: OpenList?
   var isInItem = false
+  /// Whether words interrupted a list in the middle of its paragraph.
+  var hasBrokenList = false
   /// The lengths of the lists set so far, and those expected from the run before.
   var listCounts: [Int] = []
   var expectedListCounts: [Int] = []
   var expectedParts = 0
   var usesListCounts = false
   var usesPartCount = false
+  /// Set only while something is to be expanded.
+  var lookout: Lookout?
 
   /// Why an optional clause may have to go.
   struct OpenClause {
@@ -100,6 +104,7 @@ struct Compositor {
         if allowsBlock(script.items[index].span) { runItem(index, workspace) }
       case .series(let index):
         endList()
+        hasBrokenList = false
         series = script.series[index]
       }
     }
@@ -107,7 +112,10 @@ struct Compositor {
 
   /// Says that words follow: what waits for content has it, and a list that was open is over.
   mutating func openText() {
-    if list != nil, !isInItem { endList() }
+    if let list, !isInItem {
+      hasBrokenList = !list.closingMarks.isEmpty
+      endList()
+    }
     if !pending.isEmpty { noteContent() }
   }
 

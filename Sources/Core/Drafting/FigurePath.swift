@@ -35,9 +35,11 @@ struct FigurePath: Hashable, Sendable {
   }
 }
 
-/// `@上年`, `@下年`, `@2024H1`; none means the report period.
+/// `@上年`, `@下年`, `@本年`, `@2024H1`; none means the report period.
 enum PeriodReference: Hashable, Sendable {
   case report
+  /// The whole year that the report period lies in.
+  case wholeYear
   case previousYear
   case nextYear
   case fixed(Period)
@@ -48,6 +50,7 @@ enum PeriodReference: Hashable, Sendable {
     case "上年": self = .previousYear
     case "下年": self = .nextYear
     case "本期": self = .report
+    case "本年": self = .wholeYear
     case let text:
       guard let period = Period(text) else { throw .badPeriod(text) }
       self = .fixed(period)
@@ -58,6 +61,7 @@ enum PeriodReference: Hashable, Sendable {
   func period(from report: Period) -> Period? {
     switch self {
     case .report: report
+    case .wholeYear: Period(year: report.year)
     case .previousYear: report.previousYear
     case .nextYear: report.nextYear
     case .fixed(let period): period

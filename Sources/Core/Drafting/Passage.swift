@@ -122,6 +122,7 @@ extension Compositor {
     series = .isOne
     list = nil
     isInItem = false
+    hasBrokenList = false
     listCounts = []
     usesListCounts = false
     usesPartCount = false

@@ -86,6 +86,8 @@ struct Choice: Sendable {
 /// `@引 成绩/{类别}`
 struct FragmentCitation: Sendable {
   var span: SourceSpan
+  /// `@已引`: the words stand in the draft since they were expanded; it counts as a citation and says nothing.
+  var isSpent = false
   var name: [NamePart]
 
   enum NamePart: Hashable, Sendable {

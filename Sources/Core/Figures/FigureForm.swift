@@ -78,6 +78,9 @@ struct FigureForm {
     return shift
   }
 
+  /// Whether the figure is the round number that 超过 would name of its neighbours: 820 is, 583 is not.
+  var isRound: Bool { Hedge(.atLeast, of: amount, shift: shift)?.numeral == numeral }
+
   /// The wording with its round number; nil where none would be honest.
   func hedged(_ wording: Wording) -> String? {
     if wording == .more { return more() }

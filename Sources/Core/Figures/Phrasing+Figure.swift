@@ -10,8 +10,11 @@ public enum Phrasing {
       return form.exact(prefix: "")
     }
     guard let text = form.hedged(wording) else {
+      let isRoundItself = form.isRound && form.objection == nil
       form.object("按准确数\(form.exact(prefix: "").text)，说“\(wording.rawValue)”不实，已用准确数")
-      return form.exact(prefix: "")
+      var phrase = form.exact(prefix: "")
+      phrase.isRoundItself = isRoundItself
+      return phrase
     }
     if wording == .breaking, let objection = form.objectionToBreaking(request.previous) {
       form.object(objection)

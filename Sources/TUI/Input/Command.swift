@@ -12,7 +12,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case filterLedger, filterTendency, sortLedger, searchLedger, clearLedger
   case markRowsUp, markRowsDown, markRowsToFirst, markRowsToLast
   case nextPart, previousPart, nextFigure, previousFigure, open, editSource, follow, back, citations
-  case editOutside
+  case editOutside, expandCitation
   case cut, copy, paste, copySpeech, selectAll, mark, deleteWord, deleteToLineStart
   case wordMotion, paragraphMotion, correct
   case outline, missing, nextGap

@@ -118,6 +118,7 @@ extension State {
     guard let command = KeyMap.command(for: key, in: .editor) else { return [] }
     switch command {
     case .editOutside: return editOutside(environment)
+    case .expandCitation: return expand(environment)
     case .help, .palette, .revisions, .outline, .missing, .redraw, .suspend, .save,
       .moveSectionUp, .moveSectionDown, .promoteSection, .demoteSection, .muteSection, .lockSection,
       .edit, .undo,
