@@ -27,13 +27,15 @@ struct LedgerTests {
   }
 
   private func ledger(
-    _ issues: [Core.Issue], _ filter: LedgerFilter = LedgerFilter(), _ order: LedgerOrder = .severity
+    _ issues: [Core.Issue], _ filter: LedgerFilter = LedgerFilter(),
+    _ order: LedgerOrder = .severity
   ) -> Ledger {
     Ledger(of: [union, women], issues, filter: filter, order: order, in: year, on: today)
   }
 
   private func numbers(
-    _ issues: [Core.Issue], _ filter: LedgerFilter = LedgerFilter(), _ order: LedgerOrder = .severity
+    _ issues: [Core.Issue], _ filter: LedgerFilter = LedgerFilter(),
+    _ order: LedgerOrder = .severity
   ) -> [Int64] {
     ledger(issues, filter, order).rows.map(\.issue.id.rawValue)
   }
@@ -81,7 +83,8 @@ struct LedgerTests {
     ] as [(LedgerFilter.Standing, [Int64])])
   func standings(_ standing: LedgerFilter.Standing, _ expected: [Int64]) {
     let issues = [
-      issue(1, of: union, status: .notStarted), issue(2, of: union, deadline: "2026-01-14", status: .underWay),
+      issue(1, of: union, status: .notStarted),
+      issue(2, of: union, deadline: "2026-01-14", status: .underWay),
       issue(3, of: union, deadline: "2026-01-15", status: .awaitingAcceptance),
       issue(4, of: union, deadline: "2025-01-01", status: .closed),
       issue(5, of: union, deadline: "2025-01-01", status: .longTerm),
@@ -128,7 +131,8 @@ struct LedgerTests {
     let issues = [
       issue(1, of: union, found: "2025-03-01", deadline: "2026-01-01"),
       issue(2, of: union, found: "2024-12-31", deadline: "2026-01-21"),
-      issue(3, of: women, found: "2025-12-31", status: .closed, note: "2025-11-03 提请验收；2025-12-31 销号"),
+      issue(
+        3, of: women, found: "2025-12-31", status: .closed, note: "2025-11-03 提请验收；2025-12-31 销号"),
       issue(4, of: women, found: "2026-01-01", status: .closed, note: "2026-01-02 销号"),
     ]
     let tally = ledger(issues, LedgerFilter(standing: .overdue)).tally

@@ -23,7 +23,8 @@ struct IssueHistoryTests {
   }
 
   private func move(
-    _ issue: Core.Issue, to status: Core.Issue.Status, by author: String, because reason: String = ""
+    _ issue: Core.Issue, to status: Core.Issue.Status, by author: String,
+    because reason: String = ""
   ) throws -> Core.Issue {
     let moved = try issue.moved(to: status, on: day, because: reason)
     try store.commit(

@@ -125,6 +125,29 @@ import Testing
     #expect(sitting.picture.contains("听汇报多，到车间少"))
   }
 
+  @Test func aChangeThatAFilterHidesSelectsTheNextRowAndKeepsTheFilter() throws {
+    var sitting = try sitting("Down C-w C-w C-w C-w C-w")
+    #expect(sitting.picture.contains("（按程度，待验收）1/5"))
+    try sitting.press("Space Enter")
+    #expect(issue(2, sitting)?.status == .closed)
+    #expect(sitting.picture.contains("（按程度，待验收）0/5"))
+    #expect(sitting.picture.contains("没有这样的问题。Esc 取消筛选"))
+    try sitting.press("Esc C-w Home Down Space Enter")
+    #expect(issue(4, sitting)?.status == .underWay)
+  }
+
+  @Test func theSmallListBesideTheFiguresHasTheSameSteps() throws {
+    var sitting = try Sitting(workspace: Self.workspace())
+    try sitting.press("Tab Space Enter")
+    #expect(sitting.state.page == .data)
+    #expect(issue(1, sitting)?.status == .awaitingAcceptance)
+    try sitting.press("Esc")
+    #expect(sitting.state.page == .data)
+    try sitting.press("C-w")
+    #expect(sitting.state.page == .issues)
+    #expect(sitting.picture.contains("未结"))
+  }
+
   // MARK: The life of an issue
 
   @Test func spaceAndEnterMoveToTheUsualNextState() throws {
@@ -207,7 +230,8 @@ import Testing
     let sitting = try sitting("C-n Up t:tqw Enter t:4 Down t:重场面轻实效 C-s")
     let new = sitting.state.workspace.issues.first { $0.manifestation == "重场面轻实效" }
     #expect(new?.organization.rawValue == 2)
-    #expect(sitting.state.ledger.selected == new?.id, "selected, also under its number from the store")
+    #expect(
+      sitting.state.ledger.selected == new?.id, "selected, also under its number from the store")
   }
 
   @Test func aNewIssueIsOfTheOrganizationThatIsShown() throws {

@@ -3,7 +3,8 @@ import Core
 /// The form in which a 四化 problem is recorded.
 public struct IssueForm: Sendable {
   public enum Field: Int, Hashable, Sendable, CaseIterable {
-    case organization, tendencies, manifestation, severity, source, foundOn, evidence, remedies, owner
+    case organization, tendencies, manifestation, severity, source, foundOn, evidence, remedies,
+      owner
     case deadline, status, note, save
 
     var title: String {

@@ -169,13 +169,3 @@ extension State {
     }
   }
 }
-
-extension CaseIterable where Self: Equatable, AllCases == [Self] {
-  fileprivate var following: Self { moved(by: 1) }
-  fileprivate var preceding: Self { moved(by: Self.allCases.count - 1) }
-
-  private func moved(by step: Int) -> Self {
-    let cases = Self.allCases
-    return cases[((cases.firstIndex(of: self) ?? 0) + step) % cases.count]
-  }
-}

@@ -98,7 +98,8 @@ extension State {
     if let row = listedIssues.firstIndex(where: { $0.id == numbered.id }) {
       issueList.selected = row
     }
-    showInLedger(numbered)
+    // What a change hides stays hidden: the filter is the user's own. Something new must be seen.
+    if form.original == nil { showInLedger(numbered) }
     keepSelectionsInRange()
     return effects
   }

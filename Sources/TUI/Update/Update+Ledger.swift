@@ -3,6 +3,7 @@ import Core
 /// The ledger of issues: moving, selecting, narrowing and sorting.
 extension State {
   mutating func performInIssues(_ command: Command, _ environment: Environment) -> [Effect] {
+    noteLedgerRow(environment)
     switch command {
     case .addIssue: openIssueForm(nil)
     case .editIssue: editSelectedIssues(environment)
@@ -26,6 +27,12 @@ extension State {
     }
     let ledger = environment.ledger.ledger(for: self)
     return ledger.rows[ledger.selectedRows(self.ledger)].map(\.issue)
+  }
+
+  /// Where the selected issue stands now is where the next one is selected once it has gone.
+  private mutating func noteLedgerRow(_ environment: Environment) {
+    guard page == .issues else { return }
+    ledger.row = environment.ledger.ledger(for: self).selectedRow(ledger) ?? 0
   }
 
   private mutating func moveInIssueList(_ command: Command) {
@@ -63,6 +70,7 @@ extension State {
 
   /// Changes what the ledger shows; from the data page it opens the ledger.
   private mutating func narrowLedger(_ command: Command) {
+    if command == .clearLedger, page != .issues { return }
     page = .issues
     switch command {
     case .filterLedger:
@@ -111,6 +119,15 @@ extension State {
     page = .issues
     focus = .issues
     keepSelectionsInRange()
+  }
+
+  /// Opens the ledger at what a filter lets through of one region's or organization's issues.
+  mutating func openLedger(_ filter: LedgerFilter, of subject: Subject) {
+    show(subject)
+    (page, focus) = (.issues, .issues)
+    ledger.filter = filter
+    ledger.subject = subject
+    ledger.anchor = nil
   }
 
   /// Selects an issue in the ledger, and lets it be seen where a filter hides it.
@@ -162,14 +179,6 @@ extension State {
   mutating func pasteIntoLedgerSearch(_ text: String) {
     ledger.search?.insert(text.singleLine)
     ledger.filter.text = ledger.search?.string ?? ""
-  }
-}
-
-extension CaseIterable where Self: Equatable, AllCases == [Self] {
-  /// The next case, round again after the last.
-  fileprivate var following: Self {
-    let cases = Self.allCases
-    return cases[((cases.firstIndex(of: self) ?? 0) + 1) % cases.count]
   }
 }
 

@@ -192,6 +192,8 @@ extension State {
       .muteSection,
       .lockSection:
       editor == nil ? "先在讲稿页按 Insert 编辑原文" : nil
+    case .markRowsUp, .markRowsDown, .markRowsToFirst, .markRowsToLast:
+      page == .issues ? nil : "先打开四化问题台账（F4）"
     case .refuseCut, .refuseCopy, .refusePaste: "只在编辑文字时可用"
     case .editOutside where readOnlyReason != nil, .expandCitation where readOnlyReason != nil:
       readOnlyReason
@@ -200,7 +202,8 @@ extension State {
       draft == nil ? "工作簿里还没有讲稿；可用 quntuan draft new 新建" : nil
     case .revisions, .keepRevision, .finalizeDraft, .reopenDraft, .drift:
       unavailabilityInRevisions(of: command)
-    case .edit where focus == .figures, .clear, .verify, .addIssue, .removeIssue, .advanceIssue, .undo, .redo:
+    case .edit where focus == .figures, .clear, .verify, .addIssue, .removeIssue, .advanceIssue,
+      .undo, .redo:
       readOnlyReason
     default: nil
     }

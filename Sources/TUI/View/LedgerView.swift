@@ -143,7 +143,10 @@ private func drawDetail(_ canvas: inout Canvas, _ state: State, _ row: Ledger.Ro
   let issue = row.issue
   let parts: [(title: String, text: String)] = [
     ("编号", issue.id.rawValue > 0 ? "\(issue.id.rawValue)" : ""), ("表现", issue.manifestation),
-    ("类型", issue.tendencies.count > 1 ? issue.tendencies.map(\.rawValue).joined(separator: "、") : ""),
+    (
+      "类型",
+      issue.tendencies.count > 1 ? issue.tendencies.map(\.rawValue).joined(separator: "、") : ""
+    ),
     ("期限", issue.deadline?.chineseText ?? "未定"), ("责任人", issue.owner),
     ("来源", issue.source), ("发现", issue.foundOn?.chineseText ?? ""),
     ("措施", issue.remedies), ("佐证", issue.evidence), ("备注", issue.note),
