@@ -12,8 +12,8 @@ extension State {
       }
     case .drift?: .drift
     case .overviewList?: .overview
-    case .help?, .palette?, .issueForm?, .export?, .drafts?, .formulations?, .citations?, .outline?,
-      .paste?, .confirm?, nil:
+    case .help?, .palette?, .issueForm?, .ledger?, .export?, .drafts?, .formulations?, .citations?,
+      .outline?, .paste?, .confirm?, nil:
       nil
     }
   }
