@@ -12,7 +12,7 @@ extension State {
       }
     case .drift?: .drift
     case .help?, .palette?, .issueForm?, .ledger?, .export?, .drafts?, .formulations?, .citations?,
-      .outline?, .confirm?, nil:
+      .outline?, .paste?, .confirm?, nil:
       nil
     }
   }
