@@ -7,7 +7,7 @@ struct HelpTests {
   static let commands: [[String]] =
     [
       [], ["open"], ["new"], ["import"], ["set"], ["clear"], ["verify"], ["figures"], ["undo"],
-      ["redo"], ["log"], ["export"], ["completions"], ["draft"], ["draft", "list"],
+      ["redo"], ["log"], ["find"], ["export"], ["completions"], ["draft"], ["draft", "list"],
       ["draft", "new"], ["draft", "rename"], ["draft", "duplicate"], ["draft", "delete"],
       ["draft", "edit"], ["draft", "keep"], ["draft", "revisions"], ["draft", "diff"],
       ["draft", "restore"], ["draft", "finalize"], ["draft", "reopen"], ["draft", "drift"],

@@ -32,6 +32,10 @@ public enum Message: Sendable {
   case outdated
   case loadFailed(String)
   case revisions(RevisionAnswer)
+  /// The names of the whole workbook, as they were asked for.
+  case directory(SearchIndex)
+  /// Figures that were asked about by key; those that nobody recorded are not among them.
+  case figures(of: [FigureKey], [FigureKey: Figure])
 }
 
 /// What the program asks of the world. Data, never a closure, so that a test compares arrays.
@@ -48,6 +52,10 @@ public enum Effect: Hashable, Sendable {
   case editOutside(source: String)
   /// Read what this outlook shows, and what the draft cites.
   case load(Outlook)
+  /// Read the names of the whole workbook, to search them.
+  case directory
+  /// Read these figures, to tell of them in results.
+  case figures([FigureKey])
   /// Ask the journal who changed these records last.
   case provenance([FigureKey])
   case export(ExportRequest)

@@ -35,6 +35,11 @@ public struct State: Sendable {
   public var notice: Notice?
   /// What was last cut or copied.
   var clipboard = ""
+  var search = SearchMemory()
+  /// The commands that were run by name, the newest first.
+  var recentCommands: [Binding] = []
+  /// What the help lies over.
+  var covered: Overlay?
   /// Where to come back to after a jump.
   var back: Place?
   public var saving = SavingState()
@@ -132,10 +137,19 @@ public struct SpeechState: Hashable, Sendable {
   public var firstLine: Int?
   /// Which figure of the speech is selected, counted from its beginning; nil for none.
   public var stop: Int?
+  /// The sentence to show, until somebody scrolls: which line it is on follows from the page that it is shown on.
+  var sentence: SpeechPlace?
   /// The bar in which somebody seeks; nil while nobody does.
   public var find: SpeechFind?
   /// The figure itself, by which it is found again when others have come before it.
   var figure: SpeechStop?
+}
+
+/// A place in the composed speech: section, block, and UTF-8 bytes of the block's text.
+public struct SpeechPlace: Hashable, Sendable {
+  var section: Int
+  var block: Int
+  var offset: Int
 }
 
 /// Where somebody was before a jump.
@@ -175,6 +189,7 @@ public struct SavingState: Sendable {
 public enum Overlay: Sendable {
   case help(HelpState)
   case palette(PaletteState)
+  case search(SearchDialog)
   case issueForm(IssueForm)
   case export(ExportForm)
   case drafts(DraftsDialog)

@@ -11,7 +11,7 @@ extension State {
       case .naming: nil
       }
     case .drift?: .drift
-    case .help?, .palette?, .issueForm?, .export?, .drafts?, .formulations?, .citations?, .outline?,
+    case .help?, .palette?, .search?, .issueForm?, .export?, .drafts?, .formulations?, .citations?, .outline?,
       .confirm?, nil:
       nil
     }
@@ -219,12 +219,5 @@ extension State {
     text.insert(pasted.singleLine)
     dialog.step = .naming(purpose, text)
     overlay = .revisions(dialog)
-  }
-}
-
-extension Key {
-  /// The blank of the keyboard or of an input method.
-  fileprivate var isBlank: Bool {
-    if case .character(let scalar) = self { scalar.halfWidthTwin == " " } else { false }
   }
 }
