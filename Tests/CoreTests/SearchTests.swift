@@ -63,12 +63,14 @@ private enum Office {
     #expect(Office.titles(query, .organization) == ["区总工会", "清河镇总工会"])
   }
 
-  @Test("finds a hanzi by either of its readings", arguments: ["chongdian", "zhongdian", "zd", "cd"])
+  @Test(
+    "finds a hanzi by either of its readings", arguments: ["chongdian", "zhongdian", "zd", "cd"])
   func readings(_ query: String) {
     #expect(PinyinInitials.matches(query, in: "重点工作"))
   }
 
-  @Test("is not misled by a syllable that only begins alike", arguments: ["zenggonghui", "zgf", "hgz"])
+  @Test(
+    "is not misled by a syllable that only begins alike", arguments: ["zenggonghui", "zgf", "hgz"])
   func misspellings(_ query: String) {
     #expect(Office.titles(query, .organization) == [])
   }
@@ -123,11 +125,15 @@ private enum Office {
     let figures = try #require(results.groups.first { $0.kind == .figure })
     #expect(figures.hits.count == 2)
     #expect(figures.count > 2)
-    #expect(figures.count == Office.index.results(
-      of: SearchQuery("工"), in: Office.year, only: .figure, limit: 1000).hits.count)
+    #expect(
+      figures.count
+        == Office.index.results(
+          of: SearchQuery("工"), in: Office.year, only: .figure, limit: 1000
+        ).hits.count)
   }
 
-  @Test("finds nothing for nothing, and nothing for what is not there", arguments: ["", "  　", "没有的词"])
+  @Test(
+    "finds nothing for nothing, and nothing for what is not there", arguments: ["", "  　", "没有的词"])
   func nothing(_ query: String) {
     #expect(Office.found(query).groups.isEmpty)
   }

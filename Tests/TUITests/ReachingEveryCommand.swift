@@ -72,7 +72,13 @@ import Testing
       var start = try Self.sitting(workbook)
       try start.press(situation.keys)
       for binding in KeyMap.bindings where !Self.motions.contains(binding.command) {
-        guard let place = start.placeInPalette(of: binding) else { continue }
+        // What is open already is not opened again.
+        if start.state.editor != nil, [.open, .editSource].contains(binding.command) { continue }
+        // Of two with one name there is one.
+        guard let place = start.placeInPalette(of: binding) else {
+          #expect([.revisions, .difference, .drift].contains(binding.context), "\(binding.title)")
+          continue
+        }
         var sitting = start
         let effects = sitting.effects.count
         let before = sitting.pictureWithoutNotice
@@ -84,13 +90,15 @@ import Testing
           sitting.state.notice == nil && sitting.effects.count == max(effects, commits)
           && sitting.pictureWithoutNotice == before
         #expect(
-          !isSilent, "\(workbook.rawValue), \(situation.name): \(binding.context.rawValue)·\(binding.title)")
+          !isSilent,
+          "\(workbook.rawValue), \(situation.name): \(binding.context.rawValue)·\(binding.title)")
       }
     }
   }
 
   @Test(arguments: Workbook.allCases)
-  func aCommandThatCannotBeUsedSaysItsReasonInThePaletteAndWhenItIsRun(_ workbook: Workbook) throws {
+  func aCommandThatCannotBeUsedSaysItsReasonInThePaletteAndWhenItIsRun(_ workbook: Workbook) throws
+  {
     var sitting = try Self.sitting(workbook)
     for binding in sitting.state.commands(for: PaletteState()) {
       guard let reason = sitting.state.unavailability(of: binding) else { continue }
@@ -113,7 +121,8 @@ import Testing
       "F5", "F5 Right", "F5 C-f t:区", "F5 Insert", "F5 Insert C-t Right", "F5 Insert C-f t:区",
       "F5 Insert C-End t:{zgh", "F5 Insert C-End t:共16 F8", "F5 C-g", "F5 C-g Tab", "F9", "C-o",
       "C-o Insert", "C-o F2", "C-o C-d", "C-r", "C-r C-k", "C-o C-t", "C-p t:tfk Enter",
-      "C-p t:tfk Enter Insert", "C-p", "C-f t:zgh", "C-f t:zgh Tab", "F1", "F1 Tab", "F12", "F3 C-t",
+      "C-p t:tfk Enter Insert", "C-p", "C-f t:zgh", "C-f t:zgh Tab", "F1", "F1 Tab", "F12",
+      "F3 C-t",
     ], ScreenPictures.sizes)
   func threeEscapesLeadOutOfEverything(_ keys: String, _ size: (Int, Int)) throws {
     var sitting = try Sitting(size.0, size.1)
@@ -139,8 +148,9 @@ import Testing
   @Test(arguments: ScreenPictures.sizes)
   func theHintLineIsWholeAndNamesTheWayToHelp(_ size: (Int, Int)) throws {
     for keys in [
-      "F3", "F3 Left", "F3 t:1", "F4", "F5", "F5 Right", "F5 Insert", "F5 Insert C-f", "F5 C-f", "F9",
-      "C-p", "C-f", "C-r", "C-o", "F4 C-n", "F5 C-g", "C-p t:tfk Enter",
+      "F3", "F3 Left", "F3 t:1", "F4", "F5", "F5 Right", "F5 Insert", "F5 Insert C-f", "F5 C-f",
+      "F9",
+      "C-p", "C-f", "C-r", "C-o", "F5 C-g", "C-p t:tfk Enter",
     ] {
       var sitting = try Sitting(size.0, size.1)
       try sitting.press(keys)

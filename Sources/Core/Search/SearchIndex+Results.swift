@@ -55,7 +55,9 @@ extension SearchIndex {
     case .region:
       let region = workspace.regions[item.place]
       let above = region.parent.flatMap(workspace.region)?.name
-      return (region.name, [region.level.rawValue, above].compactMap { $0 }.joined(separator: " · "))
+      return (
+        region.name, [region.level.rawValue, above].compactMap { $0 }.joined(separator: " · ")
+      )
     case .organization:
       let organization = workspace.organizations[item.place]
       let region = workspace.region(organization.region)?.name ?? ""

@@ -92,8 +92,10 @@ public struct SearchQuery: Hashable, Sendable {
 
   /// Words are parted by blanks, and by the marks with which records are written (总工会·竞赛场次, 总工会.竞赛场次).
   public init(_ text: String) {
-    words = text.unicodeScalars.split { $0.value == 0x3000 || " .·、，,/".unicodeScalars.contains($0) }
-      .prefix(Self.mostWords).map(SearchWord.init)
+    words = text.unicodeScalars.split {
+      $0.value == 0x3000 || " .·、，,/".unicodeScalars.contains($0)
+    }
+    .prefix(Self.mostWords).map(SearchWord.init)
   }
 
   public var isEmpty: Bool { words.isEmpty }

@@ -54,7 +54,8 @@ public struct SpeechSentences: Sendable {
     let start = word?.match(in: sentence.text.searchLetters)?.range.lowerBound ?? 0
     let scalars = sentence.text.unicodeScalars
     let cut = start - Self.charactersBefore
-    let title = cut > 2 ? "…" + String(String.UnicodeScalarView(scalars.dropFirst(cut))) : sentence.text
+    let title =
+      cut > 2 ? "…" + String(String.UnicodeScalarView(scalars.dropFirst(cut))) : sentence.text
     return SearchHit(
       target: .sentence(section: sentence.section, block: sentence.block, offset: sentence.offset),
       title: title, note: sentence.heading)

@@ -10,7 +10,8 @@ public enum PinyinInitials {
   public static func rank(of query: String, in text: String) -> Int? {
     let word = SearchWord(query.unicodeScalars.filter { !$0.isBlank })
     if word.isEmpty { return 0 }
-    return word.match(in: text.searchLetters)?.rank
+    // Blanks count for nothing on either side.
+    return word.match(in: text.searchLetters.filter { $0.value != 0x20 })?.rank
   }
 }
 

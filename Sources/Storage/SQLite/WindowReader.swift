@@ -54,7 +54,8 @@ struct WindowReader {
   /// All records but figures and revisions.
   func directory() throws -> Workspace {
     Workspace(
-      settings: try settings(), catalog: Catalog(kinds: try table().all(), indicators: try table().all()),
+      settings: try settings(),
+      catalog: Catalog(kinds: try table().all(), indicators: try table().all()),
       regions: try table().all(), organizations: try table().all(), materials: try table().all(),
       tasks: try table().all(), issues: try table().all(), formulations: try table().all(),
       drafts: try table().all())

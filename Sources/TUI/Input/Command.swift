@@ -1,7 +1,8 @@
 /// Everything that a user can ask for by a key, named once.
 public enum Command: String, Hashable, Sendable, CaseIterable {
   case help, overview, data, issues, speech, proof, materials, export
-  case palette, search, find, drafts, formulations, undo, redo, save, redraw, suspend, quit, refuseCut,
+  case palette, search, find, drafts, formulations, undo, redo, save, redraw, suspend, quit,
+    refuseCut,
     refuseCopy,
     refusePaste
   case nextPanel, previousPanel, zoom
@@ -20,6 +21,16 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Command {
+  /// Whether it only moves a selection: nobody seeks such a one by its name.
+  var isMotion: Bool {
+    switch self {
+    case .up, .down, .left, .pageUp, .pageDown, .first, .last, .expand, .collapse, .wordMotion,
+      .paragraphMotion:
+      true
+    default: false
+    }
+  }
+
   /// Whether the draft's text stays open behind it: it belongs to the text, or to a window over it.
   var leavesEditorOpen: Bool {
     switch self {

@@ -6,6 +6,8 @@ public struct HelpState: Sendable {
   public var selected = 0
   /// Whether the page of explanations is shown instead of the keys.
   public var isExplaining = false
+  /// The first line of that page that is shown, where it does not fit.
+  public var firstLine = 0
   /// Where somebody was when it opened: its keys come first.
   public var context: Context
 }
@@ -30,7 +32,8 @@ extension State {
     return bindings.enumerated().compactMap { place, binding -> (order: [Int], Binding)? in
       guard let rank = PinyinInitials.rank(of: query, in: binding.title) else { return nil }
       let recent = recentCommands.firstIndex(of: binding) ?? Int.max
-      return ([rank, recent, binding.context.distance(from: here), place], binding)
+      let distance = binding.context.distance(from: here)
+      return ([rank, recent, distance, binding.command.isMotion ? 1 : 0, place], binding)
     }.sorted { $0.order.lexicographicallyPrecedes($1.order) }.map(\.1)
   }
 

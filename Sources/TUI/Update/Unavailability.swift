@@ -4,6 +4,8 @@ extension State {
   /// Why a command has nothing to work on: there is no record where the focus is; nil if there is.
   func unavailabilityOfRecord(for command: Command) -> String? {
     switch command {
+    case .nextPanel, .previousPanel:
+      return Layout(for: self).panels.count < 2 ? "这一页只有一栏" : nil
     case .back: return back == nil ? "没有可以返回的地方" : nil
     case .citations where draft == nil: return "工作簿里还没有讲稿；可按 Ctrl-O 新建"
     case .edit where focus == .figures, .citations:

@@ -17,7 +17,11 @@ extension State {
       overlay = covered
       covered = nil
       return []
-    case .tab, .backTab: help.isExplaining.toggle()
+    case .tab, .backTab: (help.isExplaining, help.firstLine) = (!help.isExplaining, 0)
+    case .up where help.isExplaining: scroll(&help, by: -1)
+    case .down where help.isExplaining: scroll(&help, by: 1)
+    case .pageUp where help.isExplaining: scroll(&help, by: -8)
+    case .pageDown where help.isExplaining: scroll(&help, by: 8)
     case .up: help.selected -= 1
     case .down: help.selected += 1
     case .pageUp: help.selected -= 10
@@ -35,6 +39,14 @@ extension State {
     help.selected = min(max(0, help.selected), max(0, commands(for: help).count - 1))
     overlay = .help(help)
     return []
+  }
+
+  private func scroll(_ help: inout HelpState, by step: Int) {
+    let page = HelpPage(size)
+    let count = Explanation.lines(
+      for: help.context, width: page.inside.width, ambiguous: ambiguousWidth
+    ).count
+    help.firstLine = min(max(0, help.firstLine + step), max(0, count - page.inside.height))
   }
 
   mutating func press(

@@ -209,6 +209,7 @@ extension State {
   mutating func performInEditor(_ command: Command, _ environment: Environment) -> [Effect] {
     switch command {
     case .find: openFindBar()
+    case .editOutside: return editOutside(environment)
     case .correct: return correct(environment)
     case .copy: return copyInEditor()
     case .cut: return cutInEditor()

@@ -183,6 +183,7 @@ private func hints(_ state: State) -> [(String, String)] {
   if case .help? = state.overlay {
     return [("Esc", "返回"), ("↑↓", "选择"), ("Enter", "执行"), ("Tab", "按键或说明"), ("键入", "筛选")]
   }
+  if case .palette? = state.overlay { return [("Esc", "返回"), ("↑↓", "选择"), ("Enter", "执行")] }
   if case .search? = state.overlay {
     return [("Esc", "返回"), ("↑↓", "选择"), ("Enter", "前往"), ("Tab", "只看一类"), ("Ctrl-U", "清空")]
   }

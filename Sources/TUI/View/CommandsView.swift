@@ -3,10 +3,10 @@ import Core
 /// The help: keys by place, or the page of explanations.
 func drawHelp(_ canvas: inout Canvas, _ state: State, _ help: HelpState) {
   let inside = openWindow(
-    &canvas, title: help.isExplaining ? "帮助·说明" : "帮助·按键", columns: 76,
+    &canvas, title: help.isExplaining ? "帮助·说明" : "帮助·按键", columns: HelpPage.columns,
     rows: canvas.frame.size.rows - 2)
   if help.isExplaining {
-    drawExplanation(&canvas, help.context, inside)
+    drawExplanation(&canvas, help, inside)
     return
   }
   let bindings = state.commands(for: help)
@@ -58,22 +58,15 @@ private func drawBinding(
 }
 
 /// How the caret, the input method and Esc work, for where somebody is.
-private func drawExplanation(_ canvas: inout Canvas, _ context: Context, _ inside: Rect) {
-  var row = inside.row
-  for (heading, text) in Explanation.sections(for: context) {
-    guard row < inside.endRow else { return }
+private func drawExplanation(_ canvas: inout Canvas, _ help: HelpState, _ inside: Rect) {
+  let lines = Explanation.lines(
+    for: help.context, width: inside.width, ambiguous: canvas.ambiguousWidth)
+  let first = min(help.firstLine, max(0, lines.count - inside.height))
+  for row in 0..<inside.height where lines.indices.contains(first + row) {
+    let line = lines[first + row]
     canvas.text(
-      heading, column: inside.column, row: row, limit: inside.endColumn,
-      style: Style(.heading, isBold: true))
-    row += 1
-    let bytes = Array(text.utf8)
-    for line in LineWrap.lines(
-      bytes, width: inside.width - 2, ambiguous: canvas.ambiguousWidth) where row < inside.endRow
-    {
-      canvas.utf8(
-        bytes[line], column: inside.column + 2, row: row, limit: inside.endColumn, style: .normal)
-      row += 1
-    }
+      line.text, column: inside.column + (line.isHeading ? 0 : 2), row: inside.row + row,
+      limit: inside.endColumn, style: line.isHeading ? Style(.heading, isBold: true) : .normal)
   }
 }
 

@@ -1,7 +1,37 @@
+import Core
+
+/// Where the help stands.
+struct HelpPage {
+  static let columns = 76
+  /// What is inside its border.
+  let inside: Rect
+
+  init(_ size: Size) {
+    inside = Rect(
+      column: 0, row: 0, width: min(Self.columns, size.columns - 2) - 4, height: size.rows - 4)
+  }
+}
+
 /// The help's page of explanations: what the place is for, and how the caret, the input method and Esc work in it.
 enum Explanation {
+  struct Line {
+    var text: String
+    var isHeading: Bool
+  }
+
+  /// The page cut into lines; what stands under a heading is indented by two columns.
+  static func lines(for context: Context, width: Int, ambiguous: Int) -> [Line] {
+    sections(for: context).flatMap { heading, text in
+      let bytes = Array(text.utf8)
+      return [Line(text: heading, isHeading: true)]
+        + LineWrap.lines(bytes, width: width - 2, ambiguous: ambiguous).map {
+          Line(text: String(decoding: bytes[$0], as: UTF8.self), isHeading: false)
+        }
+    }
+  }
+
   /// Heading and text, in the order in which they are read.
-  static func sections(for context: Context) -> [(heading: String, text: String)] {
+  private static func sections(for context: Context) -> [(heading: String, text: String)] {
     [(context == .everywhere ? "这里" : context.rawValue, place(context))] + common
   }
 
