@@ -6,17 +6,21 @@ import Foundation
 enum Libraries {
   /// The library, with every file that cannot be used named on standard error.
   ///
-  /// - Parameter workbook: its path; nil for what holds everywhere.
-  static func library(beside workbook: String?) -> TextLibrary {
-    let library = read(beside: workbook)
+  /// - Parameters:
+  ///   - workbook: its path; nil for what holds everywhere.
+  ///   - file: a template that is looked at by itself: the fragments beside it win over all others.
+  static func library(beside workbook: String?, file: String? = nil) -> TextLibrary {
+    let library = read(beside: workbook, file: file)
     library.noteFindings()
     return library
   }
 
   /// The library; what cannot be used of it stands in its `findings`, for whoever shows them.
   ///
-  /// - Parameter workbook: its path; nil for what holds everywhere.
-  static func read(beside workbook: String?) -> TextLibrary {
+  /// - Parameters:
+  ///   - workbook: its path; nil for what holds everywhere.
+  ///   - file: a template that is looked at by itself: the fragments beside it win over all others.
+  static func read(beside workbook: String?, file: String? = nil) -> TextLibrary {
     var layers: [TextLayer] = []
     if let folder = userFolder, let layer = layer(named: "用户", in: folder) { layers.append(layer) }
     if let workbook {
@@ -25,6 +29,7 @@ enum Libraries {
         layers.append(layer)
       }
     }
+    if let file { layers += fragments(beside: file) }
     return TextLibrary(layers: layers)
   }
 
@@ -39,24 +44,26 @@ enum Libraries {
   /// The files of 模板/ and 片段/ in a folder, and its 提法.yaml; nil where there are none.
   private static func layer(named name: String, in folder: String) -> TextLayer? {
     var layer = TextLayer(name: name)
-    layer.templates = texts(in: "\(folder)/模板", &layer.findings)
-    layer.fragments = texts(in: "\(folder)/片段", &layer.findings)
+    let templates = TextFolder("\(folder)/模板")
+    (layer.templates, layer.brokenTemplates) = (templates.texts, templates.broken)
+    layer.takeFragments(of: TextFolder("\(folder)/片段"))
     layer.formulations = formulations(in: "\(folder)/提法.yaml", &layer.findings)
+    layer.findings += templates.broken.values.sorted().map { "\($0)；没有用它" }
     return layer == TextLayer(name: name) ? nil : layer
   }
 
-  /// Every Markdown file below a folder, by its path without the ending.
-  private static func texts(in folder: String, _ findings: inout [String]) -> [String: String] {
-    guard let paths = FileManager.default.enumerator(atPath: folder) else { return [:] }
-    var texts: [String: String] = [:]
-    for case let path as String in paths where path.hasSuffix(".md") {
-      guard let text = try? String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8) else {
-        findings.append("\(folder)/\(path)不是UTF-8文本，没有用它")
-        continue
-      }
-      texts[String(path.dropLast(3))] = text
+  /// The fragments that a template's own file finds: in 片段/ beside it, and beside the 模板/ that it lies in.
+  private static func fragments(beside file: String) -> [TextLayer] {
+    let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
+    var folders = [folder]
+    if folder.lastPathComponent == "模板" {
+      folders.insert(folder.deletingLastPathComponent(), at: 0)
     }
-    return texts
+    return folders.compactMap { folder in
+      var layer = TextLayer(name: "文件旁")
+      layer.takeFragments(of: TextFolder("\(folder.path)/片段"))
+      return layer == TextLayer(name: "文件旁") ? nil : layer
+    }
   }
 
   private static func formulations(
@@ -80,5 +87,12 @@ extension TextLibrary {
   /// Names on standard error what of the office's files cannot be used.
   func noteFindings() {
     for finding in findings { Console.note("提示：\(finding)") }
+  }
+}
+
+extension TextLayer {
+  fileprivate mutating func takeFragments(of folder: TextFolder) {
+    (fragments, brokenFragments) = (folder.texts, folder.broken)
+    findings += folder.broken.values.sorted().map { "\($0)；没有用它" }
   }
 }

@@ -82,15 +82,12 @@ struct Speech {
 
   /// 有误 成绩/工会 第3行第5列：…；…
   static func line(of diagnostic: Diagnostic, in composition: Composition) -> String {
-    let file = diagnostic.source.file
-    let name = file < composition.files.count ? composition.files[file] : ""
     let kind =
       switch diagnostic.severity {
       case .error: "有误"
       case .warning: "提示"
       }
-    let hint = diagnostic.suggestion.isEmpty ? "" : "；\(diagnostic.suggestion)"
-    return "\(kind)：\(name) 第\(diagnostic.line)行第\(diagnostic.column)列：\(diagnostic.message)\(hint)"
+    return "\(kind)：\(composition.place(of: diagnostic))"
   }
 
   /// What a leader should not say without a second look: doubtful figures, names and evidence behind 四化 issues.

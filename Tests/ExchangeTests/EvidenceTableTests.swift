@@ -14,7 +14,8 @@ struct EvidenceTableTests {
     let speech = FrozenSpeech(sections: [
       FrozenSection(
         heading: "", blocks: [FrozenBlock(kind: .paragraph, text: text, figures: [figure])],
-        characterCount: 20)
+        characterCount: 20,
+        omissions: [.init(clause: "[，调解{调解件数}]", label: "总工会·调解件数", keys: [])])
     ])
     let period = Period("2025") ?? { preconditionFailure("2025 is a period") }()
     return Evidence(
@@ -28,7 +29,7 @@ struct EvidenceTableTests {
   func csv() {
     let text = EvidenceTable(Self.evidence, title: "讲话", format: .csv).text
     #expect(text.utf8.starts(with: [0xEF, 0xBB, 0xBF]))
-    #expect(text.utf8.count { $0 == 0x0A } == 2)
+    #expect(text.utf8.count { $0 == 0x0A } == 3)
     #expect(text.contains("1,\"'=他说\"\"好|坏\"\"，产值852亿元。\",852亿元,,文中自填,,自填,'@SUM(A1)"))
   }
 
@@ -38,10 +39,22 @@ struct EvidenceTableTests {
     #expect(text.contains("好\\|坏"))
   }
 
+  @Test("every clause left out is listed in every format", arguments: EvidenceTable.Format.all)
+  func omissions(format: EvidenceTable.Format) {
+    let text = EvidenceTable(Self.evidence, title: "讲话", format: format).text
+    let line = text.split(separator: "\n").first { $0.contains("总工会·调解件数") }
+    #expect(line?.contains("调解{调解件数}") == true)
+    #expect(text.contains("略去"))
+  }
+
   @Test("the format follows the file's ending", arguments: ["依据.csv", "依据.md", "依据.txt", ""])
   func ending(path: String) {
     let expected: EvidenceTable.Format =
       path.hasSuffix("csv") ? .csv : path.hasSuffix("md") ? .markdown : .text
     #expect(EvidenceTable.Format(ending: path) == expected)
   }
+}
+
+extension EvidenceTable.Format {
+  fileprivate static let all: [Self] = [.text, .csv, .markdown]
 }

@@ -5,7 +5,7 @@ import TUI
 /// store answers them.
 struct Sitting {
   var state: State
-  private var derived: Derived
+  private(set) var derived: Derived
   /// Everything that was asked of the world, oldest first.
   private(set) var effects: [Effect] = []
   /// Whether edits stay unanswered, as with a slow disk.
@@ -16,13 +16,13 @@ struct Sitting {
 
   init(
     _ columns: Int = 120, _ rows: Int = 36, ambiguousWidth: Int = 1,
-    workspace: Workspace? = nil
+    workspace: Workspace? = nil, library: TextLibrary = .builtIn
   ) throws {
     state = State(
       workspace: try workspace ?? District.workspace(),
       size: Size(columns: columns, rows: rows), ambiguousWidth: ambiguousWidth,
       today: District.day)
-    derived = Derived(library: .builtIn)
+    derived = Derived(library: library)
     derived.refresh(for: state)
     try open("区总工会", "竞赛场次")
   }

@@ -20,7 +20,7 @@ struct BlockExtent {
       case .end:
         guard let block = open.popLast() else { continue }
         extents[block.line] = BlockExtent(branches: block.branches, end: index, isClosed: true)
-      case .series, .cite, .wording, .note: break
+      case .series, .cite, .spent, .wording, .note: break
       }
     }
     for block in open {

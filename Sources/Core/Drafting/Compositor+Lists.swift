@@ -32,6 +32,12 @@ extension Compositor {
 
   mutating func runItem(_ index: Int, _ workspace: Workspace) {
     let item = script.items[index]
+    if list == nil, hasBrokenList {
+      hasBrokenList = false
+      report(
+        .warning, item.span, "上面的条目被别的文字隔断，从这里重新编号",
+        suggestion: "把那段文字写进上一条，或在它前面空一行；本就要另起一组的，前面写一行“@序 …”")
+    }
     openList()
     noteContent()
     let number = (list?.count ?? 0) + 1
@@ -40,7 +46,7 @@ extension Compositor {
     block.append(
       series.words(number, of: max(number, expectedCount(ofList: listCounts.count))),
       .generated, item.span)
-    if series == .firstOfAll { usesListCounts = true }
+    if case .firstOfAll = series { usesListCounts = true }
     block.floor = block.count
     isInItem = true
     run(item.body, workspace)

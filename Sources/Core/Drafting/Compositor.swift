@@ -5,8 +5,7 @@ struct Compositor {
   var script = Script()
   let library: TextLibrary
   let frontMatter: FrontMatter
-  /// Parsed when first cited; nil for a name that the library does not have.
-  var fragments: [String: Fragment?] = [:]
+  var fragments = FragmentShelf()
   var meanings = MeaningCache()
   /// The names of kinds, which stand in the names of fragments.
   var kindNames: [OrganizationKindID: String] = [:]
@@ -16,7 +15,7 @@ struct Compositor {
   var report: Period
   var home: RegionID
   /// The one organization that the draft is about, if its front matter names just one.
-  var subject: Organization?
+  var subject: (index: Int, id: OrganizationID)?
 
   // What the run has come to.
   var block = OpenBlock()
@@ -24,10 +23,6 @@ struct Compositor {
   var finished: [ComposedSection] = []
   var diagnostics: [Diagnostic] = []
   var dependencies: [FigureKey] = []
-  /// The sets that the run before made of each section's dependencies: hashing them again would cost more than
-  /// composing a short section.
-  var knownDependencies: [(list: [FigureKey], set: Set<FigureKey>)] = []
-  var foundDependencies: [(list: [FigureKey], set: Set<FigureKey>)] = []
   var numbering = Numbering()
   var pending: [PendingHeading] = []
   var mutedLevel: Int?
@@ -36,18 +31,30 @@ struct Compositor {
   var clauses: [OpenClause] = []
   var loopItems: [LoopItem] = []
   var place: PathResolver.Surroundings
-  /// How often each fragment has been cited so far.
-  var timesCited: [String: Int] = [:]
-  var openFragments: [String] = []
+  var citations = FragmentCount()
+  /// The fragments cited in this part, in order.
+  var cited: [Int] = []
+  /// By number; the innermost last.
+  var openFragments: [Int] = []
   var series = Series.isOne
   var list: OpenList?
   var isInItem = false
+  /// Whether words interrupted a list in the middle of its paragraph.
+  var hasBrokenList = false
   /// The lengths of the lists set so far, and those expected from the run before.
   var listCounts: [Int] = []
   var expectedListCounts: [Int] = []
   var expectedParts = 0
   var usesListCounts = false
   var usesPartCount = false
+  /// Set only while something is to be expanded.
+  var lookout: Lookout?
+
+  // What may be taken over from the run before, and what the next run may.
+  var kept: KeptPassage?
+  var segments: [Segment] = []
+  /// Those that have begun and not ended, by their places in `segments`.
+  var openSegments: [Int] = []
 
   /// Why an optional clause may have to go.
   struct OpenClause {
@@ -100,6 +107,7 @@ struct Compositor {
         if allowsBlock(script.items[index].span) { runItem(index, workspace) }
       case .series(let index):
         endList()
+        hasBrokenList = false
         series = script.series[index]
       }
     }
@@ -107,7 +115,10 @@ struct Compositor {
 
   /// Says that words follow: what waits for content has it, and a list that was open is over.
   mutating func openText() {
-    if list != nil, !isInItem { endList() }
+    if let list, !isInItem {
+      hasBrokenList = !list.closingMarks.isEmpty
+      endList()
+    }
     if !pending.isEmpty { noteContent() }
   }
 

@@ -39,8 +39,19 @@ public struct Evidence: Hashable, Sendable {
     public var sentence: String
   }
 
+  /// 略去: a clause that the speech does not say, for want of a figure.
+  public struct Omission: Hashable, Sendable {
+    /// As it is written, markup included.
+    public var clause: String
+    /// The figures that it lacks: 总工会·竞赛场次.
+    public var figure: String
+    /// Who owes them; empty where no record is owed.
+    public var owners: [String]
+  }
+
   public var rows: [Row]
   public var unbound: [UnboundNumber]
+  public var omissions: [Omission]
 
   /// - Parameter workspace: with the records of `speech.keys`; amounts are those of the speech, all else is today's.
   public init(_ speech: FrozenSpeech, workspace: Workspace) {
@@ -59,18 +70,26 @@ public struct Evidence: Hashable, Sendable {
       }
       unbound += block.unboundNumbers
     }
+    omissions = speech.sections.flatMap(\.omissions).map { omission in
+      var owners: [String] = []
+      for key in omission.keys {
+        let name = workspace.name(of: key.subject)
+        if !owners.contains(name) { owners.append(name) }
+      }
+      return Omission(clause: omission.clause, figure: omission.label, owners: owners)
+    }
   }
 
   public func count(_ status: Status) -> Int { rows.count { $0.status == status } }
 
-  /// 共12个数：已核5、已报4、存疑1、自填2；未挂接3处.
+  /// 共12个数：已核5、已报4、存疑1、自填2；未挂接3处；略去1处.
   public var summary: String {
     let counts = Status.allCases.compactMap { status -> String? in
       let count = count(status)
       return count == 0 ? nil : "\(status.rawValue)\(count)"
     }
     let list = counts.isEmpty ? "" : "：\(counts.joined(separator: "、"))"
-    return "共\(rows.count)个数\(list)；未挂接\(unbound.count)处"
+    return "共\(rows.count)个数\(list)；未挂接\(unbound.count)处；略去\(omissions.count)处"
   }
 }
 

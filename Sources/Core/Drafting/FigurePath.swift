@@ -7,14 +7,19 @@ struct FigurePath: Hashable, Sendable {
     case subregions(organization: String?)
   }
 
-  var scope: Scope
+  let scope: Scope
   /// The indicator, or the category of material.
-  var name: String
-  var period: PeriodReference
+  let name: String
+  let period: PeriodReference
+  /// Of the path as written: paths are looked up at every keystroke, and hashing Chinese text normalizes it first.
+  private let digest: Int
+
+  func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 
   /// Reads a path whose full-width marks have already become half-width.
   /// - Throws: `PathError.malformed`, `.badPeriod`.
   init(_ text: some StringProtocol) throws(PathError) {
+    digest = text.utf8.reduce(0) { $0 &* 31 &+ Int($1) }
     let halves = text.split(separator: "@", omittingEmptySubsequences: false)
     period = halves.count == 1 ? .report : try PeriodReference(halves[1].trimmed)
     let segments = halves[0].split(separator: ".", omittingEmptySubsequences: false).map(\.trimmed)
@@ -35,9 +40,11 @@ struct FigurePath: Hashable, Sendable {
   }
 }
 
-/// `@上年`, `@下年`, `@2024H1`; none means the report period.
+/// `@上年`, `@下年`, `@本年`, `@2024H1`; none means the report period.
 enum PeriodReference: Hashable, Sendable {
   case report
+  /// The whole year that the report period lies in.
+  case wholeYear
   case previousYear
   case nextYear
   case fixed(Period)
@@ -48,6 +55,7 @@ enum PeriodReference: Hashable, Sendable {
     case "上年": self = .previousYear
     case "下年": self = .nextYear
     case "本期": self = .report
+    case "本年": self = .wholeYear
     case let text:
       guard let period = Period(text) else { throw .badPeriod(text) }
       self = .fixed(period)
@@ -58,6 +66,7 @@ enum PeriodReference: Hashable, Sendable {
   func period(from report: Period) -> Period? {
     switch self {
     case .report: report
+    case .wholeYear: Period(year: report.year)
     case .previousYear: report.previousYear
     case .nextYear: report.nextYear
     case .fixed(let period): period

@@ -1,6 +1,54 @@
 // A speech of 5,000 characters is kept at every session: members that say little are left out, the others have short
 // names, and a record is a row of numbers. Short names are part of the file format: they never change.
 
+extension FrozenSection: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case heading = "h"
+    case blocks = "b"
+    case characterCount = "n"
+    case omissions = "o"
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    heading = try container.decode(String.self, forKey: .heading)
+    blocks = try container.decode([FrozenBlock].self, forKey: .blocks)
+    characterCount = try container.decode(Int.self, forKey: .characterCount)
+    omissions = try container.decodeIfPresent([FrozenOmission].self, forKey: .omissions) ?? []
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(heading, forKey: .heading)
+    try container.encode(blocks, forKey: .blocks)
+    try container.encode(characterCount, forKey: .characterCount)
+    if !omissions.isEmpty { try container.encode(omissions, forKey: .omissions) }
+  }
+}
+
+extension FrozenOmission: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case clause = "c"
+    case label = "l"
+    case records = "k"
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    clause = try container.decode(String.self, forKey: .clause)
+    label = try container.decode(String.self, forKey: .label)
+    keys = try container.decodeIfPresent([FrozenRecord].self, forKey: .records)?.map(\.key) ?? []
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(clause, forKey: .clause)
+    try container.encode(label, forKey: .label)
+    let records = keys.map { FrozenRecord(key: $0, amount: nil) }
+    if !records.isEmpty { try container.encode(records, forKey: .records) }
+  }
+}
+
 extension FrozenBlock: Codable {
   private enum CodingKeys: String, CodingKey {
     case kind = "k"

@@ -22,7 +22,10 @@ private struct Freezer {
   func section(_ section: ComposedSection) -> FrozenSection {
     FrozenSection(
       heading: section.heading, blocks: section.blocks.map { block($0, in: section) },
-      characterCount: section.characterCount)
+      characterCount: section.characterCount,
+      omissions: section.omissions.map {
+        FrozenOmission(clause: $0.clause, label: $0.label, keys: $0.keys)
+      })
   }
 
   private func block(_ block: ComposedBlock, in section: ComposedSection) -> FrozenBlock {
@@ -82,6 +85,9 @@ private struct Freezer {
 extension FrozenSection {
   fileprivate var composed: ComposedSection {
     var section = ComposedSection(heading: heading, characterCount: characterCount)
+    section.omissions = omissions.map {
+      Omission(clause: $0.clause, label: $0.label, keys: $0.keys, source: .nowhere)
+    }
     section.blocks = blocks.map { block in
       let text = Array(block.text.utf8)
       let runs = block.runs(length: text.count) { figure in
@@ -105,7 +111,7 @@ extension FrozenSection {
       return ComposedBlock(kind: block.kind, text: text, runs: runs, isMuted: block.isMuted)
     }
     // Nothing changes a frozen speech, but a record still leads to the sentences that it stands in.
-    section.dependencies = Set(section.citations.flatMap(\.keys) + section.gaps.flatMap(\.keys))
+    section.dependencies = section.citations.flatMap(\.keys) + section.gaps.flatMap(\.keys)
     return section
   }
 }

@@ -22,22 +22,37 @@ public struct FrozenSpeech: Hashable, Sendable, Codable {
 }
 
 /// One `##` part of a frozen speech.
-public struct FrozenSection: Hashable, Sendable, Codable {
+public struct FrozenSection: Hashable, Sendable {
   /// Empty for the first.
   public var heading: String
   public var blocks: [FrozenBlock]
   public var characterCount: Int
+  /// What was left out of it; empty in a revision kept before these were.
+  public var omissions: [FrozenOmission]
 
-  public init(heading: String, blocks: [FrozenBlock], characterCount: Int) {
+  public init(
+    heading: String, blocks: [FrozenBlock], characterCount: Int, omissions: [FrozenOmission] = []
+  ) {
     self.heading = heading
     self.blocks = blocks
     self.characterCount = characterCount
+    self.omissions = omissions
   }
+}
 
-  private enum CodingKeys: String, CodingKey {
-    case heading = "h"
-    case blocks = "b"
-    case characterCount = "n"
+/// 略去: a clause that was not said, for want of a figure.
+public struct FrozenOmission: Hashable, Sendable {
+  /// The clause's source, markup included.
+  public var clause: String
+  /// 总工会·竞赛场次.
+  public var label: String
+  /// The records that were missing.
+  public var keys: [FigureKey]
+
+  public init(clause: String, label: String, keys: [FigureKey]) {
+    self.clause = clause
+    self.label = label
+    self.keys = keys
   }
 }
 

@@ -17,7 +17,7 @@ public enum PathError: Error, Hashable, Sendable {
   public var message: String {
     switch self {
     case .malformed(let text): "“\(text)”不是数据名；写法是“机构.指标@期”"
-    case .badPeriod(let text): "“@\(text)”不是期；可写 @上年、@下年、@2024、@2024H1、@2024Q3"
+    case .badPeriod(let text): "“@\(text)”不是期；可写 @上年、@下年、@本年、@2024、@2024H1、@2024Q3"
     case .unknownRegion(let name, _): "没有叫“\(name)”的区域或机构"
     case .unknownOrganization(let name, _): "没有叫“\(name)”的机构"
     case .noOrganization(let name, let region): "\(region)没有\(name)"

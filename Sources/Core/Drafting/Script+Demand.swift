@@ -65,7 +65,8 @@ extension Script {
 }
 
 extension Condition {
-  fileprivate var paths: [FigurePath] {
+  /// Every path that it asks about.
+  var paths: [FigurePath] {
     switch self {
     case .has(let path), .grows(let path): [path]
     case .compare(let path, _, .path(let other)): [path, other]

@@ -174,9 +174,8 @@ struct ScriptParser {
     case .cite:
       closeItem()
       append(.fragment(addCitation(line)))
-    case .each, .when:
-      closeItem()
-      return readBlock(directive, at: index, upTo: end)
+    case .spent: append(.fragment(addCitation(line, isSpent: true)))
+    case .each, .when: return readBlock(directive, at: index, upTo: end)
     case .end, .otherwise, .otherwiseWhen:
       report(line.range, "“@\(directive.rawValue)”前面没有“@每个”或“@若”")
     case .wording:
@@ -227,6 +226,7 @@ struct ScriptParser {
       append(.mistake(span(line.range)))
       return
     }
+    if body.endsItem(in: script) { closeItem() }
     script.loops.append(
       Loop(span: span(line.range), selection: selection, joint: joint, body: body))
     append(.loop(script.loops.count - 1))
@@ -249,6 +249,7 @@ struct ScriptParser {
       append(.mistake(span(head.range)))
       return
     }
+    if branches.contains(where: { $0.body.endsItem(in: script) }) { closeItem() }
     script.choices.append(
       Choice(
         span: span(head.range), branches: branches,
@@ -256,7 +257,7 @@ struct ScriptParser {
     append(.choice(script.choices.count - 1))
   }
 
-  private mutating func addCitation(_ line: SourceLine) -> Int {
+  private mutating func addCitation(_ line: SourceLine, isSpent: Bool = false) -> Int {
     var parts: [FragmentCitation.NamePart] = []
     var rest = text(line.content).halfWidthMarks[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
@@ -270,7 +271,8 @@ struct ScriptParser {
       rest = rest[rest.index(after: close)...]
     }
     if !rest.isEmpty { parts.append(.text(String(rest))) }
-    script.citedFragments.append(FragmentCitation(span: span(line.range), name: parts))
+    script.citedFragments.append(
+      FragmentCitation(span: span(line.range), isSpent: isSpent, name: parts))
     return script.citedFragments.count - 1
   }
 
@@ -310,7 +312,7 @@ struct ScriptParser {
   private mutating func warnOfTightDirective(_ line: SourceLine) {
     guard bytes[line.range.lowerBound] == UInt8(ascii: "@") else { return }
     let rest = text(line.range.lowerBound + 1..<line.range.upperBound)
-    for word in ["每个", "否则若", "若", "引", "序"] where rest.hasPrefix(word) {
+    for word in ["每个", "否则若", "若", "引", "已引", "序"] where rest.hasPrefix(word) {
       report(
         line.range, "“@\(word)”后面没有空格，按正文处理",
         suggestion: "@\(word) \(rest.dropFirst(word.count))",

@@ -14,6 +14,9 @@ enum SelectionReader {
     }
     var selection = Selection(source: source)
     if halves.count == 2 {
+      guard source != .organizations, source != .subregions else {
+        throw MarkupError("“\(halves[0])”不分期", suggestion: "去掉“@\(halves[1])”；“@”只用于问题、素材、任务")
+      }
       do { selection.period = try PeriodReference(halves[1]) } catch { throw MarkupError(error) }
     }
     var rest = words.dropFirst()

@@ -17,6 +17,7 @@ struct SourceLine: Sendable {
     case otherwiseWhen = "否则若"
     case otherwise = "否则"
     case cite = "引"
+    case spent = "已引"
     case wording = "或"
     case note = "注"
 
@@ -24,7 +25,7 @@ struct SourceLine: Sendable {
 
     var needsArgument: Bool {
       switch self {
-      case .series, .each, .when, .otherwiseWhen, .cite: true
+      case .series, .each, .when, .otherwiseWhen, .cite, .spent: true
       case .end, .otherwise, .wording, .note: false
       }
     }

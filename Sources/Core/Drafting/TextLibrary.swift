@@ -6,18 +6,25 @@ public struct TextLayer: Sendable, Equatable {
   public var templates: [String: String]
   public var fragments: [String: String]
   public var formulations: [Formulation]
+  /// Templates that are there and cannot be read, with the reason in Chinese.
+  public var brokenTemplates: [String: String]
+  /// Fragments that are there and cannot be read, with the reason in Chinese.
+  public var brokenFragments: [String: String]
   /// Chinese, a line each: what of its files could not be used, with file and place.
   public var findings: [String]
 
   public init(
     name: String, templates: [String: String] = [:], fragments: [String: String] = [:],
-    formulations: [Formulation] = [], findings: [String] = []
+    formulations: [Formulation] = [], brokenTemplates: [String: String] = [:],
+    brokenFragments: [String: String] = [:], findings: [String] = []
   ) {
     self.name = name
     self.templates = templates
     self.fragments = fragments
     self.formulations = formulations
     self.findings = findings
+    self.brokenTemplates = brokenTemplates
+    self.brokenFragments = brokenFragments
   }
 }
 
@@ -33,9 +40,11 @@ public struct TextLibrary: Sendable {
   /// Only what is embedded in the program.
   public static let builtIn = TextLibrary(layers: [])
 
+  /// Nil also for one that cannot be read: what it was to replace must not come back in silence.
   public func template(_ name: String) -> String? {
     for layer in layers.reversed() {
       if let text = layer.templates[name] { return text }
+      if layer.brokenTemplates[name] != nil { return nil }
     }
     return EmbeddedFiles.text("Templates/\(name).md")
   }
@@ -44,16 +53,19 @@ public struct TextLibrary: Sendable {
   /// user's, each by name.
   public var templateNames: [String] {
     let builtIn = EmbeddedFiles.names(in: "Templates/")
-    let others = Set(layers.flatMap(\.templates.keys)).subtracting(builtIn)
+    let others = Set(layers.flatMap { Array($0.templates.keys) + $0.brokenTemplates.keys })
+      .subtracting(builtIn)
     return [Self.commonest] + builtIn.filter { $0 != Self.commonest } + others.sorted()
   }
 
   /// What a new workbook starts with; the files' own order would leave that to their bytes.
   private static let commonest = "群团工作座谈会讲话"
 
+  /// Nil also for one that cannot be read.
   public func fragment(_ name: String) -> String? {
     for layer in layers.reversed() {
       if let text = layer.fragments[name] { return text }
+      if layer.brokenFragments[name] != nil { return nil }
     }
     return EmbeddedFiles.text("Fragments/\(name).md")
   }

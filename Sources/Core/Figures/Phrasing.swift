@@ -55,6 +55,10 @@ public struct Phrase: Hashable, Sendable {
   public var text: String
   /// Chinese: why the wording asked for would have been false; nil if it was used.
   public var objection: String?
+  /// Whether the figure is itself the round number that the wording would have named: 820人 where 超过 was asked for.
+  var isRoundItself = false
+  /// What the writer is to be told: the objection, unless the exact figure says no less than was asked for.
+  public var finding: String? { isRoundItself ? nil : objection }
 
   public init(_ text: String, objection: String? = nil) {
     self.text = text

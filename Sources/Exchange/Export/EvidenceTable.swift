@@ -17,6 +17,7 @@ public struct EvidenceTable: Sendable {
 
   private static let headings = ["序号", "所在句", "讲稿中", "准确数", "推算", "数据", "状态", "来源"]
   private static let unboundStatus = "未挂接"
+  private static let omittedStatus = "略去"
 
   /// - Parameter title: the draft's name.
   public init(_ evidence: Evidence, title: String, format: Format) {
@@ -36,6 +37,13 @@ public struct EvidenceTable: Sendable {
       ]
     }
       + evidence.unbound.map { ["", $0.sentence, $0.text, "", "", "", unboundStatus, ""] }
+      + evidence.omissions.map {
+        ["", $0.clause, "", "", "", $0.figure, omittedStatus, owners(of: $0)]
+      }
+  }
+
+  private static func owners(of omission: Evidence.Omission) -> String {
+    omission.owners.isEmpty ? "" : "应由\(omission.owners.joined(separator: "、"))报送"
   }
 
   private static func plainText(_ evidence: Evidence, _ title: String) -> String {
@@ -49,6 +57,11 @@ public struct EvidenceTable: Sendable {
     }
     if !evidence.unbound.isEmpty { lines += ["", "未挂接的数字："] }
     lines += evidence.unbound.map { "- \($0.text)　所在句：\($0.sentence)" }
+    if !evidence.omissions.isEmpty { lines += ["", "略去的分句："] }
+    for omission in evidence.omissions {
+      lines.append("- \(omission.clause)　缺：\(omission.figure)")
+      if !omission.owners.isEmpty { lines.append("  \(owners(of: omission))") }
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -11,7 +11,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case edit, clear, verify
   case addIssue, editIssue, removeIssue
   case nextPart, previousPart, nextFigure, previousFigure, open, editSource, follow, back, citations
-  case editOutside
+  case editOutside, expandCitation
   case cut, copy, paste, copySpeech, selectAll, mark, deleteWord, deleteToLineStart
   case wordMotion, paragraphMotion, correct
   case outline, missing, nextGap
@@ -35,7 +35,8 @@ extension Command {
   var leavesEditorOpen: Bool {
     switch self {
     case .help, .palette, .formulations, .revisions, .keepRevision, .drift, .outline, .missing,
-      .redraw, .suspend, .save, .editOutside, .moveSectionUp, .moveSectionDown, .promoteSection,
+      .redraw, .suspend, .save, .editOutside, .expandCitation, .moveSectionUp, .moveSectionDown,
+      .promoteSection,
       .demoteSection, .muteSection, .lockSection, .edit, .undo, .redo, .find, .cut, .copy, .paste,
       .selectAll, .mark, .deleteWord, .deleteToLineStart, .wordMotion, .paragraphMotion, .correct,
       .refuseCut, .refuseCopy, .refusePaste:

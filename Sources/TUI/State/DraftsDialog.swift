@@ -33,4 +33,8 @@ public struct TemplateSummary: Hashable, Sendable {
   public var characters: Int
   /// How many figures it would still miss.
   public var gaps: Int
+  /// Chinese: what is wrong with it; nil if nothing is.
+  public var fault: String?
+  /// Whether there is a text to make a draft of.
+  public var isReadable = true
 }

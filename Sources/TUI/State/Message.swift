@@ -112,6 +112,10 @@ public struct Environment: Sendable {
   public var speechHits: [SpeechHit] = []
   /// The records that may stand behind the number at the editor's caret, the likeliest first.
   public var numberOffers: [NumberOffer] = []
+  /// Where in the speech the first line shown begins.
+  public var speechPlace: SpeechPlace?
+  /// The fragments that a draft may cite.
+  public var library = TextLibrary.builtIn
 
   public init(
     composition: Composition = Composition(), speechLines: Int = 0, speechRows: Int = 0,

@@ -131,7 +131,7 @@ extension State {
     case .down:
       dialog.step = .templates(selected: min(max(0, templates.count - 1), selected + 1))
     case .enter:
-      if templates.indices.contains(selected) {
+      if templates.indices.contains(selected), templates[selected].isReadable {
         let name = templates[selected].name
         dialog.step = .naming(.new(template: name), LineText(unusedName(like: name)))
       }

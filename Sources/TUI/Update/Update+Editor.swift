@@ -116,7 +116,6 @@ extension State {
   /// Function keys and Ctrl-Q put the text away first; help, the palette and a redraw leave it open.
   private mutating func leaveEditor(by key: Key, _ environment: Environment) -> [Effect]? {
     guard let command = KeyMap.command(for: key, in: .editor) else { return [] }
-    if command == .editOutside { return editOutside(environment) }
     return (command.leavesEditorOpen ? [] : closeEditor()) + perform(command, environment)
   }
 

@@ -206,8 +206,10 @@ extension State {
       .lockSection:
       editor == nil ? "先在讲稿页按 Insert 编辑原文" : nil
     case .refuseCut, .refuseCopy, .refusePaste: "只在编辑文字时可用"
-    case .editOutside where readOnlyReason != nil: readOnlyReason
-    case .export, .speech, .editOutside, .outline, .missing, .nextGap, .copySpeech:
+    case .editOutside where readOnlyReason != nil, .expandCitation where readOnlyReason != nil:
+      readOnlyReason
+    case .expandCitation where draft != nil && focus != .speech: "先到讲稿页（F5），移到要展开的地方"
+    case .export, .speech, .editOutside, .expandCitation, .outline, .missing, .nextGap, .copySpeech:
       draft == nil ? "工作簿里还没有讲稿；可用 quntuan draft new 新建" : nil
     case .revisions, .keepRevision, .finalizeDraft, .reopenDraft, .drift:
       unavailabilityInRevisions(of: command)
@@ -242,6 +244,7 @@ extension State {
     case .suspend: return [.suspend]
     case .quit: return leave()
     case .back: return goBack()
+    case .expandCitation: return expand(environment)
     case .outline: openOutline(environment)
     case .missing: overlay = .citations(CitationsDialog(.missing))
     case .revisions, .keepRevision, .finalizeDraft, .reopenDraft, .drift:

@@ -208,12 +208,18 @@ public struct Derived: Sendable {
     }
     guard templates.isEmpty else { return }
     templates = library.templateNames.map { name in
+      if let fault = library.fault(ofTemplate: name) {
+        return TemplateSummary(
+          name: name, outline: [], characters: 0, gaps: 0, fault: fault, isReadable: false)
+      }
       var composer = Composer(
         source: library.template(name) ?? "", name: name, library: library)
       let speech = composer.compose(state.workspace, today: state.today)
+      let mistake = speech.diagnostics.first { $0.severity == .error }
       return TemplateSummary(
         name: name, outline: speech.sections.map(\.heading).filter { !$0.isEmpty },
-        characters: speech.characterCount, gaps: speech.gaps.count)
+        characters: speech.characterCount, gaps: speech.gaps.count,
+        fault: mistake.map { speech.place(of: $0) })
     }
   }
 
@@ -255,6 +261,12 @@ public struct Derived: Sendable {
     environment.speechHits = speechHits
     environment.speechBlock = (firstLine..<max(firstLine, layout.count)).lazy
       .compactMap { layout[$0] }.first { $0.block >= 0 }.map { ($0.section, $0.block) }
+    environment.library = library
+    environment.speechPlace = layout[firstLine].flatMap { line in
+      line.block < 0
+        ? nil
+        : SpeechPlace(section: line.section, block: line.block, offset: line.range.lowerBound)
+    }
     environment.outline = outline
     environment.layout = layout
     environment.difference = difference

@@ -95,18 +95,52 @@ private func drawTemplates(_ canvas: inout Canvas, _ templates: [TemplateSummary
         style: style)
       canvas.frame.cursor = Point(column: inside.column, row: y)
     }
-    canvas.text(template.name, column: inside.column, row: y, limit: middle - 1, style: style)
+    let mark = template.fault == nil ? "" : "✗ "
+    canvas.text(
+      mark + template.name, column: inside.column, row: y, limit: middle - 1,
+      style: isSelected || template.fault == nil ? style : Style(.error))
   }
   guard templates.indices.contains(selected) else { return }
   let template = templates[selected]
+  var row = inside.row + 2
+  if let fault = template.fault {
+    row =
+      drawWrapped(
+        &canvas, template.isReadable ? "有误：\(fault)" : "读不出来，不能选用：\(fault)",
+        column: middle, row: row, limit: inside.endColumn, rows: 5, style: Style(.error)) + 1
+  }
+  guard template.isReadable else { return }
+  drawTemplate(
+    &canvas, template,
+    Rect(
+      column: middle, row: inside.row, width: inside.endColumn - middle, height: inside.height),
+    outlineAt: row)
+}
+
+private func drawTemplate(
+  _ canvas: inout Canvas, _ template: TemplateSummary, _ place: Rect, outlineAt first: Int
+) {
   let gaps = template.gaps == 0 ? "没有待填" : "待填 \(template.gaps) 处"
   canvas.text(
-    "\(grouped(template.characters)) 字  \(gaps)", column: middle, row: inside.row,
-    limit: inside.endColumn, style: Style(template.gaps == 0 ? .good : .gap))
-  for (index, heading) in template.outline.enumerated() where index + 2 < inside.height {
-    canvas.text(
-      heading, column: middle, row: inside.row + 2 + index, limit: inside.endColumn)
+    "\(grouped(template.characters)) 字  \(gaps)", column: place.column, row: place.row,
+    limit: place.endColumn, style: Style(template.gaps == 0 ? .good : .gap))
+  for (index, heading) in template.outline.enumerated() where first + index < place.endRow {
+    canvas.text(heading, column: place.column, row: first + index, limit: place.endColumn)
   }
+}
+
+/// Text over several lines; answers the row below it.
+private func drawWrapped(
+  _ canvas: inout Canvas, _ text: String, column: Int, row: Int, limit: Int, rows: Int,
+  style: Style
+) -> Int {
+  let bytes = Array(text.utf8)
+  let lines = LineWrap.lines(
+    bytes, width: max(2, limit - column), firstLineIndent: 0, ambiguous: canvas.ambiguousWidth)
+  for (index, range) in lines.prefix(rows).enumerated() {
+    canvas.utf8(bytes[range], column: column, row: row + index, limit: limit, style: style)
+  }
+  return row + min(rows, lines.count)
 }
 
 private func drawNaming(

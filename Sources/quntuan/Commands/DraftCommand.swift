@@ -45,7 +45,10 @@ struct DraftCommand: ParsableCommand {
     var name: String?
     @Option(help: ArgumentHelp("讲话日期；不写就是今天", valueName: "日期"))
     var date: String?
-    @Option(help: ArgumentHelp("报告期；不写就是工作期", valueName: "期"))
+    @Option(
+      help: ArgumentHelp(
+        "报告期：讲哪一期的数据，如2025、2025H1（上半年）、2025Q3、2025-06；不写就是工作簿的当前期，半年的模板是当前年的同一个半年",
+        valueName: "期"))
     var period: String?
     @Option(help: ArgumentHelp("参会发言的机构，可写几个，用顿号隔开", valueName: "机构"))
     var organization: String?
@@ -206,6 +209,9 @@ private func requireNew(
 
 /// What to say of a template that is not there.
 func unknownTemplate(_ name: String, in library: TextLibrary) -> CommandFailure {
+  if let fault = library.fault(ofTemplate: name) {
+    return CommandFailure(.badData, "模板“\(name)”读不出来：\(fault)；没有用别的同名模板代替")
+  }
   let nearest = nearestNames(to: name, among: library.templateNames)
   let known = nearest.isEmpty ? library.templateNames : nearest
   return CommandFailure(.badData, "没有模板“\(name)”；现有：\(known.joined(separator: "、"))")

@@ -8,12 +8,33 @@ struct TemplatesCommand: ParsableCommand {
     subcommands: [List.self, Show.self, Check.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "列出模板。")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "列出模板；自己的模板、片段有误的，注明错在哪里。")
     @Option(help: ArgumentHelp("连同这个工作簿旁边的模板", valueName: "工作簿"))
     var against: String?
 
     func run() throws {
-      try Libraries.library(beside: against).templateNames.forEach(Console.print)
+      let library = Libraries.library(beside: against)
+      for name in library.templateNames {
+        let fault = try Self.fault(of: name, in: library)
+        try Console.print(fault.map { "\(name)  有误：\($0)" } ?? name)
+      }
+      for name in library.brokenFragments {
+        try Console.print("片段/\(name)  有误：\(library.fault(ofFragment: name) ?? "")")
+      }
+    }
+
+    /// What is wrong with a template that did not come with the program.
+    private static func fault(of name: String, in library: TextLibrary) throws -> String? {
+      if let fault = library.fault(ofTemplate: name) { return fault }
+      guard !library.isBuiltIn(template: name), let text = library.template(name) else {
+        return nil
+      }
+      var composer = Composer(source: text, name: name, library: library)
+      let composition = composer.compose(
+        try ExampleWorkspace.make(), today: try Surroundings.today())
+      return composition.diagnostics.first { $0.severity == .error }
+        .map { composition.place(of: $0) }
     }
   }
 

@@ -65,7 +65,7 @@ struct EffectRunner: Sendable {
   /// A draft from a template, for today and the working period, as the one that is worked on.
   private func newDraft(from template: String, _ name: String) -> Message {
     guard let text = window.library.template(template) else {
-      return .loadFailed("没有模板“\(template)”")
+      return .loadFailed(unknownTemplate(template, in: window.library).message)
     }
     do {
       let workspace = try store.window(WindowRequest(periods: []))

@@ -100,4 +100,14 @@ struct LiveTextDiagnosticTests {
     #expect(composition.plainText == "16场次。")
     #expect(composition.diagnostics.first?.severity == .warning)
   }
+
+  @Test("A figure that is the round number itself is said as it is, and nobody is troubled with it")
+  func roundFigure() {
+    let composition = DraftingFixture.compose(
+      "{参赛职工|超过|名}、{参赛职工@上年|近}。",
+      DraftingFixture.workspace(["总工会.参赛职工@2025=820", "总工会.参赛职工@2024=80"]))
+    #expect(composition.plainText == "820名、80人。")
+    #expect(composition.diagnostics.isEmpty)
+    #expect(composition.sections.flatMap(\.citations).allSatisfy { $0.derivation == .value })
+  }
 }
