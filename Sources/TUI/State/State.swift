@@ -138,18 +138,11 @@ public struct SpeechState: Hashable, Sendable {
   /// Which figure of the speech is selected, counted from its beginning; nil for none.
   public var stop: Int?
   /// The sentence to show, until somebody scrolls: which line it is on follows from the page that it is shown on.
-  var sentence: SentencePlace?
+  var sentence: SpeechPlace?
   /// The bar in which somebody seeks; nil while nobody does.
   public var find: SpeechFind?
   /// The figure itself, by which it is found again when others have come before it.
   var figure: SpeechStop?
-}
-
-/// A place in the composed speech: section, block, and UTF-8 bytes of the block's text.
-public struct SentencePlace: Hashable, Sendable {
-  var section: Int
-  var block: Int
-  var offset: Int
 }
 
 /// Where somebody was before a jump.

@@ -129,7 +129,7 @@ extension State {
     case .issue(let id): return open(.issue(id))
     case .draft(let id): return open(.draft(id))
     case .sentence(let section, let block, let offset):
-      openSentence(SentencePlace(section: section, block: block, offset: offset))
+      openSentence(SpeechPlace(section: section, block: block, offset: offset))
     // They stand with their organization's records.
     case .material(let id):
       guard let found = search.index?.workspace.materials.first(where: { $0.id == id })
@@ -161,7 +161,7 @@ extension State {
     return open(.figure(FigureKey(subject: owner, indicator: id, period: period)))
   }
 
-  private mutating func openSentence(_ place: SentencePlace) {
+  private mutating func openSentence(_ place: SpeechPlace) {
     remember()
     page = .speech
     focus = .speech
