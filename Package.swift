@@ -23,7 +23,7 @@ let package = Package(
       name: "Core",
       dependencies: ["CResources", .product(name: "Yams", package: "Yams")],
       exclude: [
-        "Catalog/Fragments", "Catalog/Templates", "Catalog/initials.txt", "Catalog/indicators.yaml",
+        "Catalog/Fragments", "Catalog/Templates", "Catalog/pinyin.txt", "Catalog/indicators.yaml",
         "Catalog/kinds.yaml", "Catalog/manifestations.yaml", "Catalog/formulations.yaml",
       ],
       swiftSettings: swiftSettings),

@@ -26,6 +26,9 @@ let package = Package(
         .product(name: "QuntuanCore", package: "quntuan"),
         .product(name: "QuntuanStorage", package: "quntuan"),
       ]),
+    .executableTarget(
+      name: "search",
+      dependencies: ["Measuring", .product(name: "QuntuanCore", package: "quntuan")]),
     .executableTarget(name: "disk", dependencies: ["Measuring"]),
   ],
   swiftLanguageModes: [.v6]

@@ -539,13 +539,13 @@ static const unsigned char file177[] = {
 #embed "../Core/Catalog/indicators.yaml"
 };
 static const unsigned char file178[] = {
-#embed "../Core/Catalog/initials.txt"
-};
-static const unsigned char file179[] = {
 #embed "../Core/Catalog/kinds.yaml"
 };
-static const unsigned char file180[] = {
+static const unsigned char file179[] = {
 #embed "../Core/Catalog/manifestations.yaml"
+};
+static const unsigned char file180[] = {
+#embed "../Core/Catalog/pinyin.txt"
 };
 
 static const qt_resource resources[] = {
@@ -727,9 +727,9 @@ static const qt_resource resources[] = {
   {"Templates/走在前面会议讲话.md", file175, sizeof file175},
   {"formulations.yaml", file176, sizeof file176},
   {"indicators.yaml", file177, sizeof file177},
-  {"initials.txt", file178, sizeof file178},
-  {"kinds.yaml", file179, sizeof file179},
-  {"manifestations.yaml", file180, sizeof file180},
+  {"kinds.yaml", file178, sizeof file178},
+  {"manifestations.yaml", file179, sizeof file179},
+  {"pinyin.txt", file180, sizeof file180},
 };
 
 size_t qt_resource_count(void) { return sizeof resources / sizeof resources[0]; }

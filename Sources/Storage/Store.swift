@@ -13,6 +13,12 @@ public protocol Store: Sendable {
   /// The records of a window.
   func window(_ request: WindowRequest) throws(StoreError) -> Workspace
 
+  /// Every record of the workbook but its figures and revisions: what a search goes through.
+  func directory() throws(StoreError) -> Workspace
+
+  /// The figures of these keys; one that is not recorded has no entry.
+  func figures(of keys: [FigureKey]) throws(StoreError) -> [FigureKey: Figure]
+
   /// Carries out an edit and writes it to the journal in the same transaction. New records (`unsaved`) get their numbers.
   /// When this returns, the edit is on disk.
   /// - Returns: the edit as committed, with numbers.

@@ -17,7 +17,7 @@ struct QuntuanCommand: ParsableCommand {
       OrganizationCommand.self,
       RegionCommand.self, IndicatorCommand.self, MaterialCommand.self, TaskCommand.self,
       FormulationCommand.self,
-      UndoCommand.self, RedoCommand.self, LogCommand.self, DraftCommand.self,
+      UndoCommand.self, RedoCommand.self, LogCommand.self, FindCommand.self, DraftCommand.self,
       TemplatesCommand.self, ExportCommand.self, SettingsCommand.self, CompletionsCommand.self,
       KeysManualCommand.self,
     ],

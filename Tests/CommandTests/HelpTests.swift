@@ -8,7 +8,7 @@ struct HelpTests {
     [
       [], ["open"], ["new"], ["import"], ["set"], ["clear"], ["verify"], ["overview"], ["figures"],
       ["undo"],
-      ["redo"], ["log"], ["export"], ["completions"], ["draft"], ["draft", "list"],
+      ["redo"], ["log"], ["find"], ["export"], ["completions"], ["draft"], ["draft", "list"],
       ["draft", "new"], ["draft", "rename"], ["draft", "duplicate"], ["draft", "delete"],
       ["draft", "edit"], ["draft", "keep"], ["draft", "revisions"], ["draft", "diff"],
       ["draft", "restore"], ["draft", "finalize"], ["draft", "reopen"], ["draft", "drift"],

@@ -49,7 +49,7 @@ import Testing
 
   private func openList(_ terminal: VirtualTerminal) throws {
     terminal.press(.character("p"), .control)
-    try terminal.require("输入名称或拼音首字母")
+    try terminal.require("输入名称、拼音或首字母")
     terminal.type("tfk")
     try terminal.require("提法库：查看")
     terminal.press(.enter)

@@ -35,23 +35,12 @@ import Testing
     }
   }
 
-  @Test(arguments: ["F6", "F7", "C-f"])
+  @Test(arguments: ["F6", "F7"])
   func whatIsNotThereYetSaysSo(_ key: String) throws {
     var sitting = try Sitting()
     try sitting.press(key)
     #expect(sitting.state.notice?.kind == .warning)
     #expect(sitting.state.notice?.text.isEmpty == false)
-  }
-
-  @Test(arguments: [
-    "F1", "C-p", "F9", "F4 C-n", "F4 C-n Down Enter", "F5 C-g", "F5 C-g Tab", "F2 F12",
-  ])
-  func escapeLeadsOut(_ keys: String) throws {
-    var sitting = try Sitting()
-    try sitting.press(keys)
-    #expect(sitting.state.overlay != nil)
-    try sitting.press("Esc Esc")
-    #expect(sitting.state.overlay == nil)
   }
 
   @Test func theHintLineFitsEightyColumnsWithHelpOnIt() throws {
@@ -77,19 +66,6 @@ import Testing
         }
         #expect(visited == Set(panels))
       }
-    }
-  }
-
-  @Test func thePaletteFindsByInitials() throws {
-    var sitting = try Sitting()
-    try sitting.press("C-p t:dcjg Enter")
-    guard case .export? = sitting.state.overlay else {
-      try sitting.press("C-p t:dc Enter")
-      guard case .export? = sitting.state.overlay else {
-        Testing.Issue.record("the palette did not open the export")
-        return
-      }
-      return
     }
   }
 

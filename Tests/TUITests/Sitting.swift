@@ -10,6 +10,8 @@ struct Sitting {
   private(set) var effects: [Effect] = []
   /// Whether edits stay unanswered, as with a slow disk.
   var isDiskSlow = false
+  /// What the store holds where that is more than the window.
+  var wholeWorkbook: Workspace?
   private var nextID: Int64 = 1000
 
   init(
@@ -47,8 +49,15 @@ struct Sitting {
     effects += asked
     derived.refresh(for: state)
     guard !isDiskSlow else { return }
-    for case .commit(let token, let edit) in asked {
-      send(.committed(token: token, numbered(edit)))
+    for effect in asked {
+      switch effect {
+      case .commit(let token, let edit): send(.committed(token: token, numbered(edit)))
+      case .directory: send(.directory(SearchIndex(wholeWorkbook ?? state.workspace)))
+      case .figures(let keys):
+        let known = wholeWorkbook?.figures ?? [:]
+        send(.figures(of: keys, known.filter { keys.contains($0.key) }))
+      default: break
+      }
     }
   }
 

@@ -93,6 +93,17 @@ public final class SQLiteStore: Store {
     try read { try WindowReader($0).workspace(request) }
   }
 
+  public func directory() throws(StoreError) -> Workspace {
+    try read { try WindowReader($0).directory() }
+  }
+
+  public func figures(of keys: [FigureKey]) throws(StoreError) -> [FigureKey: Figure] {
+    try read { database in
+      let table = FigureTable(database: database)
+      return try keys.reduce(into: [:]) { figures, key in figures[key] = try table.find(key) }
+    }
+  }
+
   public func revisions(of draft: DraftID) throws(StoreError) -> [RevisionSummary] {
     try read { try RevisionTable(database: $0).summaries(of: draft) }
   }

@@ -51,6 +51,16 @@ struct WindowReader {
       finals: try RevisionTable(database: database).finals())
   }
 
+  /// All records but figures and revisions.
+  func directory() throws -> Workspace {
+    Workspace(
+      settings: try settings(),
+      catalog: Catalog(kinds: try table().all(), indicators: try table().all()),
+      regions: try table().all(), organizations: try table().all(), materials: try table().all(),
+      tasks: try table().all(), issues: try table().all(), formulations: try table().all(),
+      drafts: try table().all())
+  }
+
   private func table<Value>() -> NumberedTable<Value> { NumberedTable(database: database) }
 
   /// The records whose column holds one of the numbers, by number.

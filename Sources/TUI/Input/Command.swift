@@ -1,7 +1,8 @@
 /// Everything that a user can ask for by a key, named once.
 public enum Command: String, Hashable, Sendable, CaseIterable {
   case help, overview, data, issues, speech, proof, materials, export
-  case palette, find, drafts, formulations, undo, redo, save, redraw, suspend, quit, refuseCut,
+  case palette, search, find, drafts, formulations, undo, redo, save, redraw, suspend, quit,
+    refuseCut,
     refuseCopy,
     refusePaste
   case nextPanel, previousPanel, zoom
@@ -22,6 +23,32 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case revisions, keepRevision, finalizeDraft, reopenDraft, drift
   case markRevision, restoreRevision, renameRevision, removeRevision, nextChange, previousChange
   case moveSectionUp, moveSectionDown, promoteSection, demoteSection, muteSection, lockSection
+}
+
+extension Command {
+  /// Whether it only moves a selection: nobody seeks such a one by its name.
+  var isMotion: Bool {
+    switch self {
+    case .up, .down, .left, .pageUp, .pageDown, .first, .last, .expand, .collapse, .wordMotion,
+      .paragraphMotion:
+      true
+    default: false
+    }
+  }
+
+  /// Whether the draft's text stays open behind it: it belongs to the text, or to a window over it.
+  var leavesEditorOpen: Bool {
+    switch self {
+    case .help, .palette, .formulations, .revisions, .keepRevision, .drift, .outline, .missing,
+      .redraw, .suspend, .save, .editOutside, .expandCitation, .moveSectionUp, .moveSectionDown,
+      .promoteSection,
+      .demoteSection, .muteSection, .lockSection, .edit, .undo, .redo, .find, .cut, .copy, .paste,
+      .selectAll, .mark, .deleteWord, .deleteToLineStart, .wordMotion, .paragraphMotion, .correct,
+      .refuseCut, .refuseCopy, .refusePaste:
+      true
+    default: false
+    }
+  }
 }
 
 /// Where a key is pressed.

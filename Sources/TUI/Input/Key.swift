@@ -17,6 +17,13 @@ public enum Key: Hashable, Sendable {
   case alt(Unicode.Scalar)
 }
 
+extension Key {
+  /// The blank of the keyboard or of an input method.
+  var isBlank: Bool {
+    if case .character(let scalar) = self { scalar.halfWidthTwin == " " } else { false }
+  }
+}
+
 /// What reaches the program from its terminal.
 public enum InputEvent: Hashable, Sendable {
   case key(Key)

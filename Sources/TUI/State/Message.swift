@@ -38,6 +38,10 @@ public enum Message: Sendable {
   case pastFigures(Outlook, [FigureKey: Figure])
   /// What a draft composes to; nil if it cannot be read.
   case tallied(DraftID, DraftTally?)
+  /// The names of the whole workbook, as they were asked for.
+  case directory(SearchIndex)
+  /// Figures that were asked about by key; those that nobody recorded are not among them.
+  case figures(of: [FigureKey], [FigureKey: Figure])
 }
 
 /// What the program asks of the world. Data, never a closure, so that a test compares arrays.
@@ -58,6 +62,10 @@ public enum Effect: Hashable, Sendable {
   case pastFigures(Outlook, Set<IndicatorID>)
   /// Compose a draft and say what it comes to.
   case tally(DraftID)
+  /// Read the names of the whole workbook, to search them.
+  case directory
+  /// Read these figures, to tell of them in results.
+  case figures([FigureKey])
   /// Ask the journal who changed these records last.
   case provenance([FigureKey])
   /// Ask the journal what was done to an issue.

@@ -38,6 +38,11 @@ public struct State: Sendable {
   public var notice: Notice?
   /// What was last cut or copied.
   var clipboard = ""
+  var search = SearchMemory()
+  /// The commands that were run by name, the newest first.
+  var recentCommands: [Binding] = []
+  /// What the help lies over.
+  var covered: Overlay?
   /// Where to come back to after a jump.
   var back: Place?
   public var saving = SavingState()
@@ -146,6 +151,8 @@ public struct SpeechState: Hashable, Sendable {
   public var firstLine: Int?
   /// Which figure of the speech is selected, counted from its beginning; nil for none.
   public var stop: Int?
+  /// The sentence to show, until somebody scrolls: which line it is on follows from the page that it is shown on.
+  var sentence: SpeechPlace?
   /// The bar in which somebody seeks; nil while nobody does.
   public var find: SpeechFind?
   /// The figure itself, by which it is found again when others have come before it.
@@ -189,6 +196,7 @@ public struct SavingState: Sendable {
 public enum Overlay: Sendable {
   case help(HelpState)
   case palette(PaletteState)
+  case search(SearchDialog)
   case issueForm(IssueForm)
   case ledger(LedgerDialog)
   case export(ExportForm)

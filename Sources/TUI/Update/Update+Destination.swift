@@ -68,7 +68,11 @@ extension State {
       Outlook(region: rootRegion(for: key.subject), period: key.period)
     case .subject(let subject), .ledger(_, let subject):
       Outlook(region: rootRegion(for: subject), period: period)
-    case .issue, .draft: outlook
+    case .issue(let id):
+      organization(of: id).map {
+        Outlook(region: rootRegion(for: .organization($0)), period: period)
+      } ?? outlook
+    case .draft: outlook
     }
   }
 
@@ -77,11 +81,18 @@ extension State {
     let home: RegionID?
     switch subject {
     case .region(let id): home = id
-    case .organization(let id): home = workspace.organization(id)?.region
+    case .organization(let id):
+      home = (workspace.organization(id) ?? search.index?.workspace.organization(id))?.region
     }
     guard let home, home != region else { return region }
     let isBelow = workspace.ancestors(of: home).contains { $0.id == region }
     return isBelow ? region : home
+  }
+
+  /// Whose an issue is, also where the window does not hold it.
+  private func organization(of id: IssueID) -> OrganizationID? {
+    let issues = [workspace.issues, search.index?.workspace.issues ?? []].lazy.joined()
+    return issues.first { $0.id == id }?.organization
   }
 
   private mutating func arrive(at place: Place) {

@@ -116,17 +116,7 @@ extension State {
   /// Function keys and Ctrl-Q put the text away first; help, the palette and a redraw leave it open.
   private mutating func leaveEditor(by key: Key, _ environment: Environment) -> [Effect]? {
     guard let command = KeyMap.command(for: key, in: .editor) else { return [] }
-    switch command {
-    case .editOutside: return editOutside(environment)
-    case .expandCitation: return expand(environment)
-    case .help, .palette, .revisions, .outline, .missing, .redraw, .suspend, .save,
-      .moveSectionUp, .moveSectionDown, .promoteSection, .demoteSection, .muteSection, .lockSection,
-      .edit, .undo,
-      .redo, .find, .cut, .copy, .paste, .selectAll, .mark, .deleteWord, .deleteToLineStart,
-      .wordMotion, .paragraphMotion, .correct:
-      return perform(command, environment)
-    default: return closeEditor() + perform(command, environment)
-    }
+    return (command.leavesEditorOpen ? [] : closeEditor()) + perform(command, environment)
   }
 
   mutating func typed(_ words: String) -> [Effect] {
@@ -218,6 +208,7 @@ extension State {
   mutating func performInEditor(_ command: Command, _ environment: Environment) -> [Effect] {
     switch command {
     case .find: openFindBar()
+    case .editOutside: return editOutside(environment)
     case .correct: return correct(environment)
     case .copy: return copyInEditor()
     case .cut: return cutInEditor()

@@ -1,9 +1,22 @@
 import Core
 
 extension State {
-  mutating func press(_ key: Key, in overlay: Overlay, _ environment: Environment) -> [Effect] {
+  /// F1 tells of the keys from everywhere; Chinese in a window that takes no text is told about once.
+  mutating func press(_ key: Key, over overlay: Overlay, _ environment: Environment) -> [Effect] {
+    if KeyMap.command(for: key, in: .everywhere) == .help, !overlay.isHelp {
+      openHelp()
+      return []
+    }
+    if case .character(let scalar) = key, !overlay.takesText { tellAboutInputMethod(scalar) }
+    return press(key, in: overlay, environment)
+  }
+
+  private mutating func press(
+    _ key: Key, in overlay: Overlay, _ environment: Environment
+  ) -> [Effect] {
     switch overlay {
     case .help(let help): return press(key, inHelp: help, environment)
+    case .search(let dialog): return press(key, inSearch: dialog)
     case .palette(let palette): return press(key, inPalette: palette, environment)
     case .issueForm(let form): return press(key, inIssueForm: form)
     case .ledger(let dialog): return press(key, inLedger: dialog)
@@ -18,84 +31,6 @@ extension State {
     case .export(let form): return press(key, inExport: form, environment)
     case .confirm(let question): return press(key, inQuestion: question)
     }
-  }
-
-  private mutating func press(_ key: Key, inHelp help: HelpState, _ environment: Environment)
-    -> [Effect]
-  {
-    var help = help
-    let count = KeyMap.bindings.count
-    switch key {
-    case .escape, .function(1), .character("q"), .control("q"):
-      overlay = nil
-      return []
-    case .up: help.selected -= 1
-    case .down: help.selected += 1
-    case .pageUp: help.selected -= 10
-    case .pageDown: help.selected += 10
-    case .home: help.selected = 0
-    case .end: help.selected = count - 1
-    case .enter: return run(KeyMap.bindings[help.selected], environment)
-    default: break
-    }
-    help.selected = min(max(0, help.selected), count - 1)
-    overlay = .help(help)
-    return []
-  }
-
-  private mutating func press(
-    _ key: Key, inPalette palette: PaletteState, _ environment: Environment
-  ) -> [Effect] {
-    var palette = palette
-    switch key {
-    case .escape, .control("p"):
-      overlay = nil
-      return []
-    case .up: palette.selected -= 1
-    case .down: palette.selected += 1
-    case .enter:
-      let matches = palette.matches
-      guard matches.indices.contains(palette.selected) else { return [] }
-      return run(matches[palette.selected], environment)
-    case .character(let scalar):
-      palette.query.insert(String(Character(scalar)))
-      palette.selected = 0
-    default:
-      if palette.query.press(key) { palette.selected = 0 }
-    }
-    palette.selected = min(max(0, palette.selected), max(0, palette.matches.count - 1))
-    overlay = .palette(palette)
-    return []
-  }
-
-  /// Runs a command where it belongs: its panel gets the focus first.
-  private mutating func run(_ binding: Binding, _ environment: Environment) -> [Effect] {
-    overlay = nil
-    if binding.context.isOverlay {
-      // What is done there needs a choice that only its list can give.
-      return perform(binding.context == .drift ? .drift : .revisions, environment)
-    }
-    let panel: Panel? =
-      switch binding.context {
-      case .everywhere: nil
-      case .organizations: .organizations
-      case .figures: .figures
-      case .issues: .issues
-      case .overview: .overview
-      case .speech, .editor: .speech
-      case .revisions, .difference, .drift: nil
-      }
-    if let panel, panel != focus {
-      switch panel {
-      case .organizations, .figures: page = .data
-      case .issues: page = .issues
-      case .speech: page = .speech
-      case .overview: page = .overview
-      }
-      focus = panel
-      keepSelectionsInRange()
-    }
-    return perform(binding.command, environment)
   }
 
   private mutating func press(_ key: Key, inExport form: ExportForm, _ environment: Environment)
@@ -115,7 +50,7 @@ extension State {
     case (.enter, .cancel):
       overlay = nil
       return []
-    case (.enter, .gaps), (.character(" "), .gaps), (.left, .gaps), (.right, .gaps):
+    case (_, .gaps) where key.isBlank, (.enter, .gaps), (.left, .gaps), (.right, .gaps):
       form.allowsGaps.toggle()
     case (.enter, .path), (.enter, .export):
       return export(form, environment)

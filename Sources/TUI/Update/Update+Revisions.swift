@@ -12,8 +12,8 @@ extension State {
       }
     case .drift?: .drift
     case .overviewList?: .overview
-    case .help?, .palette?, .issueForm?, .ledger?, .export?, .drafts?, .formulations?, .citations?,
-      .outline?, .paste?, .confirm?, nil:
+    case .help?, .palette?, .search?, .issueForm?, .ledger?, .export?, .drafts?, .formulations?,
+      .citations?, .outline?, .paste?, .confirm?, nil:
       nil
     }
   }
@@ -220,12 +220,5 @@ extension State {
     text.insert(pasted.singleLine)
     dialog.step = .naming(purpose, text)
     overlay = .revisions(dialog)
-  }
-}
-
-extension Key {
-  /// The blank of the keyboard or of an input method.
-  fileprivate var isBlank: Bool {
-    if case .character(let scalar) = self { scalar.halfWidthTwin == " " } else { false }
   }
 }

@@ -17,6 +17,9 @@ extension State {
     case .character(let scalar):
       find.query.insert(String(Character(scalar)))
       find.selected = nil
+    case .tab:
+      speech.find = nil
+      return openSearch(environment, for: find.query.string)
     case .control("v"):
       find.query.insert(clipboard.singleLine)
       find.selected = nil

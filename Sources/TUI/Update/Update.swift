@@ -84,6 +84,10 @@ private func answer(
     return []
   case .loaded(let workspace, let outlook):
     return state.take(workspace, for: outlook) + state.rereadFinals()
+  case .directory(let index): return state.take(index)
+  case .figures(let keys, let figures):
+    state.take(figures, askedFor: keys)
+    return []
   case .outdated:
     return [.load(state.arriving?.outlook ?? state.outlook)]
   case .loadFailed(let reason):
@@ -106,7 +110,7 @@ extension State {
   }
 
   mutating func press(_ key: Key, _ environment: Environment) -> [Effect] {
-    if let overlay { return press(key, in: overlay, environment) }
+    if let overlay { return press(key, over: overlay, environment) }
     if grid.editor != nil, let effects = pressInCell(key, environment) { return effects }
     if let form = grid.annotation { return pressInAnnotation(form, key, environment) }
     if speech.find != nil, let effects = pressInSpeechFind(key, environment) { return effects }
@@ -129,18 +133,22 @@ extension State {
     switch scalar {
     case "?": return perform(.help, environment)
     case "/" where focus == .issues: return perform(.searchLedger, environment)
-    case "/": return perform(.find, environment)
+    case "/": return perform(.search, environment)
     case " " where focus == .issues: return perform(.advanceIssue, environment)
     case "0"..."4" where focus == .issues && page == .issues:
       filterLedger(byDigit: scalar)
       return []
     default:
-      if typed.value >= 0x2E80, !hasToldAboutInputMethod {
-        hasToldAboutInputMethod = true
-        notice = Notice(.information, "这里不输入文字：可用方向键、Enter 和功能键操作，或先切换到英文输入")
-      }
+      tellAboutInputMethod(typed)
       return []
     }
+  }
+
+  /// Chinese where a command is expected: an input method is on. Told once.
+  mutating func tellAboutInputMethod(_ typed: Unicode.Scalar) {
+    guard typed.value >= 0x2E80, !hasToldAboutInputMethod else { return }
+    hasToldAboutInputMethod = true
+    notice = Notice(.information, "这里不输入文字：可用方向键、Enter 和功能键操作，或先切换到英文输入")
   }
 
   mutating func paste(_ text: String) -> [Effect] {
@@ -170,6 +178,22 @@ extension State {
       pasteIntoRevisions(dialog, text)
       return []
     }
+    switch overlay {
+    case .search(let dialog)?: return paste(text, intoSearch: dialog)
+    case .palette(var palette)?:
+      palette.query.insert(text.singleLine)
+      palette.selected = 0
+      overlay = .palette(palette)
+      return []
+    case .help(var help)?:
+      help.query.insert(text.singleLine)
+      help.selected = 0
+      overlay = .help(help)
+      return []
+    // What lies behind a window is not where a paste belongs.
+    case _?: return refusePaste()
+    case nil: break
+    }
     if grid.editor != nil {
       grid.editor?.text.insert(text.singleLine)
       previewEditor()
@@ -189,6 +213,10 @@ extension State {
     }
     if editor != nil { return pasteIntoEditor(text) }
     if overlay == nil, focus == .figures { return pasteIntoGrid(text) }
+    return refusePaste()
+  }
+
+  private mutating func refusePaste() -> [Effect] {
     notice = Notice(.warning, "粘贴的内容没有采用：请先把光标放到要填写的格子里（Enter），再粘贴")
     return []
   }
@@ -198,10 +226,11 @@ extension State {
     switch command {
     case .proof: "校核还没有完成"
     case .materials: "素材与任务的页面还没有完成；可用命令行 quntuan material、quntuan task 查看和登记"
-    case .find where focus != .speech: "先打开讲稿（F5），再按 Ctrl-F 查找"
     case .selectAll where focus == .figures, .mark where focus == .figures: nil
     case .paste where focus == .figures, .fillDown, .annotate: readOnlyReason
     case .extendLeft, .extendRight: gridColumns.count > 1 ? nil : "现在只有一期的数可以选"
+    case .open, .editSource, .find, .copy, .follow:
+      draft == nil ? "工作簿里还没有讲稿；可按 Ctrl-O 新建" : nil
     case .cut, .paste, .selectAll, .mark, .deleteWord, .deleteToLineStart, .wordMotion,
       .paragraphMotion, .correct, .moveSectionUp, .moveSectionDown, .promoteSection, .demoteSection,
       .muteSection,
@@ -219,8 +248,8 @@ extension State {
       unavailabilityInRevisions(of: command)
     case .edit where focus == .figures, .clear, .verify, .addIssue, .removeIssue, .advanceIssue,
       .undo, .redo:
-      readOnlyReason
-    default: nil
+      readOnlyReason ?? unavailabilityOfRecord(for: command)
+    default: unavailabilityOfRecord(for: command)
     }
   }
 
@@ -230,7 +259,8 @@ extension State {
       return []
     }
     switch command {
-    case .help: overlay = .help(HelpState())
+    case .help: openHelp()
+    case .search: return openSearch(environment)
     case .palette: overlay = .palette(PaletteState())
     case .overview: begin(on: .overview)
     case .data: begin(on: .data)

@@ -176,9 +176,7 @@ func drawHints(_ canvas: inout Canvas, _ state: State, _ layout: Layout) {
   let style = Style(.bar)
   canvas.fill(Rect(column: 0, row: layout.hintRow, width: width, height: 1), style: style)
   var column = 1
-  for (key, word) in hints(state) {
-    let needed = canvas.width(of: key) + canvas.width(of: word) + 3
-    guard column + needed <= width else { break }
+  for (key, word) in fittingHints(state, canvas) {
     column = canvas.text(
       key, column: column, row: layout.hintRow, limit: width, style: Style(.bar, isBold: true))
     column = canvas.text(
@@ -187,7 +185,37 @@ func drawHints(_ canvas: inout Canvas, _ state: State, _ layout: Layout) {
   }
 }
 
+/// The hints that fit, each of them whole; the way to help is always among them.
+private func fittingHints(_ state: State, _ canvas: Canvas) -> [(String, String)] {
+  func width(_ hint: (String, String)) -> Int {
+    canvas.width(of: hint.0) + canvas.width(of: hint.1) + 3
+  }
+  let help = ("F1", "帮助")
+  var all = hints(state)
+  if !all.contains(where: { $0 == help }), state.overlay?.isHelp != true { all.append(help) }
+  var room = canvas.frame.size.columns - 1
+  var reserved = all.contains { $0 == help } ? width(help) : 0
+  var fitting: [(String, String)] = []
+  for hint in all {
+    if hint == help {
+      reserved = 0
+    } else if width(hint) > room - reserved {
+      continue
+    }
+    fitting.append(hint)
+    room -= width(hint)
+  }
+  return fitting
+}
+
 private func hints(_ state: State) -> [(String, String)] {
+  if case .help? = state.overlay {
+    return [("Esc", "返回"), ("↑↓", "选择"), ("Enter", "执行"), ("Tab", "按键或说明"), ("键入", "筛选")]
+  }
+  if case .palette? = state.overlay { return [("Esc", "返回"), ("↑↓", "选择"), ("Enter", "执行")] }
+  if case .search? = state.overlay {
+    return [("Esc", "返回"), ("↑↓", "选择"), ("Enter", "前往"), ("Tab", "只看一类"), ("Ctrl-U", "清空")]
+  }
   if case .outline? = state.overlay {
     return [
       ("Esc", "返回"), ("Enter", "前往"), ("Shift-↑↓", "移位"), ("←→", "升降级"), ("Delete", "略"),

@@ -179,6 +179,11 @@ public struct Derived: Sendable {
     } else if let currentHit {
       let line = speechHits[currentHit].line
       if line < firstLine || line >= firstLine + rows { firstLine = line - rows / 3 }
+    } else if state.page == .speech, state.speech.firstLine == nil, stop == nil,
+      let place = state.speech.sentence
+    {
+      firstLine =
+        layout.line(at: place.offset, ofBlock: place.block, in: place.section) - rows / 3
     } else if state.speech.firstLine != nil || stop != nil {
       firstLine = state.speech.firstLine ?? firstLine
       // A change may have moved the selected figure out of sight.

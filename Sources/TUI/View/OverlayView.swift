@@ -5,7 +5,8 @@ func drawOverlay(
 ) {
   canvas.frame.cursor = nil
   switch overlay {
-  case .help(let help): drawHelp(&canvas, help)
+  case .help(let help): drawHelp(&canvas, state, help)
+  case .search(let dialog): drawSearch(&canvas, state, dialog)
   case .palette(let palette): drawPalette(&canvas, state, palette)
   case .issueForm(let form): drawIssueForm(&canvas, state, form)
   case .ledger(let dialog): drawLedgerDialog(&canvas, state, dialog)
@@ -33,84 +34,6 @@ func openWindow(_ canvas: inout Canvas, title: String, columns: Int, rows: Int) 
   canvas.fill(rect)
   canvas.box(rect, title: title, isFocused: true)
   return rect.inset(columns: 2, rows: 1)
-}
-
-private func drawHelp(_ canvas: inout Canvas, _ help: HelpState) {
-  let bindings = KeyMap.bindings
-  let inside = openWindow(
-    &canvas, title: "帮助：Enter 执行，Esc 返回", columns: 72, rows: bindings.count + 8)
-  // A heading before the first binding of each context.
-  var lines: [(text: String, index: Int?)] = []
-  var context: Context?
-  for (index, binding) in bindings.enumerated() {
-    if binding.context != context {
-      context = binding.context
-      lines.append((binding.context.rawValue, nil))
-    }
-    lines.append((binding.title, index))
-  }
-  let selected = lines.firstIndex { $0.index == help.selected } ?? 0
-  let first = max(0, min(selected - inside.height / 2, lines.count - inside.height))
-  for row in 0..<inside.height where lines.indices.contains(first + row) {
-    let line = lines[first + row]
-    let y = inside.row + row
-    guard let index = line.index else {
-      canvas.text(
-        line.text, column: inside.column, row: y, limit: inside.endColumn,
-        style: Style(.heading, isBold: true))
-      continue
-    }
-    let isSelected = index == help.selected
-    let style: Style = isSelected ? Style(.selected, isBold: true) : .normal
-    if isSelected {
-      canvas.fill(
-        Rect(column: inside.column, row: y, width: inside.width, height: 1), style: style)
-      canvas.frame.cursor = Point(column: inside.column, row: y)
-    }
-    let keys = bindings[index].keys.map(\.name).joined(separator: "、")
-    canvas.text(
-      "  \(keys)", column: inside.column, row: y, limit: inside.column + 20, style: style)
-    canvas.text(
-      line.text, column: inside.column + 20, row: y, limit: inside.endColumn, style: style)
-  }
-}
-
-private func drawPalette(_ canvas: inout Canvas, _ state: State, _ palette: PaletteState) {
-  let inside = openWindow(
-    &canvas, title: "命令：输入名称或拼音首字母", columns: 64, rows: 18)
-  let matches = palette.matches
-  let rows = max(0, inside.height - 2)
-  let first = max(0, min(palette.selected - rows / 2, matches.count - rows))
-  for row in 0..<rows where matches.indices.contains(first + row) {
-    let binding = matches[first + row]
-    let isSelected = first + row == palette.selected
-    let reason = state.unavailability(of: binding.command)
-    let style: Style =
-      isSelected ? Style(.selected, isBold: true) : reason == nil ? .normal : Style(.dim)
-    let y = inside.row + 2 + row
-    if isSelected {
-      canvas.fill(
-        Rect(column: inside.column, row: y, width: inside.width, height: 1), style: style)
-    }
-    let note = reason.map { "（\($0)）" } ?? binding.keys.first?.name ?? ""
-    let scope = binding.context == .everywhere ? "" : "\(binding.context.rawValue)："
-    let end = canvas.text(
-      "\(scope)\(binding.title)  ", column: inside.column, row: y, limit: inside.endColumn,
-      style: style)
-    canvas.rightAligned(
-      note, start: end, end: inside.endColumn, row: y, style: isSelected ? style : Style(.dim))
-  }
-  if matches.isEmpty {
-    canvas.text(
-      "没有这样的命令", column: inside.column, row: inside.row + 2, limit: inside.endColumn,
-      style: Style(.dim))
-  }
-  canvas.fill(
-    Rect(column: inside.column, row: inside.row, width: inside.width, height: 1),
-    style: Style(.field))
-  drawField(
-    &canvas, palette.query, start: inside.column, end: inside.endColumn, row: inside.row,
-    style: Style(.field))
 }
 
 private func drawExport(_ canvas: inout Canvas, _ derived: Derived, _ form: ExportForm) {

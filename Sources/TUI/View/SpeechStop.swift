@@ -55,6 +55,13 @@ extension SpeechLayout {
       + (lines.firstIndex { $0.block >= block } ?? max(0, lines.count - 1))
   }
 
+  /// The line that holds a place of a block, in UTF-8 bytes of its text.
+  func line(at offset: Int, ofBlock block: Int, in section: Int) -> Int {
+    guard starts.indices.contains(section) else { return 0 }
+    let lines = linesOfBlocks(section).first { $0.block == block }?.lines ?? []
+    return lines.first { $0.range.upperBound > offset }?.line ?? line(ofBlock: block, in: section)
+  }
+
   /// The blocks of a section with the lines they stand on.
   func linesOfBlocks(
     _ section: Int

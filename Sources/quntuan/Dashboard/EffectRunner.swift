@@ -45,6 +45,14 @@ struct EffectRunner: Sendable {
       do { return [.issueHistory(id, try store.history(of: id))] } catch {
         return [.loadFailed(error.message)]
       }
+    case .directory:
+      do { return [.directory(SearchIndex(try store.directory()))] } catch {
+        return [.loadFailed(error.message)]
+      }
+    case .figures(let keys):
+      do { return [.figures(of: keys, try store.figures(of: keys))] } catch {
+        return [.loadFailed(error.message)]
+      }
     case .revisions(let request):
       return [.revisions(RevisionRunner(store: store, path: path, author: author).run(request))]
     case .export(let request): return [export(request, composition)]
