@@ -17,6 +17,8 @@ import Testing
     .previousPart, .nextFigure, .previousFigure, .wordMotion, .paragraphMotion, .follow,
     .deleteWord, .deleteToLineStart, .selectAll, .zoom, .data, .issues, .speech, .undo, .redo,
     .edit,
+    // Esc where nothing is selected or narrowed: a word about it would only be noise.
+    .cancelSelection, .clearLedger,
   ]
 
   enum Workbook: String, CaseIterable { case full, readOnly, withoutDraft, withoutOrganizations }

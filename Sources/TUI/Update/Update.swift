@@ -227,7 +227,8 @@ extension State {
     case .proof: "校核还没有完成"
     case .materials: "素材与任务的页面还没有完成；可用命令行 quntuan material、quntuan task 查看和登记"
     case .selectAll where focus == .figures, .mark where focus == .figures: nil
-    case .paste where focus == .figures, .fillDown, .annotate: readOnlyReason
+    case .paste where focus == .figures, .fillDown: readOnlyReason
+    case .annotate: readOnlyReason ?? unavailabilityOfRecord(for: command)
     case .extendLeft, .extendRight: gridColumns.count > 1 ? nil : "现在只有一期的数可以选"
     case .open, .editSource, .find, .copy, .follow:
       draft == nil ? "工作簿里还没有讲稿；可按 Ctrl-O 新建" : nil
