@@ -39,7 +39,7 @@ public struct Composer: Sendable {
   /// - Parameter today: the day of the speech, where the draft names none.
   public mutating func compose(_ workspace: Workspace, today: Day) -> Composition {
     prepare(workspace, today: today)
-    return run(workspace) { _ in true }
+    return run(workspace, changed: nil)
   }
 
   /// Composes the sections that depend on these figures, and keeps the others.
@@ -53,25 +53,27 @@ public struct Composer: Sendable {
       let day = surroundings?.today ?? workspace.settings.period.lastDay
       return compose(workspace, today: day ?? Day.earliest)
     }
-    return run(workspace) { !$0.dependencies.isDisjoint(with: changed) }
+    return run(workspace, changed: ChangedFigures(changed))
   }
 
   private mutating func prepare(_ workspace: Workspace, today: Day) {
-    if surroundings?.structureHolds(for: workspace) != true { compositor.forgetMeanings() }
+    if surroundings?.today != today || surroundings?.structureHolds(for: workspace) != true {
+      compositor.forgetMeanings()
+    }
     surroundings = Inputs(workspace, today: today)
     compositor.prepare(workspace, today: frontMatter.date ?? today)
   }
 
-  private mutating func run(
-    _ workspace: Workspace, where isTouched: (Passage) -> Bool
-  ) -> Composition {
+  /// - Parameter changed: the records that alone have changed; nil where anything may have.
+  private mutating func run(_ workspace: Workspace, changed: ChangedFigures?) -> Composition {
     var recomposed: Set<Int> = []
     for index in units.indices {
-      let isKept = index < passages.count && !isTouched(passages[index])
+      let isKept =
+        index < passages.count && changed.map { !passages[index].isTouched(by: $0) } ?? false
       if isKept, passages[index].partsBefore == compositor.numbering.parts {
         compositor.resume(after: passages[index])
       } else {
-        compose(unit: index, workspace)
+        compose(unit: index, changed: changed, workspace)
         recomposed.insert(index)
       }
     }
@@ -79,9 +81,12 @@ public struct Composer: Sendable {
     return assemble(recomposed)
   }
 
-  private mutating func compose(unit index: Int, _ workspace: Workspace) {
+  private mutating func compose(
+    unit index: Int, changed: ChangedFigures?, _ workspace: Workspace
+  ) {
     let last = index < passages.count ? passages[index] : nil
-    let passage = compositor.compose(units[index], isFirst: index == 0, after: last, workspace)
+    let passage = compositor.compose(
+      units[index], isFirst: index == 0, after: last, changed: changed, workspace)
     if index < passages.count { passages[index] = passage } else { passages.append(passage) }
   }
 
@@ -93,7 +98,7 @@ public struct Composer: Sendable {
     compositor.expectedParts = count
     for index in units.indices where passages[index].usesPartCount {
       compositor.resume(before: passages[index])
-      compose(unit: index, workspace)
+      compose(unit: index, changed: nil, workspace)
       recomposed.insert(index)
     }
     compositor.startOver()
@@ -165,12 +170,12 @@ private struct Inputs: Sendable {
   func hold(for workspace: Workspace) -> Bool {
     structureHolds(for: workspace) && materials == workspace.materials
       && tasks == workspace.tasks && issues == workspace.issues
-      && formulations == workspace.formulations
   }
 
   func structureHolds(for workspace: Workspace) -> Bool {
     settings == workspace.settings && organizations == workspace.organizations
       && regions == workspace.regions && catalog == workspace.catalog
+      && formulations == workspace.formulations
   }
 }
 
@@ -182,6 +187,12 @@ extension ComposedSection {
       omission.block = blocks.count
       return omission
     }
-    dependencies.formUnion(other.dependencies)
+    dependencies += other.dependencies
+  }
+}
+
+extension Passage {
+  fileprivate func isTouched(by changed: ChangedFigures) -> Bool {
+    sections.contains { changed.touch($0.dependencies[...]) }
   }
 }

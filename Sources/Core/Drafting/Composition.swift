@@ -205,14 +205,15 @@ public struct ComposedSection: Hashable, Sendable {
   public var citations: [Citation]
   public var gaps: [Gap]
   public var omissions: [Omission]
-  /// Every record that it depends on, present or not: a change of any of them recomposes it.
-  public var dependencies: Set<FigureKey>
+  /// Every record that it depends on, present or not, in the order of reading: a change of any of them recomposes it.
+  /// One may stand here more than once.
+  public var dependencies: [FigureKey]
   /// Spoken characters, punctuation included, spaces left out.
   public var characterCount: Int
 
   public init(
     heading: String = "", blocks: [ComposedBlock] = [], citations: [Citation] = [],
-    gaps: [Gap] = [], omissions: [Omission] = [], dependencies: Set<FigureKey> = [],
+    gaps: [Gap] = [], omissions: [Omission] = [], dependencies: [FigureKey] = [],
     characterCount: Int = 0
   ) {
     self.heading = heading

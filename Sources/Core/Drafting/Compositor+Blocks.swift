@@ -12,18 +12,19 @@ struct PendingHeading {
 
 /// The numbers that the headings of each level have reached; level 1 counts through the speech.
 struct Numbering: Hashable {
-  private var counts = [0, 0, 0, 0, 0]
+  /// Five are used; a vector is compared and copied without an allocation.
+  private var counts = SIMD8<Int32>.zero
 
-  init(parts: Int = 0) { counts[1] = parts }
+  init(parts: Int = 0) { counts[1] = Int32(clamping: parts) }
 
   /// How many parts there are so far.
-  var parts: Int { counts[1] }
+  var parts: Int { Int(counts[1]) }
 
   /// The number of the next heading of a level, as it is printed.
   mutating func next(level: Int) -> String {
     counts[level] += 1
     reset(below: level)
-    let number = counts[level]
+    let number = Int(counts[level])
     return switch level {
     case 1: "\(Phrasing.hanzi(number))、"
     case 2: "（\(Phrasing.hanzi(number))）"
@@ -62,13 +63,17 @@ extension Compositor {
     hasBrokenList = false
     paragraphsEnded += 1
     guard !block.isEmpty else {
-      block.clear()
+      if !block.isPristine { block.clear() }
       return
     }
     block.finishSentence(at: block.runs.last?.source ?? SourceSpan(file: 0, start: 0, end: 0))
     tellGapsTheirSentence()
     block.writeNotes()
     var (bytes, runs) = block.take()
+    if pending.isEmpty {
+      emit(ComposedBlock(kind: .paragraph, text: bytes, runs: runs, isMuted: mutedLevel != nil))
+      return
+    }
     if let heading = pending.last, heading.node.isRunIn {
       setHeadings(pending.dropLast())
       let (number, numberRuns) = numbered(heading)
@@ -77,11 +82,12 @@ extension Compositor {
     } else {
       setHeadings(pending[...])
     }
-    pending = []
+    pending.removeAll(keepingCapacity: true)
     emit(ComposedBlock(kind: .paragraph, text: bytes, runs: runs, isMuted: mutedLevel != nil))
   }
 
   private mutating func tellGapsTheirSentence() {
+    guard !section.gaps.isEmpty else { return }
     for run in block.runs {
       guard case .gap(let index) = run.kind else { continue }
       section.gaps[index].sentence = block.text(block.sentence(around: run.range.lowerBound))
@@ -144,66 +150,54 @@ extension Compositor {
 
   /// The heading's text behind its number; what is not spoken takes none.
   private mutating func numbered(_ heading: PendingHeading) -> (bytes: [UInt8], runs: [Run]) {
-    var number: [UInt8] = []
+    var number = ""
     if heading.node.isMuted {
       numbering.reset(below: heading.node.level)
     } else {
-      number = Array(numbering.next(level: heading.node.level).utf8)
+      number = numbering.next(level: heading.node.level)
     }
+    let length = number.utf8.count
+    guard length > 0 else { return named(heading, (heading.bytes, heading.runs)) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(length + heading.bytes.count)
+    number.withUTF8 { bytes.append(contentsOf: $0) }
+    bytes += heading.bytes
     var runs: [Run] = []
-    if !number.isEmpty {
-      runs.append(Run(range: 0..<number.count, kind: .generated, source: heading.node.span))
-    }
+    runs.reserveCapacity(heading.runs.count + 1)
+    runs.append(Run(range: 0..<length, kind: .generated, source: heading.node.span))
     for var run in heading.runs {
-      run.shift(by: number.count)
+      run.shift(by: length)
       runs.append(run)
     }
-    let bytes = number + heading.bytes
-    if heading.node.level == 1 { section.heading = String(decoding: bytes, as: UTF8.self) }
-    return (bytes, runs)
+    return named(heading, (bytes, runs))
+  }
+
+  /// The heading of a part names its section.
+  private mutating func named(
+    _ heading: PendingHeading, _ text: (bytes: [UInt8], runs: [Run])
+  ) -> (bytes: [UInt8], runs: [Run]) {
+    if heading.node.level == 1 { section.heading = String(decoding: text.bytes, as: UTF8.self) }
+    return text
   }
 
   // MARK: Sections
 
-  private mutating func beginSection() {
+  mutating func beginSection() {
     finishSection()
+    openSection()
+  }
+
+  /// With room for what a part usually holds.
+  mutating func openSection() {
     section = ComposedSection()
+    section.blocks.reserveCapacity(12)
+    section.citations.reserveCapacity(24)
+    dependencies.reserveCapacity(48)
   }
 
   mutating func finishSection() {
-    let index = finished.count
-    if index < knownDependencies.count, knownDependencies[index].list == dependencies {
-      section.dependencies = knownDependencies[index].set
-    } else {
-      section.dependencies = Set(dependencies)
-    }
-    foundDependencies.append((dependencies, section.dependencies))
+    section.dependencies = dependencies
     finished.append(section)
-    dependencies.removeAll(keepingCapacity: true)
-  }
-}
-
-/// How many characters are spoken: every one but spaces. Eight bytes at a time, because every
-/// keystroke counts the section it changes.
-func spokenCharacters(_ text: [UInt8]) -> Int {
-  let ones: UInt64 = 0x0101_0101_0101_0101
-  let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-  let spaces = ones &* UInt64(UInt8(ascii: " "))
-  return text.withUnsafeBytes { bytes in
-    var unspoken = 0
-    var index = 0
-    while index + 8 <= bytes.count {
-      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      let continuation = (word >> 7) & ~(word >> 6) & ones
-      let difference = word ^ spaces
-      let space = ~(((difference & low) &+ low) | difference | low) >> 7
-      // One bit a byte, added up in the topmost byte.
-      unspoken += Int(((continuation | space) &* ones) >> 56)
-      index += 8
-    }
-    for byte in bytes[index...] where byte & 0xC0 == 0x80 || byte == UInt8(ascii: " ") {
-      unspoken += 1
-    }
-    return bytes.count - unspoken
+    dependencies = []
   }
 }

@@ -4,16 +4,17 @@ extension Compositor {
     _ change: ChangeWording, _ amount: Amount, _ reading: Reading, _ saying: Saying,
     _ workspace: Workspace
   ) {
-    guard let period = saying.ready.period.previousYear else {
+    guard let period = saying.period.previousYear else {
       return setMissing(saying.label, keys: [], at: saying.span)
     }
-    let before = self.reading(of: saying.ready.target, in: period, workspace)
+    let before = self.reading(saying.target, in: period, workspace)
     guard let previous = before.amount else {
-      let label = saying.ready.target.label + period.suffix(report) + before.namesMissing
+      let label = saying.target.target.label + period.suffix(report) + before.namesMissing
       return setMissing(label, keys: before.missing, at: saying.span)
     }
+    guard let indicator = saying.target.indicator else { return }
     let phrase = Phrasing.change(
-      change, current: amount, previous: previous, indicator: saying.indicator)
+      change, current: amount, previous: previous, indicator: indicator)
     sayCompared(
       phrase, change, keys: reading.keys + before.keys, comparedKeys: before.keys.count,
       isDoubtful: reading.isDoubtful || before.isDoubtful, saying)
@@ -21,14 +22,12 @@ extension Compositor {
 
   /// At comparable prices: the growth that is recorded, never one computed from the values.
   mutating func sayDeclared(
-    _ change: ChangeWording, growth: IndicatorID, _ part: PathResolver.Part, _ saying: Saying,
-    _ workspace: Workspace
+    _ change: ChangeWording, _ key: FigureKey, _ saying: Saying, _ workspace: Workspace
   ) {
-    let key = FigureKey(subject: part.subject, indicator: growth, period: saying.ready.period)
     let reading = reading(key, workspace)
     guard let rate = reading.amount else {
-      let name = workspace.catalog.indicator(growth)?.name ?? saying.label
-      return setMissing(name + saying.ready.period.suffix(report), keys: [key], at: saying.span)
+      let name = workspace.catalog.indicator(key.indicator)?.name ?? saying.label
+      return setMissing(name + saying.period.suffix(report), keys: [key], at: saying.span)
     }
     sayCompared(
       Phrasing.declaredGrowth(change, rate: rate), change, keys: [key],
@@ -58,19 +57,16 @@ extension Compositor {
     _ whole: FigurePath, _ amount: Amount, _ reading: Reading, _ saying: Saying,
     _ workspace: Workspace
   ) {
-    guard case .success(let index) = target(of: whole, workspace) else {
+    guard case .success(let ready) = target(of: whole, workspace) else {
       _ = self.reading(whole, reportingAt: saying.span, ifUnknownIn: workspace)
       return setMistake(saying.span)
     }
-    let ready = meanings.targets[index]
-    let other = self.reading(of: ready.target, in: ready.period, workspace)
+    let other = self.reading(ready, workspace)
     guard let denominator = other.amount else {
-      let label = ready.target.label + ready.period.suffix(report) + other.namesMissing
-      return setMissing(label, keys: other.missing, at: saying.span)
+      return setMissing(ready.label + other.namesMissing, keys: other.missing, at: saying.span)
     }
-    guard ready.target.indicator?.unit.family == saying.indicator.unit.family,
-      let scale = ready.target.indicator?.unit.scale,
-      let part = try? amount.multiplied(by: saying.indicator.unit.scale),
+    guard let own = saying.target.indicator?.unit, ready.indicator?.unit.family == own.family,
+      let scale = ready.indicator?.unit.scale, let part = try? amount.multiplied(by: own.scale),
       let wholeAmount = try? denominator.multiplied(by: scale)
     else {
       report(.error, saying.span, "两项数据的计量单位不同，不能算占比")
@@ -88,22 +84,23 @@ extension Compositor {
   }
 
   mutating func sayGoal(_ saying: Saying, _ workspace: Workspace) {
-    guard case .figure(let part, _, _) = saying.ready.target else {
+    guard case .figure(let part, _, _) = saying.target.target else {
       report(.error, saying.span, "合计数没有目标和完成率", suggestion: "写明一家机构")
       return setMistake(saying.span)
     }
-    let key = part.key(in: saying.ready.period)
+    let key = part.key(in: saying.period)
     let figure = look(key, workspace)
     guard let target = figure?.target else {
       return setMissing("\(saying.label)目标", keys: [key], at: saying.span)
     }
-    if saying.modifiers.goal == .target {
-      let phrase = Phrasing.phrase(saying.modifiers.request(target, saying.indicator))
+    if case .target? = saying.ready.modifiers.goal {
+      guard let style = saying.ready.style else { return }
+      let phrase = Phrasing.phrase(target, previous: nil, style)
       if let objection = phrase.objection { report(.warning, saying.span, objection) }
       return cite(
         Citation(keys: [key], derivation: .target, text: phrase.text), at: saying.span)
     }
-    guard let amount = figure?.amount, figure?.status != .notApplicable else {
+    guard let amount = figure?.applicableAmount else {
       return setMissing(saying.label, keys: [key], at: saying.span)
     }
     guard let rate = Phrasing.ratio(numerator: amount, denominator: target, decimals: 1) else {
@@ -112,22 +109,22 @@ extension Compositor {
     cite(
       Citation(
         keys: [key], derivation: .ratio, text: "\(rate.plainText)%",
-        isDoubtful: figure?.status == .doubtful),
+        isDoubtful: figure?.isDoubtful == true),
       at: saying.span)
   }
 
   /// 第二: the place among the organizations of the region, or the same of the neighbouring regions.
   mutating func sayRank(_ saying: Saying, _ workspace: Workspace) {
-    guard case .figure(let part, let indicator, _) = saying.ready.target else {
+    guard case .figure(let part, let indicator, _) = saying.target.target else {
       report(.error, saying.span, "合计数没有位次", suggestion: "写明一家机构")
       return setMistake(saying.span)
     }
     var rank = 1
     var keys: [FigureKey] = []
     var missing = Reading()
-    let own = reading(part.key(in: saying.ready.period), workspace)
+    let own = reading(part.key(in: saying.period), workspace)
     for peer in peers(of: part, indicator, workspace) {
-      let reading = reading(peer.key(in: saying.ready.period), workspace)
+      let reading = reading(peer.key(in: saying.period), workspace)
       guard let amount = reading.amount else {
         missing.missing += reading.missing
         missing.missingNames.append(peer.name)
@@ -196,10 +193,12 @@ extension Modifiers {
       && (form == nil || form == .hanzi)
   }
 
-  func request(_ amount: Amount, _ indicator: Indicator) -> PhraseRequest {
-    PhraseRequest(
-      amount: amount, indicator: indicator, wording: wording, scale: scale,
-      measureWord: measureWord, isNumberOnly: isNumberOnly, isHanzi: form == .hanzi)
+  /// - Parameter isPartial: under 据不完全统计, which is never said of a hedged figure.
+  func style(for indicator: Indicator, isPartial: Bool = false) -> FigureStyle {
+    FigureStyle(
+      indicator, wording: isPartial && wording != .reaching ? nil : wording, scale: scale,
+      measureWord: measureWord,
+      isNumberOnly: isNumberOnly, isHanzi: form == .hanzi)
   }
 
   /// 累计, 截至2025年底; empty without either.

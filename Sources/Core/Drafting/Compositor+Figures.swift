@@ -9,10 +9,15 @@ extension Compositor {
     switch script.expressions[index].operand {
     case .figure(let path): say(findMeaning(index, path, workspace), index, workspace)
     case .regionWord(let word, let reference):
-      setRegionWord(word, reference, at: span, workspace)
+      let text = regionWord(word, reference, workspace)
+      setWords(text, orMissing: "\(reference.rawValue)·\(word.rawValue)", index)
+    case .fact(let fact): setWords(text(of: fact), orMissing: fact.rawValue, index)
+    case .formulation(let name):
+      guard let text = formulation(named: name, workspace) else {
+        return setMissing(formulation: name, at: span, workspace)
+      }
+      setWords(text, orMissing: "", index)
     case .field(let field): setField(field, at: span, workspace)
-    case .fact(let fact): setFact(fact, at: span)
-    case .formulation(let name): setFormulation(name, at: span, workspace)
     case .bodies(let bodies):
       setBodies(bodies, script.expressions[index].modifiers.form, at: span, workspace)
     case .literal(let text, let source):
@@ -21,6 +26,15 @@ extension Compositor {
     case .itemCount: setItemCount(span)
     case .partCount: setPartCount(span)
     }
+  }
+
+  /// Sets words that the workbook's structure decides, and keeps them until it changes.
+  private mutating func setWords(_ text: String?, orMissing label: String, _ index: Int) {
+    let span = script.expressions[index].span
+    guard let text else { return setMissing(label, keys: [], at: span) }
+    meanings.words.append(text)
+    meanings.keep(.words(meanings.words.count - 1), of: index, at: place.sortKey)
+    setText(text, at: span)
   }
 
   /// Sets a figure's words and remembers the records behind them.
@@ -34,8 +48,9 @@ extension Compositor {
     _ meaning: MeaningCache.Meaning, _ index: Int, _ workspace: Workspace
   ) {
     switch meaning {
-    case .figure(let ready): sayReady(ready, index, workspace)
-    case .target(let target): sayTarget(meanings.targets[target], index, workspace)
+    case .figure(let ready): sayReady(meanings.figures[ready], index, workspace)
+    case .saying(let saying): sayTarget(meanings.sayings[saying], index, workspace)
+    case .words(let words): setText(meanings.words[words], at: script.expressions[index].span)
     case .mistake(let mistake):
       let span = script.expressions[index].span
       let error = meanings.mistakes[mistake]
@@ -50,151 +65,165 @@ extension Compositor {
   ) -> MeaningCache.Meaning {
     let meaning: MeaningCache.Meaning
     switch target(of: path, workspace) {
-    case .failure(let error):
-      meanings.mistakes.append(error)
-      meaning = .mistake(meanings.mistakes.count - 1)
+    case .failure(let error): meaning = keepMistake(MarkupError(error))
     case .success(let target):
-      meaning = ready(target, script.expressions[index].modifiers) ?? .target(target)
+      let modifiers = script.expressions[index].modifiers
+      if let indicator = target.indicator, let objection = modifiers.objection(to: indicator) {
+        meaning = keepMistake(objection)
+      } else if let ready = ready(target, modifiers) {
+        meanings.figures.append(ready)
+        meaning = .figure(meanings.figures.count - 1)
+      } else {
+        meanings.sayings.append(ReadySaying(target, modifiers))
+        meaning = .saying(meanings.sayings.count - 1)
+      }
     }
     meanings.keep(meaning, of: index, at: place.sortKey)
     return meaning
   }
 
-  /// The short way for what most figures are: one record said as its value.
-  private mutating func ready(
-    _ target: Int, _ modifiers: Modifiers
-  ) -> MeaningCache.Meaning? {
-    let ready = meanings.targets[target]
-    // A rate with a numerator is derived before it is looked up: that is the long way.
-    guard case .figure(let part, let indicator, let label) = ready.target, modifiers.isPlain,
-      modifiers.objection(to: indicator) == nil, indicator.numerator == nil
-    else { return nil }
-    meanings.figures.append(
-      .init(
-        key: part.key(in: ready.period),
-        previous: modifiers.wording == .breaking
-          ? ready.period.previousYear.map { part.key(in: $0) } : nil,
-        request: modifiers.request(.zero, indicator), label: label + ready.period.suffix(report),
-        wording: modifiers.wording.map { .wording($0.rawValue) } ?? .value))
-    return .figure(meanings.figures.count - 1)
+  private mutating func keepMistake(_ mistake: MarkupError) -> MeaningCache.Meaning {
+    meanings.mistakes.append(mistake)
+    return .mistake(meanings.mistakes.count - 1)
   }
 
-  private mutating func sayReady(_ ready: Int, _ index: Int, _ workspace: Workspace) {
-    let key = meanings.figures[ready].key
+  /// The short way for what most figures are: one record said as its value.
+  private func ready(_ ready: ReadyTarget, _ modifiers: Modifiers) -> ReadyFigure? {
+    // A rate with a numerator is derived before it is looked up: that is the long way.
+    guard case .figure(let part, let indicator, _) = ready.target, modifiers.isPlain,
+      !ready.isDerived
+    else { return nil }
+    return ReadyFigure(
+      ready, part, modifiers.style(for: indicator), keepsZero: modifiers.keepsZero)
+  }
+
+  private mutating func sayReady(_ ready: ReadyFigure, _ index: Int, _ workspace: Workspace) {
+    let record = look(ready.key, workspace)
+    let amount: Amount
+    var keys = ready.keys
+    var isDoubtful = false
+    var isComputed = false
+    if let record, let recorded = record.applicableAmount {
+      amount = recorded
+      isDoubtful = record.isDoubtful
+    } else {
+      let found = computed(ready.key, instead: record, workspace)
+      guard let sum = found.amount else {
+        let span = script.expressions[index].span
+        return setMissing(ready.label, keys: found.missing, at: span)
+      }
+      (amount, keys, isDoubtful) = (sum, found.keys, found.isDoubtful)
+      isComputed = keys != ready.keys
+    }
+    if amount.isZero, dropsZero(ready.label, keepsZero: ready.keepsZero) { return }
+    var previous: Amount?
+    if let key = ready.previous { previous = look(key, workspace)?.applicableAmount }
+    let phrase = Phrasing.phrase(amount, previous: previous, ready.style)
     let span = script.expressions[index].span
-    let figure = look(key, workspace)
-    var found = Reading(
-      amount: figure?.applicableAmount, keys: [key], isDoubtful: figure?.isDoubtful ?? false)
-    if found.amount == nil { found = computed(key, workspace) }
-    guard let amount = found.amount else {
-      setMissing(meanings.figures[ready].label, keys: found.missing, at: span)
-      return
-    }
-    if amount.isZero, dropsZero(index, meanings.figures[ready].label) { return }
-    let previous = meanings.figures[ready].previous.flatMap {
-      look($0, workspace)?.applicableAmount
-    }
-    let phrase = meanings.figures[ready].phrase(amount, previous: previous)
+    var derivation = ready.derivation
     if let finding = phrase.finding { report(.warning, span, finding) }
-    var derivation = phrase.objection == nil ? meanings.figures[ready].wording : .value
-    if found.keys != [key], derivation == .value { derivation = .sum }
+    if phrase.objection != nil { derivation = .value }
+    if isComputed, case .value = derivation { derivation = .sum }
     cite(
-      Citation(
-        keys: found.keys, derivation: derivation, text: phrase.text,
-        isDoubtful: found.isDoubtful),
+      Citation(keys: keys, derivation: derivation, text: phrase.text, isDoubtful: isDoubtful),
       at: span)
   }
 
   /// Zero is a value, but takes its clause with it unless `|含零`.
-  private mutating func dropsZero(_ index: Int, _ label: String) -> Bool {
-    guard !clauses.isEmpty, !script.expressions[index].modifiers.keepsZero else { return false }
+  private mutating func dropsZero(_ label: String, keepsZero: Bool) -> Bool {
+    guard !clauses.isEmpty, !keepsZero else { return false }
     clauses[clauses.count - 1].causes.append(Cause(label: "\(label)为零", keys: []))
     return true
   }
 
   // MARK: Everything else
 
-  private mutating func sayTarget(
-    _ ready: MeaningCache.ReadyTarget, _ index: Int, _ workspace: Workspace
-  ) {
+  private mutating func sayTarget(_ ready: ReadySaying, _ index: Int, _ workspace: Workspace) {
     let span = script.expressions[index].span
-    let modifiers = script.expressions[index].modifiers
-    switch ready.target {
+    switch ready.target.target {
     case .absent(let label): setMissing(label, keys: [], at: span)
     case .materials(let subject, let category, let label):
-      let found = materials(of: subject, category, in: ready.period, workspace)
-      sayMaterials(found, label, modifiers.form, at: span)
-    case .figure(_, let indicator, let label), .sum(_, let indicator, let label):
-      if let objection = modifiers.objection(to: indicator) {
-        setMistake(span)
-        report(.error, span, objection.message, suggestion: objection.suggestion)
-        return
-      }
-      let saying = Saying(
-        index: index, span: span, modifiers: modifiers, ready: ready, indicator: indicator,
-        label: label + ready.period.suffix(report))
-      say(saying, workspace)
+      let found = materials(of: subject, category, in: ready.target.period, workspace)
+      sayMaterials(found, label, ready.modifiers.form, at: span, workspace)
+    case .figure, .sum:
+      say(Saying(span: span, ready: ready), workspace)
     }
   }
 
   /// `{妇联.品牌}`: “…”“…”, for quoted names side by side take no 、 (GB/T 15834-2011, 4.5.3.5).
   private mutating func sayMaterials(
-    _ found: [Material], _ label: String, _ form: Modifiers.Form?, at span: SourceSpan
+    _ found: [Int], _ label: String, _ form: Modifiers.Form?, at span: SourceSpan,
+    _ workspace: Workspace
   ) {
     guard !found.isEmpty else {
       setMissing(label, keys: [], at: span)
       return
     }
     if !clauses.isEmpty { clauses[clauses.count - 1].holdsFigure = true }
-    if form == .count {
+    if case .count? = form {
       block.append("\(countInHanzi(found.count))个", .field, span)
-    } else {
-      setText(found.map { "“\($0.name)”" }.joined(), at: span)
+      return
     }
+    var text = ""
+    for index in found {
+      text += "“"
+      text += workspace.materials[index].name
+      text += "”"
+    }
+    setText(text, at: span)
   }
 
+  /// The places of what is told of a subject, in the workbook's order.
   func materials(
     of subject: Subject, _ category: Material.Category, in period: Period, _ workspace: Workspace
-  ) -> [Material] {
-    workspace.materials.filter {
-      $0.subject == subject && $0.category == category && period.contains($0.period)
-        && $0.status != .notApplicable
+  ) -> [Int] {
+    let bit = category.bit
+    var found: [Int] = []
+    for index in workspace.materials.indices
+    where workspace.materials[index].subject == subject
+      && workspace.materials[index].category.bit == bit
+      && period.contains(workspace.materials[index].period)
+      && workspace.materials[index].status.bit != FigureStatus.notApplicable.bit
+    {
+      found.append(index)
     }
+    return found
   }
 
   /// A figure that takes more than one record, or more than its value.
   struct Saying {
-    var index: Int
     var span: SourceSpan
-    var modifiers: Modifiers
-    var ready: MeaningCache.ReadyTarget
-    var indicator: Indicator
-    var label: String
+    var ready: ReadySaying
+
+    var target: ReadyTarget { ready.target }
+    var period: Period { ready.target.period }
+    var label: String { ready.target.label }
   }
 
   private mutating func say(_ saying: Saying, _ workspace: Workspace) {
-    let modifiers = saying.modifiers
-    if modifiers.goal != nil { return sayGoal(saying, workspace) }
-    if modifiers.form == .rank { return sayRank(saying, workspace) }
-    if let change = modifiers.change, let growth = saying.indicator.growth,
-      case .figure(let part, _, _) = saying.ready.target
-    {
-      return sayDeclared(change, growth: growth, part, saying, workspace)
+    let ready = saying.ready
+    if ready.modifiers.goal != nil { return sayGoal(saying, workspace) }
+    if case .rank? = ready.modifiers.form { return sayRank(saying, workspace) }
+    if let change = ready.modifiers.change, let growth = ready.target.growth {
+      return sayDeclared(change, growth, saying, workspace)
     }
+    var isCumulative = false
+    if case .cumulative? = ready.modifiers.span { isCumulative = true }
     var reading =
-      modifiers.span == .cumulative
-      ? cumulative(saying, workspace)
-      : self.reading(of: saying.ready.target, in: saying.ready.period, workspace)
-    let isPartial = modifiers.isIncomplete && reading.amount == nil && reading.partial != nil
+      isCumulative ? cumulative(saying, workspace) : self.reading(ready.target, workspace)
+    let isPartial =
+      ready.modifiers.isIncomplete && reading.amount == nil && reading.partial != nil
     if isPartial { reading.amount = reading.partial }
     guard let amount = reading.amount else {
       return setMissing(saying.label + reading.namesMissing, keys: reading.missing, at: saying.span)
     }
-    if let change = modifiers.change {
+    if let change = ready.modifiers.change {
       return sayChange(change, amount, reading, saying, workspace)
     }
-    if let share = modifiers.share { return sayShare(share, amount, reading, saying, workspace) }
-    if amount.isZero, dropsZero(saying.index, saying.label) { return }
+    if let share = ready.modifiers.share {
+      return sayShare(share, amount, reading, saying, workspace)
+    }
+    if amount.isZero, dropsZero(saying.label, keepsZero: ready.modifiers.keepsZero) { return }
     sayAmount(amount, reading, saying, isPartial: isPartial, workspace)
   }
 
@@ -202,15 +231,19 @@ extension Compositor {
     _ amount: Amount, _ reading: Reading, _ saying: Saying, isPartial: Bool,
     _ workspace: Workspace
   ) {
-    var request = saying.modifiers.request(amount, saying.indicator)
-    if isPartial, request.wording != nil, request.wording != .reaching {
-      report(.warning, saying.span, "已说“据不完全统计”，不再说“\(request.wording?.rawValue ?? "")”，已用准确数")
-      request.wording = nil
+    let ready = saying.ready
+    guard var style = ready.style else { return }
+    if isPartial, let wording = style.wording, wording != .reaching {
+      report(.warning, saying.span, "已说“据不完全统计”，不再说“\(wording.rawValue)”，已用准确数")
+      if let indicator = ready.target.indicator {
+        style = ready.modifiers.style(for: indicator, isPartial: true)
+      }
     }
-    if request.wording == .breaking, let previous = saying.ready.period.previousYear {
-      request.previous = self.reading(of: saying.ready.target, in: previous, workspace).amount
+    var previous: Amount?
+    if case .breaking? = style.wording, let year = saying.period.previousYear {
+      previous = self.reading(ready.target, in: year, workspace).amount
     }
-    let phrase = Phrasing.phrase(request)
+    let phrase = Phrasing.phrase(amount, previous: previous, style)
     if let finding = phrase.finding { report(.warning, saying.span, finding) }
     if isPartial {
       block.note(
@@ -218,27 +251,27 @@ extension Compositor {
         source: saying.span)
     }
     var derivation: Citation.Derivation =
-      phrase.objection == nil ? request.wording.map { .wording($0.rawValue) } ?? .value : .value
-    if case .sum = saying.ready.target { derivation = .sum }
-    if saying.modifiers.span == .cumulative, reading.keys.count > 1 { derivation = .sum }
+      phrase.objection == nil ? style.wording.map { .wording($0.rawValue) } ?? .value : .value
+    if case .sum = ready.target.target { derivation = .sum }
+    if case .cumulative? = ready.modifiers.span, reading.keys.count > 1 { derivation = .sum }
+    var text = phrase.text
+    if ready.modifiers.span != nil { text = ready.modifiers.spanText(saying.period) + text }
     cite(
       Citation(
-        keys: reading.keys, derivation: derivation,
-        text: saying.modifiers.spanText(saying.ready.period) + phrase.text,
-        isDoubtful: reading.isDoubtful),
+        keys: reading.keys, derivation: derivation, text: text, isDoubtful: reading.isDoubtful),
       at: saying.span)
   }
 
   /// From the start of the year on: the parts of the same length up to this one.
   private mutating func cumulative(_ saying: Saying, _ workspace: Workspace) -> Reading {
-    let period = saying.ready.period
+    let period = saying.period
     guard period.ordinal > 1, let year = Period(year: period.year) else {
-      return reading(of: saying.ready.target, in: period, workspace)
+      return reading(saying.target, workspace)
     }
     var whole = Reading()
     var total = Amount.zero
     for part in year.parts(period.length).prefix(period.ordinal) {
-      let reading = reading(of: saying.ready.target, in: part, workspace)
+      let reading = reading(saying.target, in: part, workspace)
       guard let amount = reading.amount, let sum = try? total.adding(amount) else {
         whole.missing += reading.missing
         whole.missingNames.append(part.chineseText)

@@ -46,7 +46,7 @@ extension Compositor {
     block.append(
       series.words(number, of: max(number, expectedCount(ofList: listCounts.count))),
       .generated, item.span)
-    if series == .firstOfAll { usesListCounts = true }
+    if case .firstOfAll = series { usesListCounts = true }
     block.floor = block.count
     isInItem = true
     run(item.body, workspace)

@@ -1,44 +1,62 @@
-/// What a loop stands at.
-enum LoopItem: Sendable {
-  case organization(Organization)
-  case region(Region)
+/// What a loop stands at, by its place in the workspace: a record is many strings wide.
+enum LoopItem: Equatable, Sendable {
+  case organization(Int)
+  case region(Int)
   /// A clause after 「有的」, and whose it is: only a draft marked 点名 may say so.
-  case issue(Issue, Tendency)
-  case material(Material)
-  case task(PlannedTask)
+  case issue(Int, Tendency)
+  case material(Int)
+  case task(Int)
+
+  /// One number that no other item of the same loop has.
+  var number: Int {
+    switch self {
+    case .organization(let index), .region(let index), .material(let index), .task(let index): index
+    case .issue(let index, let tendency): index * 4 + tendency.ordinal
+    }
+  }
 }
 
 /// Loops, branches and fragments.
 extension Compositor {
   mutating func runLoop(_ index: Int, _ workspace: Workspace) {
-    let loop = script.loops[index]
-    arrive(at: loop.span)
-    let items = select(loop.selection, at: loop.span, workspace)
-    enter(loop.body)
+    arrive(at: script.loops[index].span)
+    let items = select(loop: index, workspace)
+    let body = script.loops[index].body
+    let hasJoint = !body.isStanding && !script.loops[index].joint.isEmpty
+    enter(body)
     let outer = place
+    let standsAlone =
+      body.isStanding && loopItems.count == (subject == nil ? 0 : 1)
     var hasText = false
     for item in items {
       let checkpoint = block.checkpoint()
-      if loop.body.isStanding { breakParagraph() } else { block.seam = max(block.seam, .joint) }
-      if hasText, !loop.body.isStanding, !loop.joint.isEmpty {
-        block.append(loop.joint, .literal, loop.span)
+      if body.isStanding { breakParagraph() } else { block.seam = max(block.seam, .joint) }
+      let depth = openSegments.count
+      var isSegment = false
+      if standsAlone {
+        if kept != nil, keep(.item(loop: index, item.number)) != nil { continue }
+        isSegment = beginSegment(.item(loop: index, item.number))
+      }
+      if hasText, hasJoint {
+        block.append(script.loops[index].joint, .literal, script.loops[index].span)
         block.seam = .joint
       }
       let start = block.count
       let paragraphs = paragraphsEnded
       loopItems.append(item)
       place = surroundings(of: item, in: workspace)
-      run(loop.body.nodes, workspace)
+      run(body.nodes, workspace)
       loopItems.removeLast()
       place = outer
-      if loop.body.isStanding { breakParagraph() }
+      if body.isStanding { breakParagraph() }
       if paragraphsEnded > paragraphs || block.count > start {
         hasText = true
       } else {
         block.restore(checkpoint)
       }
+      if isSegment { endItemSegment(depth: depth) }
     }
-    leave(loop.body, hasText: hasText)
+    leave(body, hasText: hasText)
   }
 
   private mutating func enter(_ body: Body) {
@@ -58,16 +76,16 @@ extension Compositor {
     if hasText { clauses[clauses.count - 1].aPartStayed = true }
   }
 
-  func surroundings(
-    of item: LoopItem, in workspace: Workspace
-  ) -> PathResolver.Surroundings {
+  func surroundings(of item: LoopItem, in workspace: Workspace) -> PathResolver.Surroundings {
     switch item {
-    case .organization(let organization):
-      .init(region: organization.region, organization: organization.id)
-    case .region(let region): .init(region: region.id)
+    case .organization(let index):
+      .init(
+        region: workspace.organizations[index].region,
+        organization: workspace.organizations[index].id)
+    case .region(let index): .init(region: workspace.regions[index].id)
     case .issue: place
-    case .material(let material): surroundings(of: material.subject, in: workspace)
-    case .task(let task): surroundings(of: task.subject, in: workspace)
+    case .material(let index): surroundings(of: workspace.materials[index].subject, in: workspace)
+    case .task(let index): surroundings(of: workspace.tasks[index].subject, in: workspace)
     }
   }
 
@@ -84,11 +102,11 @@ extension Compositor {
   // MARK: Branches
 
   mutating func runChoice(_ index: Int, _ workspace: Workspace) {
-    let choice = script.choices[index]
-    arrive(at: choice.span)
+    let span = script.choices[index].span
+    arrive(at: span)
     var taken: Body?
-    for branch in choice.branches {
-      let holds = branch.condition.map { self.holds($0, at: choice.span, workspace) } ?? true
+    for branch in script.choices[index].branches {
+      let holds = branch.condition.map { self.holds($0, at: span, workspace) } ?? true
       if taken == nil, holds {
         taken = branch.body
       } else {
@@ -96,7 +114,7 @@ extension Compositor {
       }
     }
     guard let body = taken else {
-      if !choice.holdsItems {
+      if !script.choices[index].holdsItems {
         openText()
         block.seam = .drop
       }
@@ -114,18 +132,17 @@ extension Compositor {
     for index in nodes {
       switch script.nodes[index] {
       case .fragment(let index):
-        guard let (name, fragment) = fragment(cited: index) else { continue }
-        let times = timesCited[name, default: 0]
-        timesCited[name] = times + 1
+        guard let fragment = fragment(cited: index, workspace) else { continue }
+        let times = cite(fragment: fragment)
         guard !script.citedFragments[index].isSpent,
-          openFragments.count < Self.deepestFragment, !openFragments.contains(name)
+          openFragments.count < Self.deepestFragment, !openFragments.contains(fragment)
         else { continue }
-        openFragments.append(name)
-        passOver(fragment.wordings[times % fragment.wordings.count].nodes, workspace)
+        openFragments.append(fragment)
+        passOver(wording(times, of: fragment).nodes, workspace)
         openFragments.removeLast()
       case .loop(let index):
         let outer = place
-        for item in select(script.loops[index].selection, at: script.loops[index].span, workspace) {
+        for item in select(loop: index, workspace) {
           loopItems.append(item)
           place = surroundings(of: item, in: workspace)
           passOver(script.loops[index].body.nodes, workspace)
@@ -146,23 +163,24 @@ extension Compositor {
 
   mutating func runFragment(_ index: Int, _ workspace: Workspace) {
     arrive(at: script.citedFragments[index].span)
-    guard let (name, fragment) = fragment(cited: index) else {
-      if !script.citedFragments[index].isSpent { reportUnknownFragment(index) }
+    guard let fragment = fragment(cited: index, workspace) else {
+      if !script.citedFragments[index].isSpent { reportUnknownFragment(index, workspace) }
       return
     }
     guard !script.citedFragments[index].isSpent else {
-      timesCited[name, default: 0] += 1
+      _ = cite(fragment: fragment)
       return
     }
-    guard openFragments.count < Self.deepestFragment, !openFragments.contains(name) else {
+    guard openFragments.count < Self.deepestFragment, !openFragments.contains(fragment) else {
       let span = script.citedFragments[index].span
+      let name = fragments.parsed[fragment].name
       report(.error, span, "片段“\(name)”引到了自己", suggestion: "去掉片段里的这一行“@引”")
       return
     }
-    let times = timesCited[name, default: 0]
-    timesCited[name] = times + 1
-    let body = fragment.wordings[times % fragment.wordings.count]
-    openFragments.append(name)
+    // Counted first: asking for the wording in the same breath would copy the whole compositor.
+    let times = cite(fragment: fragment)
+    let body = wording(times, of: fragment)
+    openFragments.append(fragment)
     enter(body)
     block.seam = max(block.seam, .joint)
     run(body.nodes, workspace)
@@ -170,13 +188,25 @@ extension Compositor {
     openFragments.removeLast()
   }
 
-  private mutating func reportUnknownFragment(_ index: Int) {
+  /// How often it was cited before.
+  mutating func cite(fragment: Int) -> Int {
+    cited.append(fragment)
+    return citations.cite(fragment)
+  }
+
+  /// The wordings in turn.
+  func wording(_ times: Int, of fragment: Int) -> Body {
+    let count = fragments.parsed[fragment].fragment.wordings.count
+    return fragments.parsed[fragment].fragment.wordings[times % count]
+  }
+
+  private mutating func reportUnknownFragment(_ index: Int, _ workspace: Workspace) {
     let span = script.citedFragments[index].span
-    let name = fragmentNames(script.citedFragments[index].name).first ?? ""
+    let name = fragmentNames(script.citedFragments[index].name, workspace).first ?? ""
     let nearest = nearestNames(to: name, among: library.fragmentNames)
     openText()
     setMistake(span)
-    let names = fragmentNames(script.citedFragments[index].name)
+    let names = fragmentNames(script.citedFragments[index].name, workspace)
     if let fault = names.compactMap(library.fault(ofFragment:)).first {
       return report(.error, span, "片段读不出来：\(fault)", suggestion: "改好这个文件，或把它移走")
     }
@@ -187,17 +217,40 @@ extension Compositor {
   }
 
   /// The first that the library has of the names that a citation means here.
-  mutating func fragment(cited index: Int) -> (name: String, Fragment)? {
-    for name in fragmentNames(script.citedFragments[index].name) {
-      if let fragment = fragment(named: name) { return (name, fragment) }
+  mutating func fragment(cited index: Int, _ workspace: Workspace) -> Int? {
+    let fields = citedFields(index, workspace)
+    if let fields, let known = fragments.number(ofCitation: index, fields: fields) { return known }
+    for name in fragmentNames(script.citedFragments[index].name, workspace) {
+      if let number = fragment(named: name) {
+        if let fields { fragments.keep(number, ofCitation: index, fields: fields) }
+        return number
+      }
       // The general one must not speak for one that is broken.
       if library.fault(ofFragment: name) != nil { return nil }
     }
     return nil
   }
 
+  /// One number for what the fields in a citation's name say here; nil where only the words can tell.
+  private mutating func citedFields(_ index: Int, _ workspace: Workspace) -> Int64? {
+    switch script.citedFragments[index].fields {
+    case .none: return 0
+    case .others: return nil
+    case .kind:
+      switch loopItems.last {
+      case .organization(let index):
+        let kind = workspace.organizations[index].kind
+        return kindNames[kind] == nil ? nil : kind.rawValue &* 8 &+ 7
+      case .issue(_, let tendency): return Int64(tendency.ordinal)
+      case .region, .material, .task, nil: return nil
+      }
+    }
+  }
+
   /// The name with its fields filled in, then the same with 通用 for them.
-  func fragmentNames(_ parts: [FragmentCitation.NamePart]) -> [String] {
+  func fragmentNames(
+    _ parts: [FragmentCitation.NamePart], _ workspace: Workspace
+  ) -> [String] {
     var own = ""
     var general = ""
     for part in parts {
@@ -206,27 +259,19 @@ extension Compositor {
         own += text
         general += text
       case .field(let field):
-        own += fragmentField(field)
+        own += fieldText(field, workspace).text ?? ""
         general += "通用"
       }
     }
     return own == general ? [own] : [own, general]
   }
 
-  private func fragmentField(_ field: ItemField) -> String {
-    fieldText(field).text ?? ""
-  }
-
-  mutating func fragment(named name: String) -> Fragment? {
-    if let known = fragments[name] { return known }
-    guard let text = library.fragment(name) else {
-      fragments[name] = .some(nil)
-      return nil
+  mutating func fragment(named name: String) -> Int? {
+    if let known = fragments.number(named: name) { return known }
+    let fragment = library.fragment(name).map {
+      ScriptParser.parse(fragment: SourceFile(name: name, text: $0), into: &script)
     }
-    let fragment = ScriptParser.parse(
-      fragment: SourceFile(name: name, text: text), into: &script)
-    fragments[name] = fragment
-    return fragment
+    return fragments.keep(fragment, named: name)
   }
 }
 

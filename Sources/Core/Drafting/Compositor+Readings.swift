@@ -14,70 +14,110 @@ struct Reading {
 
 extension Compositor {
   /// Looks up one record; what is asked is a dependency even where there is nothing yet.
-  mutating func look(_ key: FigureKey, _ workspace: Workspace) -> Figure? {
+  mutating func look(_ key: FigureKey, _ workspace: Workspace) -> Recorded? {
     dependencies.append(key)
-    return workspace.figures[key]
+    return workspace.recorded(key)
+  }
+
+  /// - Parameter known: the key alone, where it stands ready.
+  mutating func reading(
+    _ key: FigureKey, isDerived: Bool, known: [FigureKey]? = nil, _ workspace: Workspace
+  ) -> Reading {
+    let record = look(key, workspace)
+    guard let record, let amount = record.applicableAmount, !isDerived else {
+      return computed(key, instead: record, workspace)
+    }
+    return Reading(amount: amount, keys: known ?? [key], isDoubtful: record.isDoubtful)
   }
 
   mutating func reading(_ key: FigureKey, _ workspace: Workspace) -> Reading {
-    guard let figure = look(key, workspace), let amount = figure.applicableAmount,
-      workspace.catalog.indicator(key.indicator)?.numerator == nil
-    else { return computed(key, workspace) }
-    return Reading(amount: amount, keys: [key], isDoubtful: figure.isDoubtful)
+    reading(key, isDerived: workspace.catalog.isDerived(key.indicator), workspace)
   }
 
   /// What follows from other records, as the grid shows it: a sum of shorter periods, or a derived rate.
-  mutating func computed(_ key: FigureKey, _ workspace: Workspace) -> Reading {
-    guard let indicator = workspace.catalog.indicator(key.indicator) else {
-      return Reading(missing: [key])
+  mutating func computed(
+    _ key: FigureKey, instead record: Recorded?, _ workspace: Workspace
+  ) -> Reading {
+    let source = meanings.derivation(of: key, workspace.catalog)
+    dependencies += source.dependencies
+    if record?.isApplicable == false { return Reading(missing: source.keys) }
+    if let recipe = source.rate, let top = workspace.recorded(recipe.numerator),
+      let bottom = workspace.recorded(recipe.denominator), let numerator = top.amount,
+      let denominator = bottom.amount, let rate = recipe.rate(numerator, over: denominator)
+    {
+      return Reading(
+        amount: rate, keys: source.rateKeys, isDoubtful: top.isDoubtful || bottom.isDoubtful)
     }
-    for length in indicator.lengths {
-      dependencies += key.period.parts(length).map(key.at)
+    if let record, let amount = record.amount {
+      return Reading(amount: amount, keys: source.keys, isDoubtful: record.isDoubtful)
     }
-    for part in [indicator.numerator, indicator.denominator].compactMap({ $0 }) {
-      dependencies.append(FigureKey(subject: key.subject, indicator: part, period: key.period))
-    }
+    guard source.addsUp else { return Reading(missing: source.keys) }
     switch Resolution(key, in: workspace) {
-    case .value(let value):
-      return Reading(amount: value.amount, keys: value.keys, isDoubtful: value.isDoubtful)
+    case .value(let sum):
+      return Reading(amount: sum.amount, keys: sum.keys, isDoubtful: sum.isDoubtful)
     case .missing(let keys): return Reading(missing: keys)
-    case .notApplicable: return Reading(missing: [key])
+    case .notApplicable: return Reading(missing: source.keys)
+    }
+  }
+
+  mutating func reading(_ ready: ReadyTarget, _ workspace: Workspace) -> Reading {
+    switch ready.target {
+    case .figure:
+      reading(ready.keys[0], isDerived: ready.isDerived, known: ready.keys, workspace)
+    case .sum(let parts, _, _): sum(parts, ready.keys, workspace)
+    case .materials, .absent: Reading()
     }
   }
 
   mutating func reading(
-    of target: PathResolver.Target, in period: Period, _ workspace: Workspace
+    _ ready: ReadyTarget, in period: Period, _ workspace: Workspace
   ) -> Reading {
-    switch target {
-    case .figure(let part, _, _): reading(part.key(in: period), workspace)
-    case .sum(let parts, _, _): sum(parts, in: period, workspace)
+    switch ready.target {
+    case .figure(let part, _, _):
+      reading(part.key(in: period), isDerived: ready.isDerived, workspace)
+    case .sum(let parts, _, _): sum(parts, parts.map { $0.key(in: period) }, workspace)
     case .materials, .absent: Reading()
     }
   }
 
   /// An organization to which the figure does not apply is no missing part.
   private mutating func sum(
-    _ parts: [PathResolver.Part], in period: Period, _ workspace: Workspace
+    _ parts: [PathResolver.Part], _ keys: [FigureKey], _ workspace: Workspace
   ) -> Reading {
     var reading = Reading()
     var total = Amount.zero
-    for part in parts {
-      let key = part.key(in: period)
-      let figure = look(key, workspace)
-      if case .notApplicable? = figure?.status { continue }
-      var found = Reading(
-        amount: figure?.amount, keys: [key], isDoubtful: figure?.isDoubtful ?? false)
-      if found.amount == nil { found = computed(key, workspace) }
-      guard let amount = found.amount else {
-        reading.missing += found.missing
-        reading.missingNames.append(part.name)
+    // The keys stand ready; a list of its own begins only where it differs from them.
+    var isWhole = true
+    for index in keys.indices {
+      let record = look(keys[index], workspace)
+      var found: Reading?
+      if record?.isApplicable == false {
+        if isWhole { (isWhole, reading.keys) = (false, Array(keys[..<index])) }
         continue
       }
-      guard let sum = try? total.adding(amount) else { continue }
+      if record?.amount == nil {
+        found = computed(keys[index], instead: record, workspace)
+        if isWhole { (isWhole, reading.keys) = (false, Array(keys[..<index])) }
+      }
+      guard let amount = found == nil ? record?.amount : found?.amount else {
+        reading.missing += found?.missing ?? []
+        reading.missingNames.append(parts[index].name)
+        continue
+      }
+      guard let sum = try? total.adding(amount) else {
+        if isWhole { (isWhole, reading.keys) = (false, Array(keys[..<index])) }
+        continue
+      }
       total = sum
-      reading.keys += found.keys
-      reading.isDoubtful = reading.isDoubtful || found.isDoubtful
+      if let found {
+        reading.keys += found.keys
+      } else if !isWhole {
+        reading.keys.append(keys[index])
+      }
+      reading.isDoubtful =
+        reading.isDoubtful || found?.isDoubtful ?? (record?.isDoubtful ?? false)
     }
+    if isWhole { reading.keys = keys }
     guard !reading.keys.isEmpty else { return reading }
     if reading.missing.isEmpty { reading.amount = total } else { reading.partial = total }
     return reading
@@ -86,17 +126,16 @@ extension Compositor {
   /// The target of a path where the loop stands; errors are kept too.
   mutating func target(
     of path: FigurePath, _ workspace: Workspace
-  ) -> Result<Int, PathError> {
+  ) -> Result<ReadyTarget, PathError> {
     if let known = meanings.target(of: path, at: place.sortKey) { return known }
     let resolver = PathResolver(workspace: workspace, home: home)
-    let result: Result<Int, PathError>
+    let result: Result<ReadyTarget, PathError>
     do throws(PathError) {
       let target = try resolver.target(path, in: place)
       guard let period = path.period.period(from: report) else {
         throw .badPeriod(path.name)
       }
-      meanings.targets.append(.init(target: target, period: period))
-      result = .success(meanings.targets.count - 1)
+      result = .success(ReadyTarget(target, in: period, report: report))
     } catch {
       result = .failure(error)
     }
@@ -106,20 +145,21 @@ extension Compositor {
 
   /// Nil for a path that means nothing here.
   mutating func reading(_ path: FigurePath, _ workspace: Workspace) -> Reading? {
-    guard case .success(let index) = target(of: path, workspace) else { return nil }
-    let ready = meanings.targets[index]
-    return reading(of: ready.target, in: ready.period, workspace)
+    guard case .success(let ready) = target(of: path, workspace) else { return nil }
+    return reading(ready, workspace)
   }
 
   /// The same, with a diagnostic for such a path.
   mutating func reading(
     _ path: FigurePath, reportingAt span: SourceSpan, ifUnknownIn workspace: Workspace
   ) -> Reading? {
-    if case .failure(let error) = target(of: path, workspace) {
+    switch target(of: path, workspace) {
+    case .success(let ready): return reading(ready, workspace)
+    case .failure(let error):
       report(
         .error, span, error.message, suggestion: error.suggestion, correction: error.correction)
+      return nil
     }
-    return reading(path, workspace)
   }
 
   // MARK: Conditions
@@ -129,7 +169,8 @@ extension Compositor {
   ) -> Bool {
     switch condition {
     case .has(let path): return has(path, at: span, workspace)
-    case .hasAny(let selection): return !select(selection, at: span, workspace).isEmpty
+    case .hasAny(let selection):
+      return !select(ready(selection, workspace), at: span, workspace).isEmpty
     case .compare(let path, let comparison, let comparand):
       guard let reading = reading(path, reportingAt: span, ifUnknownIn: workspace),
         let other = amount(of: comparand, like: path, at: span, workspace),
@@ -154,12 +195,11 @@ extension Compositor {
       report(
         .error, span, error.message, suggestion: error.suggestion, correction: error.correction)
       return false
-    case .success(let index):
-      let ready = meanings.targets[index]
+    case .success(let ready):
       if case .materials(let subject, let category, _) = ready.target {
         return !materials(of: subject, category, in: ready.period, workspace).isEmpty
       }
-      return reading(of: ready.target, in: ready.period, workspace).amount != nil
+      return reading(ready, workspace).amount != nil
     }
   }
 
@@ -167,15 +207,11 @@ extension Compositor {
     _ path: FigurePath, at span: SourceSpan, _ workspace: Workspace
   ) -> Bool {
     guard let now = reading(path, reportingAt: span, ifUnknownIn: workspace),
-      case .success(let index) = target(of: path, workspace)
+      case .success(let ready) = target(of: path, workspace)
     else { return false }
-    let ready = meanings.targets[index]
-    if case .figure(let part, let indicator, _) = ready.target, let growth = indicator.growth {
-      let key = FigureKey(subject: part.subject, indicator: growth, period: ready.period)
-      return (reading(key, workspace).amount?.units ?? 0) > 0
-    }
+    if let growth = ready.growth { return (reading(growth, workspace).amount?.units ?? 0) > 0 }
     guard let previous = ready.period.previousYear,
-      let before = reading(of: ready.target, in: previous, workspace).amount, let now = now.amount
+      let before = reading(ready, in: previous, workspace).amount, let now = now.amount
     else { return false }
     return now > before
   }
@@ -188,8 +224,8 @@ extension Compositor {
     case .path(let other):
       return reading(other, reportingAt: span, ifUnknownIn: workspace)?.amount
     case .number(let amount, let unit):
-      guard !unit.isEmpty, case .success(let index) = target(of: path, workspace),
-        let own = meanings.targets[index].target.indicator?.unit
+      guard !unit.isEmpty, case .success(let ready) = target(of: path, workspace),
+        let own = ready.indicator?.unit
       else { return amount }
       guard let scaled = try? amount.multiplied(by: Self.scale(of: unit)) else { return nil }
       return scaled.dividedExactly(by: own.scale)
@@ -210,22 +246,9 @@ extension Compositor {
       let level = workspace.region(place.region)?.level
       return level?.rank.rawValue == value || level?.rawValue == value
     case .represents: return frontMatter.represents == value
-    case .kind: return fieldText(.kind).text == value
-    case .status: return fieldText(.status).text == value
+    case .kind: return fieldText(.kind, workspace).text == value
+    case .status: return fieldText(.status, workspace).text == value
     }
-  }
-}
-
-extension Figure {
-  /// Nil where it does not apply. Patterns, not `!=`: that would compare the states' Chinese words.
-  var applicableAmount: Amount? {
-    if case .notApplicable = status { return nil }
-    return amount
-  }
-
-  var isDoubtful: Bool {
-    if case .doubtful = status { return true }
-    return false
   }
 }
 

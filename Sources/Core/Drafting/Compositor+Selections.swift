@@ -1,142 +1,134 @@
 /// What a selection finds in the workbook.
 extension Compositor {
+  mutating func select(loop index: Int, _ workspace: Workspace) -> [LoopItem] {
+    select(ready(loop: index, workspace), at: script.loops[index].span, workspace)
+  }
+
   mutating func select(
-    _ selection: Selection, at span: SourceSpan, _ workspace: Workspace
+    _ ready: ReadySelection, at span: SourceSpan, _ workspace: Workspace
   ) -> [LoopItem] {
-    var items =
-      switch selection.source {
-      case .organizations: organizations(selection, workspace)
-      case .subregions: workspace.children(of: place.region).map(LoopItem.region)
-      case .issues: issues(selection, at: span, workspace)
-      case .materials: materials(selection, workspace)
-      case .tasks: tasks(selection, workspace)
+    switch ready.source {
+    case .organizations, .subregions:
+      guard let order = ready.order else {
+        return ready.items.count > ready.limit
+          ? Array(ready.items.prefix(ready.limit)) : ready.items
       }
-    if let order = selection.order { items = sorted(items, by: order, at: span, workspace) }
-    return Array(items.prefix(selection.limit ?? items.count))
-  }
-
-  private func organizations(_ selection: Selection, _ workspace: Workspace) -> [LoopItem] {
-    workspace.organizations(of: place.region).filter { organization in
-      isOne(.organization(organization.id), of: selection.kinds, workspace)
-    }.map(LoopItem.organization)
-  }
-
-  /// Whether a subject is an organization of one of these kinds, named by kind or by its short name; none named is any.
-  private func isOne(_ subject: Subject, of kinds: [String], _ workspace: Workspace) -> Bool {
-    guard !kinds.isEmpty else { return true }
-    guard case .organization(let id) = subject, let body = workspace.organization(id) else {
-      return false
-    }
-    return kinds.contains {
-      $0 == body.shortName || workspace.catalog.kind(named: $0)?.id == body.kind
+      return Array(sorted(ready.items, by: order, at: span, workspace).prefix(ready.limit))
+    case .issues: return issues(ready, at: span, workspace)
+    case .materials: return materials(ready, workspace)
+    case .tasks: return tasks(ready, workspace)
     }
   }
 
   /// Under the rule of tact: equal clauses merge, the gravest first, at most three of a kind.
   private mutating func issues(
-    _ selection: Selection, at span: SourceSpan, _ workspace: Workspace
+    _ ready: ReadySelection, at span: SourceSpan, _ workspace: Workspace
   ) -> [LoopItem] {
-    if place.organization != nil, !standsAtSubject, !frontMatter.namesBodies {
+    if ready.wouldName {
       report(.error, span, "在某一家机构里列问题等于点名", suggestion: "移到“@每个 机构”外面，或在文头写“点名: 是”")
       return []
     }
-    let wanted = selection.tendencies.isEmpty ? Tendency.allCases : selection.tendencies
-    var found: [(issue: Issue, tendency: Tendency)] = []
-    for issue in workspace.issues
-    where concerns(issue, workspace) && isKnown(issue, selection) && matches(issue, selection) {
-      if let tendency = wanted.first(where: issue.tendencies.contains) {
-        found.append((issue, tendency))
-      }
+    var found: [Found] = []
+    for index in workspace.issues.indices {
+      guard
+        ready.subjects.contains(Subject.organization(workspace.issues[index].organization).sortKey),
+        isKnown(index, ready, workspace), matches(index, ready, workspace),
+        let tendency = ready.tendencies.first(where: { wanted in
+          workspace.issues[index].tendencies.contains { $0.ordinal == wanted.ordinal }
+        })
+      else { continue }
+      found.append(
+        Found(
+          index: index, tendency: tendency, weight: workspace.issues[index].severity.weight,
+          id: workspace.issues[index].id))
     }
-    let order = { (a: (issue: Issue, tendency: Tendency), b: (issue: Issue, tendency: Tendency)) in
-      (-a.issue.severity.weight, a.issue.id) < (-b.issue.severity.weight, b.issue.id)
-    }
-    var said: Set<String> = []
-    var counts: [Tendency: Int] = [:]
+    found.sort { (-$0.weight, $0.id) < (-$1.weight, $1.id) }
+    var counts = [0, 0, 0, 0]
     var items: [LoopItem] = []
-    for (issue, tendency) in found.sorted(by: order) {
-      let isNew = frontMatter.namesBodies || said.insert(issue.manifestation).inserted
-      guard isNew, counts[tendency, default: 0] < Self.mostIssuesOfAKind else { continue }
-      counts[tendency, default: 0] += 1
-      items.append(.issue(issue, tendency))
+    for issue in found where items.count < ready.limit {
+      let isNew = frontMatter.namesBodies || !isSaid(issue.index, in: found, workspace)
+      guard isNew, counts[issue.tendency.ordinal] < Self.mostIssuesOfAKind else { continue }
+      counts[issue.tendency.ordinal] += 1
+      items.append(.issue(issue.index, issue.tendency))
     }
     return items
   }
 
+  /// An issue that fits, with what it is sorted by.
+  private struct Found {
+    var index: Int
+    var tendency: Tendency
+    var weight: Int
+    var id: IssueID
+  }
+
   private static let mostIssuesOfAKind = 3
 
-  private func concerns(_ issue: Issue, _ workspace: Workspace) -> Bool {
-    // What the draft may not name, it tells of the whole region.
-    if let organization = place.organization, !standsAtSubject || frontMatter.namesBodies {
-      return issue.organization == organization
+  /// Whether one before it has the same clause.
+  private func isSaid(
+    _ index: Int, in found: [Found], _ workspace: Workspace
+  ) -> Bool {
+    for earlier in found {
+      if earlier.index == index { return false }
+      if workspace.issues[earlier.index].manifestation.utf8.elementsEqual(
+        workspace.issues[index].manifestation.utf8)
+      {
+        return true
+      }
     }
-    return workspace.organization(issue.organization)?.region == place.region
+    return false
   }
 
   /// What is found after the speech cannot be spoken of in it; `问题@本期` tells only what was found in that period.
   /// What bears no day is known as long as no period is asked for.
-  private func isKnown(_ issue: Issue, _ selection: Selection) -> Bool {
-    guard let day = issue.foundOn else { return selection.period == nil }
-    guard day <= today else { return false }
-    guard let period = selection.period?.period(from: report) else {
-      return selection.period == nil
-    }
-    guard let first = period.firstDay, let last = period.lastDay else { return false }
+  private func isKnown(_ index: Int, _ ready: ReadySelection, _ workspace: Workspace) -> Bool {
+    guard let day = workspace.issues[index].foundOn else { return !ready.asksPeriod }
+    guard day <= today, ready.asksPeriod else { return day <= today }
+    guard let first = ready.period?.firstDay, let last = ready.period?.lastDay else { return false }
     return first <= day && day <= last
   }
 
   /// Without a status named, what is still open: only the closed may be called 已整改.
-  private func matches(_ issue: Issue, _ selection: Selection) -> Bool {
-    if selection.statuses.isEmpty { return issue.isOpen }
-    return selection.statuses.contains(issue.status.rawValue)
-      || (selection.statuses.contains("逾期") && issue.isOverdue(on: today))
+  private func matches(_ index: Int, _ ready: ReadySelection, _ workspace: Workspace) -> Bool {
+    let status = workspace.issues[index].status.bit
+    if ready.statuses == 0, !ready.takesOverdue { return status != Issue.Status.closed.bit }
+    return status & ready.statuses != 0
+      || ready.takesOverdue && workspace.issues[index].isOverdue(on: today)
   }
 
-  private func materials(_ selection: Selection, _ workspace: Workspace) -> [LoopItem] {
-    let period = (selection.period ?? .report).period(from: report)
-    // 类别 names a category (品牌), a kind of organization (妇联), or one of each.
-    let categories = selection.kinds.filter { Material.Category(rawValue: $0) != nil }
-    let bodies = selection.kinds.filter { Material.Category(rawValue: $0) == nil }
-    return workspace.materials.filter { material in
-      period?.contains(material.period) == true
-        && concerns(material.subject, besides: bodies, workspace)
-        && material.status != .notApplicable
-        && (categories.isEmpty || categories.contains(material.category.rawValue))
-        && isOne(material.subject, of: bodies, workspace)
-        && (selection.statuses.isEmpty || selection.statuses.contains(material.status.rawValue))
-    }.map(LoopItem.material)
-  }
-
-  /// Without a period named, those of the year to come: a speech sets what is to be done next.
-  private func tasks(_ selection: Selection, _ workspace: Workspace) -> [LoopItem] {
-    let named = (selection.period ?? .nextYear).period(from: report)
-    let period = selection.period == nil ? named.flatMap { Period(year: $0.year) } : named
-    return workspace.tasks.filter { task in
-      period?.contains(task.period) == true
-        && concerns(task.subject, besides: selection.kinds, workspace)
-        && isOne(task.subject, of: selection.kinds, workspace)
-        && (selection.statuses.isEmpty
-          ? task.status != .dropped : selection.statuses.contains(task.status.rawValue))
-    }.map(LoopItem.task)
-  }
-
-  /// Inside a loop over organizations: of this one; else of the region and all of its organizations.
-  ///
-  /// - Parameter bodies: what the selection names itself; it reaches past the one that the draft is about.
-  private func concerns(
-    _ subject: Subject, besides bodies: [String], _ workspace: Workspace
-  ) -> Bool {
-    if let organization = place.organization, !standsAtSubject || bodies.isEmpty {
-      return subject == .organization(organization)
+  private func materials(_ ready: ReadySelection, _ workspace: Workspace) -> [LoopItem] {
+    guard let period = ready.period else { return [] }
+    var items: [LoopItem] = []
+    for index in workspace.materials.indices where items.count < ready.limit {
+      let category = workspace.materials[index].category.bit
+      let status = workspace.materials[index].status.bit
+      if ready.categories == 0 || category & ready.categories != 0,
+        status != FigureStatus.notApplicable.bit,
+        ready.statuses == 0 || status & ready.statuses != 0,
+        ready.subjects.contains(workspace.materials[index].subject.sortKey),
+        period.contains(workspace.materials[index].period)
+      {
+        items.append(.material(index))
+      }
     }
-    return switch subject {
-    case .region(let id): id == place.region
-    case .organization(let id): workspace.organization(id)?.region == place.region
-    }
+    return items
   }
 
-  /// Outside every loop of a draft about one organization.
-  private var standsAtSubject: Bool { subject != nil && loopItems.count == 1 }
+  private func tasks(_ ready: ReadySelection, _ workspace: Workspace) -> [LoopItem] {
+    guard let period = ready.period else { return [] }
+    var items: [LoopItem] = []
+    for index in workspace.tasks.indices where items.count < ready.limit {
+      let status = workspace.tasks[index].status.bit
+      if ready.statuses == 0
+        ? status != PlannedTask.Status.dropped.bit : status & ready.statuses != 0,
+        ready.subjects.contains(workspace.tasks[index].subject.sortKey),
+        period.contains(workspace.tasks[index].period)
+      {
+        items.append(.task(index))
+      }
+    }
+    return items
+  }
 
   /// Those without a figure come last, in their own order.
   private mutating func sorted(
@@ -145,12 +137,7 @@ extension Compositor {
     let outer = place
     var keyed: [(item: LoopItem, amount: Amount?)] = []
     for item in items {
-      switch item {
-      case .organization(let organization):
-        place = .init(region: organization.region, organization: organization.id)
-      case .region(let region): place = .init(region: region.id)
-      case .issue, .material, .task: break
-      }
+      place = surroundings(of: item, in: workspace)
       keyed.append((item, reading(order.path, workspace)?.amount))
       place = outer
     }
@@ -165,5 +152,17 @@ extension Compositor {
       if x == y { return a.offset < b.offset }
       return order.isDescending ? x > y : x < y
     }.map(\.element.item)
+  }
+}
+
+extension Tendency {
+  /// Without comparing Chinese words.
+  var ordinal: Int {
+    switch self {
+    case .bureaucratic: 0
+    case .administrative: 1
+    case .aristocratic: 2
+    case .entertaining: 3
+    }
   }
 }

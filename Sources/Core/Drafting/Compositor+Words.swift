@@ -19,7 +19,9 @@ extension Compositor {
     switch fieldText(field, workspace) {
     case .text(let text):
       setText(text, at: span)
-      if field == .evidence { report(.warning, span, "佐证是内部记录，讲出来会让人对号入座", suggestion: "用{表现}") }
+      if case .evidence = field {
+        report(.warning, span, "佐证是内部记录，讲出来会让人对号入座", suggestion: "用{表现}")
+      }
     case .empty(let label): setMissing(label, keys: [], at: span)
     case .unknown:
       setMistake(span)
@@ -39,7 +41,7 @@ extension Compositor {
   }
 
   /// From the innermost loop outwards, the first that has such a field.
-  func fieldText(_ field: ItemField, _ workspace: Workspace? = nil) -> FieldText {
+  func fieldText(_ field: ItemField, _ workspace: Workspace) -> FieldText {
     for item in loopItems.reversed() {
       guard let found = text(of: field, in: item, workspace) else { continue }
       return found
@@ -48,14 +50,15 @@ extension Compositor {
   }
 
   private func text(
-    of field: ItemField, in item: LoopItem, _ workspace: Workspace?
+    of field: ItemField, in item: LoopItem, _ workspace: Workspace
   ) -> FieldText? {
     switch item {
-    case .organization(let organization): text(of: field, in: organization)
-    case .region(let region): text(of: field, in: region)
-    case .issue(let issue, let tendency): text(of: field, in: issue, tendency, workspace)
-    case .material(let material): text(of: field, in: material, workspace)
-    case .task(let task): text(of: field, in: task, workspace)
+    case .organization(let index): text(of: field, in: workspace.organizations[index])
+    case .region(let index): text(of: field, in: workspace.regions[index])
+    case .issue(let index, let tendency):
+      text(of: field, in: workspace.issues[index], tendency, workspace)
+    case .material(let index): text(of: field, in: workspace.materials[index], workspace)
+    case .task(let index): text(of: field, in: workspace.tasks[index], workspace)
     }
   }
 
@@ -86,7 +89,7 @@ extension Compositor {
   }
 
   private func text(
-    of field: ItemField, in issue: Issue, _ tendency: Tendency, _ workspace: Workspace?
+    of field: ItemField, in issue: Issue, _ tendency: Tendency, _ workspace: Workspace
   ) -> FieldText? {
     switch field {
     case .name, .manifestation: .text(issue.manifestation)
@@ -103,10 +106,10 @@ extension Compositor {
   }
 
   private func named(
-    _ field: ItemField, of issue: Issue, _ workspace: Workspace?
+    _ field: ItemField, of issue: Issue, _ workspace: Workspace
   ) -> FieldText {
     guard frontMatter.namesBodies else { return .refused }
-    let organization = workspace?.organization(issue.organization)
+    let organization = workspace.organization(issue.organization)
     let text =
       switch field {
       case .formalName: organization?.formalName
@@ -118,12 +121,12 @@ extension Compositor {
   }
 
   private func text(
-    of field: ItemField, in material: Material, _ workspace: Workspace?
+    of field: ItemField, in material: Material, _ workspace: Workspace
   ) -> FieldText? {
     switch field {
     case .name: .text(material.name)
     case .kind, .category: .text(material.category.rawValue)
-    case .organization: filled(workspace?.name(of: material.subject) ?? "", "素材·机构")
+    case .organization: filled(workspace.name(of: material.subject), "素材·机构")
     case .level: filled(material.level, "\(material.name)·级别")
     case .grantor: filled(material.grantor, "\(material.name)·授予单位")
     case .content: filled(material.content, "\(material.name)·内容")
@@ -132,11 +135,11 @@ extension Compositor {
   }
 
   private func text(
-    of field: ItemField, in task: PlannedTask, _ workspace: Workspace?
+    of field: ItemField, in task: PlannedTask, _ workspace: Workspace
   ) -> FieldText? {
     switch field {
     case .name, .task, .content: .text(task.text)
-    case .organization: filled(workspace?.name(of: task.subject) ?? "", "任务·机构")
+    case .organization: filled(workspace.name(of: task.subject), "任务·机构")
     case .owner: filled(task.owner, "任务·责任人")
     case .deadline: filled(task.deadline?.chineseText ?? "", "任务·期限")
     case .status: .text(task.status.rawValue)
@@ -145,25 +148,23 @@ extension Compositor {
     }
   }
 
-  private func target(of task: PlannedTask, _ workspace: Workspace?) -> String {
+  private func target(of task: PlannedTask, _ workspace: Workspace) -> String {
     guard let amount = task.target, let id = task.indicator,
-      let indicator = workspace?.catalog.indicator(id)
+      let indicator = workspace.catalog.indicator(id)
     else { return "" }
     return Phrasing.phrase(PhraseRequest(amount: amount, indicator: indicator)).text
   }
 
   // MARK: Regions
 
-  mutating func setRegionWord(
-    _ word: RegionWord, _ reference: RegionReference, at span: SourceSpan, _ workspace: Workspace
-  ) {
-    guard let region = region(reference, workspace) else {
-      setMissing("\(reference.rawValue)·\(word.rawValue)", keys: [], at: span)
-      return
-    }
+  /// Nil for a region above that the workbook does not know.
+  func regionWord(
+    _ word: RegionWord, _ reference: RegionReference, _ workspace: Workspace
+  ) -> String? {
+    guard let region = region(reference, workspace) else { return nil }
     let own = workspace.region(place.region)
     let sharesWord = reference != .own && region.level.shortWord == own?.level.shortWord
-    setText(text(of: word, in: region, byName: sharesWord), at: span)
+    return text(of: word, in: region, byName: sharesWord)
   }
 
   private func region(_ reference: RegionReference, _ workspace: Workspace) -> Region? {
@@ -194,7 +195,8 @@ extension Compositor {
 
   // MARK: The draft
 
-  mutating func setFact(_ fact: DraftFact, at span: SourceSpan) {
+  /// Nil for what the draft does not say.
+  func text(of fact: DraftFact) -> String? {
     let text =
       switch fact {
       case .reportPeriod: report.chineseText
@@ -204,20 +206,16 @@ extension Compositor {
       case .speakerTitle: frontMatter.speakerTitle
       case .date: today.chineseText
       }
-    if text.isEmpty {
-      setMissing(fact.rawValue, keys: [], at: span)
-    } else {
-      setText(text, at: span)
-    }
+    return text.isEmpty ? nil : text
   }
 
-  /// The one in force on the day of the speech. One that has passed is a gap, and says since when.
-  mutating func setFormulation(_ name: String, at span: SourceSpan, _ workspace: Workspace) {
-    if let formulation = library.formulation(
-      named: name, on: today, recorded: workspace.formulations)
-    {
-      return setText(formulation.text, at: span)
-    }
+  /// The one in force on the day of the speech.
+  func formulation(named name: String, _ workspace: Workspace) -> String? {
+    library.formulation(named: name, on: today, recorded: workspace.formulations)?.text
+  }
+
+  /// One that is not in force is a gap, and says since when.
+  mutating func setMissing(formulation name: String, at span: SourceSpan, _ workspace: Workspace) {
     guard let series = library.formulations(named: name, recorded: workspace.formulations) else {
       // In a clause the office may have left it out on purpose.
       if clauses.isEmpty { reportUnknown(formulation: name, at: span, workspace) }
@@ -244,25 +242,26 @@ extension Compositor {
     _ bodies: Bodies, _ form: Modifiers.Form?, at span: SourceSpan, _ workspace: Workspace
   ) {
     let names = names(of: bodies, workspace)
-    guard !names.isEmpty else {
-      setMissing(bodies.rawValue, keys: [], at: span)
-      return
+    guard !names.isEmpty else { return setMissing(bodies.rawValue, keys: [], at: span) }
+    var text = ""
+    if case .count? = form {
+      text = countInHanzi(names.count)
+      if case .subregions = bodies { text += "个" } else { text += "家" }
+    } else {
+      text = listed(names)
     }
     if !clauses.isEmpty { clauses[clauses.count - 1].holdsFigure = true }
-    let text =
-      form == .count
-      ? "\(countInHanzi(names.count))\(bodies == .subregions ? "个" : "家")" : listed(names)
     section.citations.append(Citation(keys: [], derivation: .list, text: text))
     block.append(text, .figure(section.citations.count - 1), span)
   }
 
   private func names(of bodies: Bodies, _ workspace: Workspace) -> [String] {
-    let own = workspace.organizations(of: place.region)
     switch bodies {
-    case .organizations: return own.map(\.shortName)
+    case .organizations: return ownNames(workspace)
     case .subregions: return workspace.children(of: place.region).map(\.name)
     case .speakers:
-      guard !frontMatter.organizations.isEmpty else { return own.map(\.shortName) }
+      guard !frontMatter.organizations.isEmpty else { return ownNames(workspace) }
+      let own = workspace.organizations(of: place.region)
       return frontMatter.organizations.map { name in
         let kind = workspace.catalog.kind(named: name)?.id
         return own.first { $0.kind == kind || $0.shortName == name }?.shortName ?? name
@@ -270,9 +269,23 @@ extension Compositor {
     }
   }
 
+  private func ownNames(_ workspace: Workspace) -> [String] {
+    var names: [String] = []
+    for index in workspace.organizations.indices
+    where workspace.organizations[index].region == place.region {
+      names.append(workspace.organizations[index].shortName)
+    }
+    return names
+  }
+
   /// 区总工会、团区委和区妇联
   private func listed(_ names: [String]) -> String {
     guard names.count > 1, let last = names.last else { return names.first ?? "" }
-    return names.dropLast().joined(separator: "、") + "和" + last
+    var text = names[0]
+    for name in names.dropFirst().dropLast() {
+      text += "、"
+      text += name
+    }
+    return text + "和" + last
   }
 }

@@ -5,8 +5,7 @@ struct Compositor {
   var script = Script()
   let library: TextLibrary
   let frontMatter: FrontMatter
-  /// Parsed when first cited; nil for a name that the library does not have.
-  var fragments: [String: Fragment?] = [:]
+  var fragments = FragmentShelf()
   var meanings = MeaningCache()
   /// The names of kinds, which stand in the names of fragments.
   var kindNames: [OrganizationKindID: String] = [:]
@@ -16,7 +15,7 @@ struct Compositor {
   var report: Period
   var home: RegionID
   /// The one organization that the draft is about, if its front matter names just one.
-  var subject: Organization?
+  var subject: (index: Int, id: OrganizationID)?
 
   // What the run has come to.
   var block = OpenBlock()
@@ -24,10 +23,6 @@ struct Compositor {
   var finished: [ComposedSection] = []
   var diagnostics: [Diagnostic] = []
   var dependencies: [FigureKey] = []
-  /// The sets that the run before made of each section's dependencies: hashing them again would cost more than
-  /// composing a short section.
-  var knownDependencies: [(list: [FigureKey], set: Set<FigureKey>)] = []
-  var foundDependencies: [(list: [FigureKey], set: Set<FigureKey>)] = []
   var numbering = Numbering()
   var pending: [PendingHeading] = []
   var mutedLevel: Int?
@@ -36,9 +31,11 @@ struct Compositor {
   var clauses: [OpenClause] = []
   var loopItems: [LoopItem] = []
   var place: PathResolver.Surroundings
-  /// How often each fragment has been cited so far.
-  var timesCited: [String: Int] = [:]
-  var openFragments: [String] = []
+  var citations = FragmentCount()
+  /// The fragments cited in this part, in order.
+  var cited: [Int] = []
+  /// By number; the innermost last.
+  var openFragments: [Int] = []
   var series = Series.isOne
   var list: OpenList?
   var isInItem = false
@@ -52,6 +49,12 @@ struct Compositor {
   var usesPartCount = false
   /// Set only while something is to be expanded.
   var lookout: Lookout?
+
+  // What may be taken over from the run before, and what the next run may.
+  var kept: KeptPassage?
+  var segments: [Segment] = []
+  /// Those that have begun and not ended, by their places in `segments`.
+  var openSegments: [Int] = []
 
   /// Why an optional clause may have to go.
   struct OpenClause {

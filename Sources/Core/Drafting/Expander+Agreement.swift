@@ -64,9 +64,9 @@ private struct Twin {
   }
 
   private mutating func agrees(onLoop loop: Loop) -> Bool {
-    let items = here.select(loop.selection, at: loop.span, workspace)
-    let others = there.select(loop.selection, at: loop.span, workspace)
-    guard items.map(\.identity) == others.map(\.identity) else { return false }
+    let items = here.select(here.ready(loop.selection, workspace), at: loop.span, workspace)
+    let others = there.select(there.ready(loop.selection, workspace), at: loop.span, workspace)
+    guard items == others else { return false }
     let places = (here.place, there.place)
     for item in items {
       here.loopItems.append(item)
@@ -97,27 +97,14 @@ private struct Twin {
 
   /// Every wording must agree: which one comes may change when the draft does.
   private mutating func agrees(onCitation index: Int) -> Bool {
-    guard let (_, fragment) = here.fragment(cited: index), depth < Compositor.deepestFragment else {
-      return false
-    }
+    guard let fragment = here.fragment(cited: index, workspace),
+      depth < Compositor.deepestFragment
+    else { return false }
     depth += 1
     defer { depth -= 1 }
-    for wording in fragment.wordings {
+    for wording in here.fragments.parsed[fragment].fragment.wordings {
       guard agrees(on: wording.nodes) else { return false }
     }
     return true
-  }
-}
-
-extension LoopItem {
-  /// What tells items of one selection apart.
-  fileprivate var identity: String {
-    switch self {
-    case .organization(let organization): "机构\(organization.id.rawValue)"
-    case .region(let region): "下级\(region.id.rawValue)"
-    case .issue(let issue, let tendency): "问题\(issue.id.rawValue)\(tendency.rawValue)"
-    case .material(let material): "素材\(material.id.rawValue)\(material.name)"
-    case .task(let task): "任务\(task.id.rawValue)\(task.text)"
-    }
   }
 }

@@ -3,7 +3,7 @@ extension Expander {
   /// Writes one copy for each item; answers how many items there are.
   mutating func writeLoop(_ index: Int) throws(ExpansionError) -> Int {
     let loop = here.script.loops[index]
-    let items = here.select(loop.selection, at: loop.span, workspace)
+    let items = here.select(here.ready(loop.selection, workspace), at: loop.span, workspace)
     let isStanding = loop.body.isStanding && !isInside && !isInItem && depth == 0
     var hasText = false
     var copies = ""
@@ -139,22 +139,22 @@ extension Expander {
   }
 
   private mutating func write(citation index: Int, node: Int) throws(ExpansionError) {
-    guard let (name, fragment) = here.fragment(cited: index) else {
+    guard let fragment = here.fragment(cited: index, workspace) else {
       let citation = here.script.citedFragments[index]
-      throw .unknownFragment(here.fragmentNames(citation.name).first ?? "")
+      throw .unknownFragment(here.fragmentNames(citation.name, workspace).first ?? "")
     }
+    let name = here.fragments.parsed[fragment].name
     if here.script.citedFragments[index].isSpent || agrees(on: node) {
       writeLines("@\(here.script.citedFragments[index].isSpent ? "已引" : "引") \(name)")
       here.run(node..<node + 1, workspace)
       return
     }
-    let times = here.timesCited[name, default: 0]
-    here.timesCited[name] = times + 1
+    let times = here.cite(fragment: fragment)
     guard here.openFragments.count < Compositor.deepestFragment else { throw .wouldChange }
-    here.openFragments.append(name)
+    here.openFragments.append(fragment)
     startLine()
-    out += spent(name, of: fragment, after: times)
-    try write(fragment.wordings[times % fragment.wordings.count].nodes)
+    out += spent(fragment, after: times)
+    try write(here.wording(times, of: fragment).nodes)
     here.openFragments.removeLast()
     startLine()
   }

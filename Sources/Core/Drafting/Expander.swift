@@ -53,14 +53,17 @@ struct Expander {
 
   /// The wording that the citation takes, untouched: it stands in the draft's own surroundings.
   private mutating func citation(_ index: Int) throws(ExpansionError) -> String {
-    guard let (name, fragment) = here.fragment(cited: index), let text = here.library.fragment(name)
+    guard let fragment = here.fragment(cited: index, workspace),
+      let text = here.library.fragment(here.fragments.parsed[fragment].name)
     else {
-      throw .unknownFragment(here.fragmentNames(here.script.citedFragments[index].name).first ?? "")
+      let names = here.fragmentNames(here.script.citedFragments[index].name, workspace)
+      throw .unknownFragment(names.first ?? "")
     }
-    let times = here.timesCited[name, default: 0]
+    let (name, parsed) = here.fragments.parsed[fragment]
+    let times = here.citations.times(fragment)
     let wordings = BlockLines(SourceFile(name: name, text: text), from: 0).wordings
-    let wording = wordings[times % fragment.wordings.count]
-    return spent(name, of: fragment, after: times) + tight(wording)
+    let wording = wordings[times % parsed.wordings.count]
+    return spent(fragment, after: times) + tight(wording)
   }
 
   private mutating func branch(
@@ -91,19 +94,23 @@ struct Expander {
   }
 
   /// `@已引 成绩/工会` where a later citation would otherwise take another wording than before.
-  func spent(_ name: String, of fragment: Fragment, after times: Int) -> String {
-    fragment.wordings.count > 1 && timesCited[name, default: 0] > times + 1 ? "@已引 \(name)\n" : ""
+  func spent(_ number: Int, after times: Int) -> String {
+    let (name, fragment) = here.fragments.parsed[number]
+    let isCitedLater = timesCited[name, default: 0] > times + 1
+    return fragment.wordings.count > 1 && isCitedLater ? "@已引 \(name)\n" : ""
   }
 
   /// The marks for what a branch that is left out would have cited.
   mutating func passOver(_ body: Body) -> String {
-    let before = here.timesCited
+    let before = here.citations
     here.passOver(body.nodes, workspace)
     var text = ""
-    for name in here.timesCited.keys.sorted() {
-      guard let fragment = here.fragment(named: name) else { continue }
-      for times in before[name, default: 0]..<here.timesCited[name, default: 0] {
-        text += spent(name, of: fragment, after: times)
+    let cited = here.fragments.parsed.indices.sorted {
+      here.fragments.parsed[$0].name < here.fragments.parsed[$1].name
+    }
+    for fragment in cited {
+      for times in before.times(fragment)..<here.citations.times(fragment) {
+        text += spent(fragment, after: times)
       }
     }
     return text

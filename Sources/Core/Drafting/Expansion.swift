@@ -55,8 +55,10 @@ extension Composer {
     composer.compositor.lookout = Lookout(start: lines.span(of: target).lowerBound)
     let composition = composer.compose(workspace, today: today)
     guard let arrival = composer.compositor.lookout?.arrivals.first else { throw .notSpoken }
+    // By name: what the compositor cites after this may be numbered otherwise than in the copy that has arrived.
+    let cited = composer.passages.last?.citedAfter ?? FragmentCount()
     var expander = Expander(
-      arrival, workspace, timesCited: composer.passages.last?.citedAfter ?? [:])
+      arrival, workspace, timesCited: composer.compositor.fragments.times(cited))
     let (text, what) = try expander.expand(target, in: lines)
     guard text.contains(where: { !$0.isWhitespace }) else { throw .empty }
     let proof = ExpansionProof(

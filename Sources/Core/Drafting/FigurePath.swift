@@ -7,14 +7,19 @@ struct FigurePath: Hashable, Sendable {
     case subregions(organization: String?)
   }
 
-  var scope: Scope
+  let scope: Scope
   /// The indicator, or the category of material.
-  var name: String
-  var period: PeriodReference
+  let name: String
+  let period: PeriodReference
+  /// Of the path as written: paths are looked up at every keystroke, and hashing Chinese text normalizes it first.
+  private let digest: Int
+
+  func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 
   /// Reads a path whose full-width marks have already become half-width.
   /// - Throws: `PathError.malformed`, `.badPeriod`.
   init(_ text: some StringProtocol) throws(PathError) {
+    digest = text.utf8.reduce(0) { $0 &* 31 &+ Int($1) }
     let halves = text.split(separator: "@", omittingEmptySubsequences: false)
     period = halves.count == 1 ? .report : try PeriodReference(halves[1].trimmed)
     let segments = halves[0].split(separator: ".", omittingEmptySubsequences: false).map(\.trimmed)

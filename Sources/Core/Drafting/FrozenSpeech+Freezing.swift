@@ -111,7 +111,7 @@ extension FrozenSection {
       return ComposedBlock(kind: block.kind, text: text, runs: runs, isMuted: block.isMuted)
     }
     // Nothing changes a frozen speech, but a record still leads to the sentences that it stands in.
-    section.dependencies = Set(section.citations.flatMap(\.keys) + section.gaps.flatMap(\.keys))
+    section.dependencies = section.citations.flatMap(\.keys) + section.gaps.flatMap(\.keys)
     return section
   }
 }

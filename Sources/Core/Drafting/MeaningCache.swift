@@ -1,77 +1,188 @@
-/// What paths mean, kept until the workbook's structure changes: organizations, regions, catalogue.
+/// What paths, words and selections mean, kept until the workbook's structure changes: organizations, regions,
+/// catalogue, settings, formulations or the day. What records say is never kept here.
 struct MeaningCache {
   enum Meaning {
     /// An index into `figures`: a figure said as its value.
     case figure(Int)
-    /// An index into `targets`.
-    case target(Int)
+    /// An index into `sayings`.
+    case saying(Int)
+    /// An index into `words`.
+    case words(Int)
     /// An index into `mistakes`.
     case mistake(Int)
   }
 
-  /// A figure said as its value: everything but its amount stands ready.
-  struct ReadyFigure {
-    var key: FigureKey
-    var previous: FigureKey?
-    var request: PhraseRequest
-    var label: String
-    var wording: Citation.Derivation
-    /// What was last said, and of which amounts: most figures are the same at the next keystroke.
-    var said: (amount: Amount, previous: Amount?, phrase: Phrase)?
-
-    mutating func phrase(_ amount: Amount, previous: Amount?) -> Phrase {
-      if let said, said.amount == amount, said.previous == previous { return said.phrase }
-      request.amount = amount
-      request.previous = previous
-      let phrase = Phrasing.phrase(request)
-      said = (amount, previous, phrase)
-      return phrase
-    }
-  }
-
-  struct ReadyTarget {
-    var target: PathResolver.Target
-    var period: Period
-  }
-
   var figures: [ReadyFigure] = []
-  var targets: [ReadyTarget] = []
-  var mistakes: [PathError] = []
-  /// By expression: what it meant where it was last read.
-  private var latest: [(place: Int64, meaning: Meaning)?] = []
-  private var byPlace: [ExpressionPlace: Meaning] = [:]
-  private var byPath: [PathPlace: Result<Int, PathError>] = [:]
+  var sayings: [ReadySaying] = []
+  var words: [String] = []
+  var mistakes: [MarkupError] = []
+  private var expressions = PlacedCache<Meaning>()
+  private var selections = PlacedCache<ReadySelection>()
+  private var byPath: [PlacedPath: Result<ReadyTarget, PathError>] = [:]
+  private var derivations: [FigureKey: Derivation] = [:]
 
-  private struct ExpressionPlace: Hashable {
-    var expression: Int
-    var place: Int64
-  }
-
-  private struct PathPlace: Hashable {
+  private struct PlacedPath: Hashable {
     var path: FigurePath
     var place: Int64
   }
 
-  func meaning(of expression: Int, at place: Int64) -> Meaning? {
-    if expression < latest.count, let (latestPlace, meaning) = latest[expression],
-      latestPlace == place
-    {
-      return meaning
-    }
-    return byPlace[ExpressionPlace(expression: expression, place: place)]
-  }
+  func meaning(of expression: Int, at place: Int64) -> Meaning? { expressions[expression, place] }
 
   mutating func keep(_ meaning: Meaning, of expression: Int, at place: Int64) {
-    while latest.count <= expression { latest.append(nil) }
-    latest[expression] = (place, meaning)
-    byPlace[ExpressionPlace(expression: expression, place: place)] = meaning
+    expressions.keep(meaning, of: expression, at: place)
   }
 
-  func target(of path: FigurePath, at place: Int64) -> Result<Int, PathError>? {
-    byPath[PathPlace(path: path, place: place)]
+  func target(of path: FigurePath, at place: Int64) -> Result<ReadyTarget, PathError>? {
+    byPath[PlacedPath(path: path, place: place)]
   }
 
-  mutating func keep(_ target: Result<Int, PathError>, of path: FigurePath, at place: Int64) {
-    byPath[PathPlace(path: path, place: place)] = target
+  mutating func keep(
+    _ target: Result<ReadyTarget, PathError>, of path: FigurePath, at place: Int64
+  ) {
+    byPath[PlacedPath(path: path, place: place)] = target
+  }
+
+  func selection(ofLoop loop: Int, at place: Int64) -> ReadySelection? { selections[loop, place] }
+
+  mutating func keep(_ selection: ReadySelection, ofLoop loop: Int, at place: Int64) {
+    selections.keep(selection, of: loop, at: place)
+  }
+
+  mutating func derivation(of key: FigureKey, _ catalog: Catalog) -> Derivation {
+    if let known = derivations[key] { return known }
+    let derivation = Derivation(of: key, catalog)
+    derivations[key] = derivation
+    return derivation
+  }
+}
+
+/// Values by a number and the place where it is read. Most things are read at one place, the rest at a dozen: looking
+/// through them is quicker than hashing.
+struct PlacedCache<Value: Sendable>: Sendable {
+  private var latest: [(place: Int64, value: Value)?] = []
+  private var others: [[(place: Int64, value: Value)]] = []
+
+  subscript(index: Int, place: Int64) -> Value? {
+    guard index < latest.count, let found = latest[index] else { return nil }
+    if found.place == place { return found.value }
+    for other in others[index] where other.place == place { return other.value }
+    return nil
+  }
+
+  mutating func keep(_ value: Value, of index: Int, at place: Int64) {
+    while latest.count <= index {
+      latest.append(nil)
+      others.append([])
+    }
+    if let last = latest[index] { others[index].append(last) }
+    latest[index] = (place, value)
+  }
+
+  mutating func forgetAll() {
+    latest = []
+    others = []
+  }
+}
+
+/// What a figure without a record of its own may follow from.
+final class Derivation: Sendable {
+  /// The figure's own record, as one that is missing is told.
+  let keys: [FigureKey]
+  /// The records that it asks for, besides its own.
+  let dependencies: [FigureKey]
+  let rate: DerivedRate.Recipe?
+  let rateKeys: [FigureKey]
+  /// Whether it may be a sum of shorter periods.
+  let addsUp: Bool
+
+  init(of key: FigureKey, _ catalog: Catalog) {
+    keys = [key]
+    guard let indicator = catalog.indicator(key.indicator) else {
+      (dependencies, rate, rateKeys, addsUp) = ([], nil, [], false)
+      return
+    }
+    let parts = indicator.lengths.flatMap { key.period.parts($0).map(key.at) }
+    let halves = [indicator.numerator, indicator.denominator].compactMap(\.self).map {
+      FigureKey(subject: key.subject, indicator: $0, period: key.period)
+    }
+    dependencies = parts + halves
+    rate = DerivedRate.Recipe(indicator, of: key, in: catalog)
+    rateKeys = rate.map { [$0.numerator, $0.denominator] } ?? []
+    addsUp = indicator.addsOverTime && !parts.isEmpty
+  }
+}
+
+/// A figure said as its value: everything but its amount stands ready.
+final class ReadyFigure: Sendable {
+  let key: FigureKey
+  /// The key alone, as a citation holds it.
+  let keys: [FigureKey]
+  /// Where the wording is about the year before.
+  let previous: FigureKey?
+  let style: FigureStyle
+  let label: String
+  let derivation: Citation.Derivation
+  /// Whether zero is said even inside a clause.
+  let keepsZero: Bool
+
+  init(_ target: ReadyTarget, _ part: PathResolver.Part, _ style: FigureStyle, keepsZero: Bool) {
+    key = part.key(in: target.period)
+    keys = target.keys
+    previous =
+      style.wording == .breaking ? target.period.previousYear.map { part.key(in: $0) } : nil
+    self.style = style
+    label = target.label
+    derivation = style.wording.map { .wording($0.rawValue) } ?? .value
+    self.keepsZero = keepsZero
+  }
+}
+
+/// What a path means where it stands: all but what the records say.
+///
+/// An object, because an indicator alone is some thirty words wide and this is handed on at every figure.
+final class ReadyTarget: Sendable {
+  let target: PathResolver.Target
+  let period: Period
+  /// As a gap names it, with its period.
+  let label: String
+  /// The records of its parts.
+  let keys: [FigureKey]
+  /// Whether it is a rate with a numerator: derived before it is looked up.
+  let isDerived: Bool
+  /// The record that carries its growth, at comparable prices.
+  let growth: FigureKey?
+
+  init(_ target: PathResolver.Target, in period: Period, report: Period) {
+    self.target = target
+    self.period = period
+    label = target.label + period.suffix(report)
+    isDerived = target.indicator?.numerator != nil
+    if case .figure(let part, let indicator, _) = target, let growth = indicator.growth {
+      self.growth = FigureKey(subject: part.subject, indicator: growth, period: period)
+    } else {
+      growth = nil
+    }
+    keys =
+      switch target {
+      case .figure(let part, _, _): [part.key(in: period)]
+      case .sum(let parts, _, _): parts.map { $0.key(in: period) }
+      case .materials, .absent: []
+      }
+  }
+
+  var indicator: Indicator? { target.indicator }
+}
+
+/// How an expression says its target: for what takes more than one record, or more than its value.
+final class ReadySaying: Sendable {
+  let target: ReadyTarget
+  let modifiers: Modifiers
+  /// Nil where there is no figure to say: materials, and what the region does not have.
+  let style: FigureStyle?
+
+  init(_ target: ReadyTarget, _ modifiers: Modifiers) {
+    self.target = target
+    self.modifiers = modifiers
+    style = target.indicator.map { modifiers.style(for: $0) }
   }
 }

@@ -10,6 +10,16 @@ struct OpenBlock {
   private(set) var noted: [(offset: Int, source: SourceSpan)] = []
   /// Which block this is: a checkpoint of another one is none of this one's.
   private var generation = 0
+  /// What repair took away, so that a clause that goes can give it back.
+  private var cuts: [Cut] = []
+
+  private struct Cut {
+    /// How many bytes there were.
+    var count: Int
+    /// The run that it was the end of, as it was.
+    var run: Run
+    var mark: (UInt8, UInt8, UInt8)
+  }
 
   enum Seam {
     case none
@@ -23,45 +33,42 @@ struct OpenBlock {
   /// Whether nothing stands above the floor.
   var isEmpty: Bool { bytes.count == floor }
 
+  /// Whether it is as it was before its first word.
+  var isPristine: Bool { bytes.isEmpty && floor == 0 && seam == .none && noted.isEmpty }
+
   // MARK: Adding
 
   /// Adds words of a source file.
   mutating func append(literal span: SourceSpan, of file: [UInt8]) {
     var span = span
-    if seam != .none { span.start = mend(file, span.start..<span.end) }
-    guard span.start < span.end else { return }
-    reserve()
-    let start = bytes.count
-    bytes.append(contentsOf: file[span.start..<span.end])
-    runs.append(Run(range: start..<bytes.count, kind: .literal, source: span))
+    var start = bytes.count
+    file.withUnsafeBufferPointer { file in
+      if seam != .none { span.start = mend(file, span.start..<span.end) }
+      start = bytes.count
+      if span.start < span.end {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: file[span.start..<span.end]))
+      }
+    }
+    addRun(from: start, .literal, span)
   }
 
   /// Adds words that the source does not hold.
   mutating func append(_ text: String, _ kind: Run.Kind, _ source: SourceSpan) {
-    guard seam != .none else {
-      add(text.utf8, kind, source)
-      return
+    var text = text
+    var start = bytes.count
+    text.withUTF8 { words in
+      let first = seam == .none ? 0 : mend(words, 0..<words.count)
+      start = bytes.count
+      if first < words.count {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: words[first...]))
+      }
     }
-    let words = Array(text.utf8)
-    let start = mend(words, 0..<words.count)
-    if start < words.count { add(words[start...], kind, source) }
+    addRun(from: start, kind, source)
   }
 
-  private mutating func add(
-    _ text: some Collection<UInt8>, _ kind: Run.Kind, _ source: SourceSpan
-  ) {
-    reserve()
-    let start = bytes.count
-    bytes.append(contentsOf: text)
+  private mutating func addRun(from start: Int, _ kind: Run.Kind, _ source: SourceSpan) {
     guard bytes.count > start else { return }
     runs.append(Run(range: start..<bytes.count, kind: kind, source: source))
-  }
-
-  /// Room for a paragraph of usual length, taken at its first word.
-  private mutating func reserve() {
-    guard runs.isEmpty else { return }
-    bytes.reserveCapacity(1_000)
-    runs.reserveCapacity(24)
   }
 
   mutating func note(sentenceAt offset: Int, source: SourceSpan) {
@@ -71,7 +78,9 @@ struct OpenBlock {
   // MARK: Repair
 
   /// Weighs the marks on both sides of the seam; answers where the incoming words now begin.
-  private mutating func mend(_ incoming: [UInt8], _ range: Range<Int>) -> Int {
+  private mutating func mend(
+    _ incoming: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Int {
     var start = range.lowerBound
     while start < range.upperBound {
       if let mark = PunctuationMark(incoming, start) {
@@ -114,25 +123,32 @@ struct OpenBlock {
     isEmpty || tailMark?.endsSentence == true || tailPair?.opens == true
   }
 
-  private mutating func removeTail() { cut(to: bytes.count - PunctuationMark.length) }
+  /// A mark is one scalar, and so lies in one run.
+  private mutating func removeTail() {
+    let count = bytes.count - PunctuationMark.length
+    guard let run = runs.popLast() else { return }
+    cuts.append(
+      Cut(count: bytes.count, run: run, mark: (bytes[count], bytes[count + 1], bytes[count + 2])))
+    bytes.removeLast(PunctuationMark.length)
+    if run.range.lowerBound < count { runs.append(run.part(run.range.lowerBound..<count)) }
+  }
 
-  private mutating func cut(to count: Int) {
-    bytes.removeLast(bytes.count - count)
-    while let run = runs.last, run.range.upperBound > count {
-      runs.removeLast()
-      guard run.range.lowerBound < count else { continue }
-      var rest = run
-      rest.range = run.range.lowerBound..<count
-      if run.kind == .literal { rest.source.end -= run.range.upperBound - count }
-      runs.append(rest)
-    }
+  private mutating func undoLastCut() {
+    guard let cut = cuts.popLast() else { return }
+    truncate(to: cut.count - PunctuationMark.length)
+    if let last = runs.last, last.range.lowerBound == cut.run.range.lowerBound { runs.removeLast() }
+    bytes.append(cut.mark.0)
+    bytes.append(cut.mark.1)
+    bytes.append(cut.mark.2)
+    runs.append(cut.run)
   }
 
   /// Closes what a drop left open at the end of a paragraph: a weak mark becomes a full stop.
   mutating func finishSentence(at source: SourceSpan) {
     guard seam == .drop, let tail = tailMark, !tail.endsSentence else { return }
     removeTail()
-    add("。".utf8, .generated, source)
+    seam = .none
+    append("。", .generated, source)
   }
 
   /// Takes away a weak mark that a drop left at the end of a heading.
@@ -149,12 +165,18 @@ struct OpenBlock {
       guard tail < .exclamation || tail == .fullStop else { return nil }
       removeTail()
     }
-    add("；".utf8, .generated, source)
+    seam = .none
+    append("；", .generated, source)
     return bytes.count - PunctuationMark.length
   }
 
   func holdsFullStop(from start: Int) -> Bool {
-    bytes.indices.dropFirst(start).contains { PunctuationMark(bytes, $0) == .fullStop }
+    var index = start
+    while index + PunctuationMark.length <= bytes.count {
+      if bytes[index] == 0xE3, PunctuationMark(bytes, index) == .fullStop { return true }
+      index += 1
+    }
+    return false
   }
 
   /// Makes the closing mark at a place a full stop.
@@ -167,18 +189,22 @@ struct OpenBlock {
   /// The place where the sentence around a place begins, and where it ends.
   func sentence(around offset: Int) -> Range<Int> {
     var start = offset
-    while start > 0, PunctuationMark(bytes, start - PunctuationMark.length)?.endsSentence != true {
-      start -= 1
-    }
+    while start > 0, !endsSentence(at: start - PunctuationMark.length) { start -= 1 }
     var end = offset
     while end < bytes.count {
-      if let mark = PunctuationMark(bytes, end), mark.endsSentence {
+      if endsSentence(at: end) {
         end += PunctuationMark.length
         break
       }
       end += 1
     }
     return start..<end
+  }
+
+  private func endsSentence(at index: Int) -> Bool {
+    // Nearly no byte begins a mark.
+    guard index >= 0, bytes[index] == 0xE3 || bytes[index] == 0xEF else { return false }
+    return PunctuationMark(bytes, index)?.endsSentence == true
   }
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
@@ -222,33 +248,27 @@ struct OpenBlock {
     fileprivate var generation: Int
     fileprivate var count: Int
     fileprivate var noted: Int
+    fileprivate var cuts: Int
     fileprivate var seam: Seam
     fileprivate var floor: Int
-    /// Kept only where the next word may change what already stands.
-    fileprivate var whole: (bytes: [UInt8], runs: [Run])?
   }
 
   func checkpoint() -> Checkpoint {
-    let isFragile = seam != .none && (tailMark != nil || tailPair != nil)
-    return Checkpoint(
-      generation: generation, count: bytes.count, noted: noted.count, seam: seam, floor: floor,
-      whole: isFragile ? (bytes, runs) : nil)
+    Checkpoint(
+      generation: generation, count: bytes.count, noted: noted.count, cuts: cuts.count, seam: seam,
+      floor: floor)
   }
 
   /// A body that began paragraphs of its own has handed over what stood here: there is nothing to go back to then.
   mutating func restore(_ checkpoint: Checkpoint) {
     guard generation == checkpoint.generation else { return }
-    if let whole = checkpoint.whole {
-      (bytes, runs) = whole
-    } else {
-      truncate(to: checkpoint.count)
-    }
+    while cuts.count > checkpoint.cuts { undoLastCut() }
+    truncate(to: checkpoint.count)
     noted.removeLast(max(0, noted.count - checkpoint.noted))
     seam = checkpoint.seam
     floor = checkpoint.floor
   }
 
-  /// Repair may have cut what stood before the checkpoint, so the runs go by where they end, not by their number.
   private mutating func truncate(to count: Int) {
     guard bytes.count > count else { return }
     bytes.removeLast(bytes.count - count)
@@ -258,37 +278,23 @@ struct OpenBlock {
     }
   }
 
-  /// Whether anything was added since.
-  func hasGrown(since checkpoint: Checkpoint) -> Bool {
-    generation != checkpoint.generation || bytes.count > checkpoint.count
-  }
-
   /// Throws text and runs away.
-  mutating func clear() { _ = take() }
+  mutating func clear() {
+    bytes.removeAll(keepingCapacity: true)
+    runs.removeAll(keepingCapacity: true)
+    if !cuts.isEmpty { cuts.removeAll(keepingCapacity: true) }
+    if !noted.isEmpty { noted.removeAll(keepingCapacity: true) }
+    floor = 0
+    seam = .none
+    generation += 1
+  }
 
-  /// Hands over text and runs, leaving an empty block.
+  /// Hands over copies of just the size of text and runs, leaving an empty block with room for the next paragraph.
   mutating func take() -> (bytes: [UInt8], runs: [Run]) {
-    let taken = (bytes, runs)
-    let next = generation + 1
-    self = OpenBlock()
-    generation = next
+    let taken = (
+      bytes.withUnsafeBufferPointer(Array.init), runs.withUnsafeBufferPointer(Array.init)
+    )
+    clear()
     return taken
-  }
-}
-
-extension Run {
-  mutating func shift(by count: Int) {
-    range = range.lowerBound + count..<range.upperBound + count
-  }
-
-  /// A part of it, with the part of the source where both are the same words.
-  fileprivate func part(_ part: Range<Int>) -> Run {
-    var run = self
-    run.range = part
-    if kind == .literal {
-      run.source.start += part.lowerBound - range.lowerBound
-      run.source.end -= range.upperBound - part.upperBound
-    }
-    return run
   }
 }

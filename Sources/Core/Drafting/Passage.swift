@@ -1,16 +1,51 @@
 /// What one `##` part of the source came to, and what it would take to keep it.
-struct Passage: Sendable {
+final class Passage: Sendable {
   /// Usually one; a part inside `@若` or a fragment makes more.
-  var sections: [ComposedSection]
-  var diagnostics: [Diagnostic]
-  var dependencies: Set<FigureKey>
-  var partsBefore: Int
-  var partsAfter: Int
-  var citedBefore: [String: Int]
-  var citedAfter: [String: Int]
-  var listCounts: [Int]
-  var sectionDependencies: [(list: [FigureKey], set: Set<FigureKey>)]
-  var usesPartCount: Bool
+  let sections: [ComposedSection]
+  let diagnostics: [Diagnostic]
+  let partsBefore: Int
+  let partsAfter: Int
+  let citedBefore: FragmentCount
+  let citedAfter: FragmentCount
+  /// The fragments cited, in order.
+  let cited: [Int]
+  /// The lengths of its lists, and those that were expected when it was composed.
+  let listCounts: [Int]
+  let expectedListCounts: [Int]
+  let usesListCounts: Bool
+  let usesPartCount: Bool
+  let segments: [Segment]
+  /// Whether the empty section before its heading was left out.
+  private let dropsFirst: Bool
+
+  /// Takes what the compositor has come to.
+  fileprivate init(
+    _ compositor: borrowing Compositor, isFirst: Bool, partsBefore: Int, citedBefore: FragmentCount
+  ) {
+    // Every part but the first begins with its heading; what stood before it is empty.
+    dropsFirst =
+      !isFirst && compositor.finished.count > 1 && compositor.finished[0].blocks.isEmpty
+    sections = dropsFirst ? Array(compositor.finished.dropFirst()) : compositor.finished
+    diagnostics = compositor.diagnostics
+    self.partsBefore = partsBefore
+    partsAfter = compositor.numbering.parts
+    self.citedBefore = citedBefore
+    citedAfter = compositor.citations
+    cited = compositor.cited
+    listCounts = compositor.listCounts
+    expectedListCounts = compositor.expectedListCounts
+    usesListCounts = compositor.usesListCounts
+    usesPartCount = compositor.usesPartCount
+    segments = compositor.segments
+  }
+
+  /// The section that a segment lies in; nil for one that lies in several.
+  func section(of segment: Segment) -> Int? {
+    let begun = segment.to.finished - segment.from.finished
+    guard begun == 0 || begun == 1 && dropsFirst && segment.from == Marks() else { return nil }
+    let place = segment.to.finished - (dropsFirst ? 1 : 0)
+    return sections.indices.contains(place) ? place : nil
+  }
 }
 
 extension Compositor {
@@ -36,47 +71,62 @@ extension Compositor {
   }
 
   /// A draft that names one organization alone is about it: bare indicators, materials and tasks are its own.
-  private func onlyOrganization(_ workspace: Workspace) -> Organization? {
+  private func onlyOrganization(_ workspace: Workspace) -> (index: Int, id: OrganizationID)? {
     guard frontMatter.organizations.count == 1 else { return nil }
     let name = frontMatter.organizations[0]
     let kind = workspace.catalog.kind(named: name)?.id
-    let own = workspace.organizations(of: home)
-    return own.first { $0.kind == kind }
-      ?? own.first { $0.shortName == name || $0.formalName == name }
+    let own = workspace.organizations.indices.filter { workspace.organizations[$0].region == home }
+    let found =
+      own.first { workspace.organizations[$0].kind == kind }
+      ?? own.first {
+        workspace.organizations[$0].shortName == name
+          || workspace.organizations[$0].formalName == name
+      }
+    return found.map { ($0, workspace.organizations[$0].id) }
   }
 
   mutating func forgetMeanings() {
     meanings = MeaningCache()
+    fragments.forgetCitations()
     kindNames = [:]
   }
 
   mutating func startOver() {
     numbering = Numbering()
-    timesCited = [:]
+    citations = FragmentCount()
   }
 
   mutating func resume(after passage: Passage) {
     numbering = Numbering(parts: passage.partsAfter)
-    timesCited = passage.citedAfter
+    citations = passage.citedAfter
   }
 
   mutating func resume(before passage: Passage) {
     numbering = Numbering(parts: passage.partsBefore)
-    timesCited = passage.citedBefore
+    citations = passage.citedBefore
   }
 
   /// Composes one part of the source. Where a list turned out longer or shorter than what was said of it, once more.
+  ///
+  /// - Parameter changed: the records that alone have changed since `last`; nil where anything may have.
   mutating func compose(
-    _ nodes: NodeRange, isFirst: Bool, after last: Passage?, _ workspace: Workspace
+    _ nodes: NodeRange, isFirst: Bool, after last: Passage?, changed: ChangedFigures? = nil,
+    _ workspace: Workspace
   ) -> Passage {
-    let (numbering, cited) = (numbering, timesCited)
+    let (numbering, cited) = (numbering, citations)
     expectedListCounts = last?.listCounts ?? []
-    knownDependencies = last?.sectionDependencies ?? []
+    kept = nil
+    if let last, let changed, last.expectedListCounts == expectedListCounts,
+      last.citedBefore == cited
+    {
+      kept = KeptPassage(passage: last, changed: changed)
+    }
     var passage = composeOnce(nodes, isFirst: isFirst, workspace)
+    kept = nil
     if usesListCounts, listCounts != expectedListCounts {
       expectedListCounts = listCounts
       self.numbering = numbering
-      timesCited = cited
+      citations = cited
       passage = composeOnce(nodes, isFirst: isFirst, workspace)
     }
     return passage
@@ -85,45 +135,39 @@ extension Compositor {
   private mutating func composeOnce(
     _ nodes: NodeRange, isFirst: Bool, _ workspace: Workspace
   ) -> Passage {
-    let (before, cited) = (numbering.parts, timesCited)
+    let (before, cited) = (numbering.parts, citations)
     reset()
-    run(nodes, workspace)
-    endList()
-    endParagraph()
-    leaveHeadings(from: 0)
-    finishSection()
-    var sections = finished
-    // Every part but the first begins with its heading; what stood before it is empty.
-    if !isFirst, let first = sections.first, first.blocks.isEmpty, sections.count > 1 {
-      sections.removeFirst()
+    if let kept {
+      // What is taken over may have asked.
+      usesListCounts = kept.passage.usesListCounts
+      usesPartCount = kept.passage.usesPartCount
     }
-    return Passage(
-      sections: sections, diagnostics: diagnostics,
-      dependencies: sections.count == 1
-        ? sections[0].dependencies : sections.reduce(into: []) { $0.formUnion($1.dependencies) },
-      partsBefore: before, partsAfter: numbering.parts, citedBefore: cited,
-      citedAfter: timesCited, listCounts: listCounts,
-      sectionDependencies: foundDependencies, usesPartCount: usesPartCount)
+    runPart(nodes, workspace)
+    finishSection()
+    return Passage(self, isFirst: isFirst, partsBefore: before, citedBefore: cited)
   }
 
   private mutating func reset() {
     block.clear()
-    section = ComposedSection()
     finished = []
     diagnostics = []
-    dependencies.removeAll(keepingCapacity: true)
-    foundDependencies = []
-    pending = []
+    dependencies = []
+    section = ComposedSection()
+    pending.removeAll(keepingCapacity: true)
     mutedLevel = nil
-    clauses = []
-    loopItems = subject.map { [.organization($0)] } ?? []
-    openFragments = []
+    clauses.removeAll(keepingCapacity: true)
+    loopItems.removeAll(keepingCapacity: true)
+    if let subject { loopItems.append(.organization(subject.index)) }
+    openFragments.removeAll(keepingCapacity: true)
     place = .init(region: home, organization: subject?.id)
     series = .isOne
     list = nil
     isInItem = false
     hasBrokenList = false
     listCounts = []
+    cited = []
+    segments = []
+    openSegments = []
     usesListCounts = false
     usesPartCount = false
   }

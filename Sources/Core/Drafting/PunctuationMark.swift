@@ -10,9 +10,18 @@ enum PunctuationMark: Int, Comparable, Sendable {
   /// All of them are three bytes long.
   static let length = 3
 
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) {
+    guard index >= 0, index + 2 < bytes.count else { return nil }
+    self.init(bytes[index], bytes[index + 1], bytes[index + 2])
+  }
+
   init?(_ bytes: [UInt8], _ index: Int) {
     guard index >= 0, index + 2 < bytes.count else { return nil }
-    switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
+    self.init(bytes[index], bytes[index + 1], bytes[index + 2])
+  }
+
+  private init?(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
+    switch (first, second, third) {
     case (0xE3, 0x80, 0x81): self = .enumeration  // 、
     case (0xE3, 0x80, 0x82): self = .fullStop  // 。
     case (0xEF, 0xBC, 0x8C): self = .comma  // ，
@@ -30,26 +39,32 @@ struct PairedMark: Hashable, Sendable {
   let pair: Int
   let opens: Bool
 
-  private static let all: [[UInt8]: PairedMark] = {
-    var marks: [[UInt8]: PairedMark] = [:]
-    for (pair, text) in ["“”", "‘’", "（）", "《》", "「」", "〔〕", "【】", "〈〉"].enumerated() {
-      for (index, scalar) in text.unicodeScalars.enumerated() {
-        marks[Array(String(scalar).utf8)] = PairedMark(pair: pair, opens: index == 0)
-      }
-    }
-    return marks
-  }()
-
-  private init(pair: Int, opens: Bool) {
-    self.pair = pair
-    self.opens = opens
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) {
+    guard index >= 0, index + 2 < bytes.count else { return nil }
+    self.init(bytes[index], bytes[index + 1], bytes[index + 2])
   }
 
   init?(_ bytes: [UInt8], _ index: Int) {
-    guard index >= 0, index + 2 < bytes.count,
-      bytes[index] == 0xE2 || bytes[index] == 0xE3
-        || bytes[index] == 0xEF, let mark = Self.all[Array(bytes[index...index + 2])]
-    else { return nil }
-    self = mark
+    guard index >= 0, index + 2 < bytes.count else { return nil }
+    self.init(bytes[index], bytes[index + 1], bytes[index + 2])
+  }
+
+  private init?(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
+    switch (first, second, third) {
+    case (0xE2, 0x80, 0x9C), (0xE2, 0x80, 0x9D): self.init(0, opens: third == 0x9C)  // “”
+    case (0xE2, 0x80, 0x98), (0xE2, 0x80, 0x99): self.init(1, opens: third == 0x98)  // ‘’
+    case (0xEF, 0xBC, 0x88), (0xEF, 0xBC, 0x89): self.init(2, opens: third == 0x88)  // （）
+    case (0xE3, 0x80, 0x8A), (0xE3, 0x80, 0x8B): self.init(3, opens: third == 0x8A)  // 《》
+    case (0xE3, 0x80, 0x8C), (0xE3, 0x80, 0x8D): self.init(4, opens: third == 0x8C)  // 「」
+    case (0xE3, 0x80, 0x94), (0xE3, 0x80, 0x95): self.init(5, opens: third == 0x94)  // 〔〕
+    case (0xE3, 0x80, 0x90), (0xE3, 0x80, 0x91): self.init(6, opens: third == 0x90)  // 【】
+    case (0xE3, 0x80, 0x88), (0xE3, 0x80, 0x89): self.init(7, opens: third == 0x88)  // 〈〉
+    default: return nil
+    }
+  }
+
+  private init(_ pair: Int, opens: Bool) {
+    self.pair = pair
+    self.opens = opens
   }
 }

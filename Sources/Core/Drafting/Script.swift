@@ -87,12 +87,32 @@ struct Choice: Sendable {
 struct FragmentCitation: Sendable {
   var span: SourceSpan
   /// `@已引`: the words stand in the draft since they were expanded; it counts as a citation and says nothing.
-  var isSpent = false
-  var name: [NamePart]
+  let isSpent: Bool
+  let name: [NamePart]
+  /// What its name asks of the item that a loop stands at.
+  let fields: Fields
 
   enum NamePart: Hashable, Sendable {
     case text(String)
     case field(ItemField)
+  }
+
+  enum Fields {
+    case none
+    /// {类别} and nothing else.
+    case kind
+    case others
+  }
+
+  init(span: SourceSpan, isSpent: Bool = false, name: [NamePart]) {
+    self.span = span
+    self.isSpent = isSpent
+    self.name = name
+    var fields = Fields.none
+    for case .field(let field) in name {
+      if case .kind = field, case .none = fields { fields = .kind } else { fields = .others }
+    }
+    self.fields = fields
   }
 }
 

@@ -9,37 +9,46 @@ public struct DerivedRate: Hashable, Sendable {
 
   /// Nil where the indicator is no percentage, names no parts, or a part is not recorded or not comparable.
   public init?(_ indicator: Indicator, of key: FigureKey, in workspace: Workspace) {
-    guard indicator.nature == .ratio, indicator.unit.isPercent,
-      let top = Self.part(indicator.numerator, of: key, in: workspace),
-      let bottom = Self.part(indicator.denominator, of: key, in: workspace),
-      let amount = Self.rate(top, bottom, decimals: indicator.decimals)
+    guard let recipe = Recipe(indicator, of: key, in: workspace.catalog),
+      let top = workspace.figure(recipe.numerator)?.amount,
+      let bottom = workspace.figure(recipe.denominator)?.amount,
+      let amount = recipe.rate(top, over: bottom)
     else { return nil }
     self.amount = amount
-    keys = [top.key, bottom.key]
+    keys = [recipe.numerator, recipe.denominator]
     if let typed = workspace.figure(key)?.amount, typed != amount {
+      let names = keys.map { workspace.catalog.indicator($0.indicator)?.name ?? "" }
       disagreement =
         "\(indicator.name)填的是\(typed.plainText)%，"
-        + "按\(top.indicator.name)和\(bottom.indicator.name)计算为\(amount.plainText)%"
+        + "按\(names[0])和\(names[1])计算为\(amount.plainText)%"
     }
   }
 
-  private typealias Part = (indicator: Indicator, key: FigureKey, amount: Amount)
+  /// How a rate follows from its parts, whatever they come to.
+  struct Recipe: Hashable, Sendable {
+    let numerator: FigureKey
+    let denominator: FigureKey
+    private let scales: [Int64]
+    private let decimals: Int
 
-  private static func part(
-    _ id: IndicatorID?, of key: FigureKey, in workspace: Workspace
-  ) -> Part? {
-    guard let id, let indicator = workspace.catalog.indicator(id) else { return nil }
-    let key = FigureKey(subject: key.subject, indicator: id, period: key.period)
-    guard let amount = workspace.figure(key)?.amount else { return nil }
-    return (indicator, key, amount)
-  }
+    /// Nil where the indicator is no percentage or names no parts.
+    init?(_ indicator: Indicator, of key: FigureKey, in catalog: Catalog) {
+      guard indicator.nature == .ratio, indicator.unit.isPercent,
+        let top = indicator.numerator.flatMap(catalog.indicator),
+        let bottom = indicator.denominator.flatMap(catalog.indicator)
+      else { return nil }
+      numerator = FigureKey(subject: key.subject, indicator: top.id, period: key.period)
+      denominator = FigureKey(subject: key.subject, indicator: bottom.id, period: key.period)
+      scales = [top.unit.scale, bottom.unit.scale]
+      decimals = indicator.decimals
+    }
 
-  /// 万元 over 元 is brought to one scale first; other units are divided as they stand, 人 by 人 or 件 by 件.
-  private static func rate(_ top: Part, _ bottom: Part, decimals: Int) -> Amount? {
-    guard
-      let numerator = try? top.amount.multiplied(by: top.indicator.unit.scale),
-      let denominator = try? bottom.amount.multiplied(by: bottom.indicator.unit.scale)
-    else { return nil }
-    return Phrasing.ratio(numerator: numerator, denominator: denominator, decimals: decimals)
+    /// 万元 over 元 is brought to one scale first; other units are divided as they stand, 人 by 人 or 件 by 件.
+    func rate(_ top: Amount, over bottom: Amount) -> Amount? {
+      guard let numerator = try? top.multiplied(by: scales[0]),
+        let denominator = try? bottom.multiplied(by: scales[1])
+      else { return nil }
+      return Phrasing.ratio(numerator: numerator, denominator: denominator, decimals: decimals)
+    }
   }
 }

@@ -3,7 +3,8 @@ extension Phrasing {
   ///
   /// Zeros at the end of a group of four are not read, others once (GB/T 15835-2011 leaves the reading to usage).
   public static func hanzi(_ n: Int) -> String {
-    guard n != 0 else { return "零" }
+    // Numbers of headings and items are nearly always small.
+    if (0...9).contains(n) { return digits[n] }
     var groups: [Int] = []
     var rest = n.magnitude
     while rest > 0 {

@@ -42,33 +42,19 @@ struct Numeral: Hashable {
 
   /// Its digits when counted in ten to the power of `shift`: no grouping, at least so many places.
   func text(at shift: Int, minimumPlaces: Int = 0) -> String {
-    let places = places(at: shift)
-    var text = isNegative ? "-" : ""
-    if places == 0 {
-      text += String(coefficient)
-      if coefficient != 0 { for _ in 0..<max(0, exponent - shift) { text += "0" } }
-    } else {
-      appendFraction(places: places, to: &text)
-    }
-    if places < minimumPlaces {
-      if places == 0 { text += "." }
-      for _ in places..<minimumPlaces { text += "0" }
-    }
-    return text
+    var text = ShortText()
+    append(to: &text, at: shift, minimumPlaces: minimumPlaces)
+    return text.string
   }
 
-  private func appendFraction(places: Int, to text: inout String) {
-    let digits = String(coefficient)
-    let wholeCount = digits.utf8.count - places
-    if wholeCount > 0 {
-      text += digits.prefix(wholeCount)
-      text += "."
-      text += digits.suffix(places)
-    } else {
-      text += "0."
-      for _ in wholeCount..<0 { text += "0" }
-      text += digits
-    }
+  func append(to text: inout ShortText, at shift: Int, minimumPlaces: Int = 0) {
+    let places = places(at: shift)
+    if isNegative { text.append(UInt8(ascii: "-")) }
+    text.append(digitsOf: coefficient, pointBefore: places)
+    if places == 0, coefficient != 0 { text.append(zeros: exponent - shift) }
+    guard places < minimumPlaces else { return }
+    if places == 0 { text.append(UInt8(ascii: ".")) }
+    text.append(zeros: minimumPlaces - places)
   }
 
   /// The number of ones, if it is whole and fits; else nil.

@@ -13,7 +13,7 @@ extension Phrasing {
       indicator: indicator)
     guard change.fits(wording) else { return nil }
     if difference == 0 { return Phrase(wording == .rateOnly ? "持平" : "与上年持平") }
-    if indicator.unit.name == "%" { return change.inPoints(wording) }
+    if case .percent = indicator.unit.family { return change.inPoints(wording) }
     if change.hasSmallBase { return change.asDifference(wording) }
     if wording == .times, let phrase = change.inTimes() { return phrase }
     return change.asRate(wording)
@@ -78,11 +78,11 @@ extension Phrasing {
         return nil
       }
       guard rounded > 0 else { return nearlyLevel(wording) }
-      let digits = Numeral(coefficient: rounded, exponent: -places).text(at: 0)
-      let words = "\(isRise ? "提高" : "降低")\(digits)个百分点"
+      let digits = Numeral(coefficient: rounded, exponent: -places)
+      let words = Self.words(isRise ? "提高" : "降低", digits, "个百分点")
       switch wording {
       case .yearOnYear: return Phrase("同比\(words)")
-      case .rateOnly: return Phrase("\(isRise ? "" : "-")\(digits)个百分点")
+      case .rateOnly: return Phrase(Self.words(isRise ? "" : "-", digits, "个百分点"))
       case .growth, .decline, .percentagePoints: return Phrase(words)
       case .times: return Phrase(words, objection: "百分数的变化只说百分点，不说倍数")
       }
@@ -108,16 +108,23 @@ extension Phrasing {
           difference.units.magnitude, times: 1_000, over: previous.units.magnitude)
       else { return nil }
       guard tenths > 0 else { return nearlyLevel(wording) }
-      let digits = Numeral(coefficient: tenths, exponent: -1).text(at: 0)
-      let words = "\(isRise ? "增长" : "下降")\(digits)%"
+      let digits = Numeral(coefficient: tenths, exponent: -1)
+      let words = Self.words(isRise ? "增长" : "下降", digits, "%")
       switch wording {
-      case .yearOnYear: return Phrase("同比\(words)")
-      case .rateOnly: return Phrase("\(isRise ? "" : "-")\(digits)%")
+      case .yearOnYear: return Phrase(Self.words(isRise ? "同比增长" : "同比下降", digits, "%"))
+      case .rateOnly: return Phrase(Self.words(isRise ? "" : "-", digits, "%"))
       case .growth, .decline: return Phrase(words)
       case .percentagePoints:
         return Phrase("同比\(words)", objection: "“\(indicator.unit.name)”不说百分点，已写增长率")
       case .times: return Phrase(words, objection: "增长不足1倍，已写增长率")
       }
+    }
+
+    private static func words(_ verb: String, _ digits: Numeral, _ unit: String) -> String {
+      var text = ShortText(verb)
+      digits.append(to: &text, at: 0)
+      text.append(unit)
+      return text.string
     }
 
     /// 增长 N 倍 means N + 1 times the base; nil where it grew by less than the base.

@@ -12,7 +12,10 @@ extension Phrasing {
       let saysNothing = percent.isZero && !part.isZero
       let saysAll = percent.units == 100 * Amount.unitsPerOne && part != whole
       guard !saysNothing, !saysAll else { continue }
-      return Phrase("占\(percent.plainText)%", objection: part > whole ? "部分大于整体，请核对" : nil)
+      var text = ShortText("占")
+      Numeral(percent, shift: 0).append(to: &text, at: 0)
+      text.append("%")
+      return Phrase(text.string, objection: part > whole ? "部分大于整体，请核对" : nil)
     }
     return nil
   }

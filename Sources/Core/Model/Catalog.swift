@@ -50,6 +50,11 @@ public struct Catalog: Sendable, Equatable {
     indicatorIndex[id].map { indicators[$0] }
   }
 
+  /// Whether it is a rate with a numerator, which goes before a record of its own.
+  func isDerived(_ id: IndicatorID) -> Bool {
+    indicatorIndex[id].map { indicators[$0].numerator != nil } ?? false
+  }
+
   /// The kind called so: 工会, 总工会, or another of its names.
   public func kind(named name: String) -> OrganizationKind? {
     kindsByName[name].flatMap(kind)

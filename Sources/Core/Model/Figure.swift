@@ -17,6 +17,14 @@ public struct FigureKey: Hashable, Sendable, Codable, Comparable {
   public static func < (a: Self, b: Self) -> Bool {
     (a.subject, a.indicator, a.period) < (b.subject, b.indicator, b.period)
   }
+
+  /// One word instead of five: composing looks up some hundred figures at every keystroke. Keys whose numbers leave
+  /// their bits (22 for the period, 18 for the indicator) may collide, and nothing else.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(
+      subject.sortKey &<< 40 ^ indicator.rawValue &<< 22 ^ Int64(truncatingIfNeeded: period.sortKey)
+    )
+  }
 }
 
 /// How far a figure can be relied on. 未报 is the absence of a record.

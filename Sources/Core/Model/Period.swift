@@ -17,10 +17,22 @@ public struct Period: Hashable, Sendable {
     public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
   }
 
-  public let year: Int
-  public let length: Length
+  /// year × 1000 + length × 100 + ordinal: four bytes, because every figure's key holds one and is hashed.
+  private let packed: Int32
+
+  public var year: Int { Int(packed) / 1000 }
+
+  public var length: Length {
+    switch Int(packed) % 1000 / 100 {
+    case 0: .year
+    case 1: .half
+    case 2: .quarter
+    default: .month
+    }
+  }
+
   /// Which one of its length in the year, from 1.
-  public let ordinal: Int
+  public var ordinal: Int { Int(packed) % 100 }
 
   /// Nil for a period that does not exist (`2025` with ordinal 2, a fifth quarter, a year outside `Day.years`).
   public init?(year: Int, length: Length = .year, ordinal: Int = 1) {
@@ -29,9 +41,7 @@ public struct Period: Hashable, Sendable {
   }
 
   private init(uncheckedYear year: Int, _ length: Length, _ ordinal: Int) {
-    self.year = year
-    self.length = length
-    self.ordinal = ordinal
+    packed = Int32(truncatingIfNeeded: year * 1000 + length.rawValue * 100 + ordinal)
   }
 
   /// The first year that there is.
@@ -110,7 +120,10 @@ public struct Period: Hashable, Sendable {
 
   /// Whether every day of `other` lies in this period.
   public func contains(_ other: Period) -> Bool {
-    self == other || (year == other.year && parts(other.length).contains(other))
+    if self == other { return true }
+    guard year == other.year, other.length > length else { return false }
+    let count = other.length.countInYear / length.countInYear
+    return (other.ordinal - 1) / count == ordinal - 1
   }
 
   private var firstMonth: Int { (ordinal - 1) * (12 / length.countInYear) + 1 }
@@ -146,7 +159,7 @@ public struct Period: Hashable, Sendable {
 
   /// One number that sorts periods by year, then length, then order, and fits a database column:
   /// year × 1000 + length × 100 + ordinal.
-  public var sortKey: Int { year * 1000 + length.rawValue * 100 + ordinal }
+  public var sortKey: Int { Int(packed) }
 
   /// The period of a `sortKey`; nil if it is none.
   public init?(sortKey: Int) {

@@ -122,6 +122,8 @@ enum ConstructTable {
   static let union = "[区总工会[组织竞赛{竞赛场次}，][调处争议{调解件数}，]成效明显。]"
 
   static let repairs: [Composed] = [
+    // What goes gives back the mark that its own mark had taken the place of.
+    Composed("工作有序，[[竞赛{竞赛场次}]。]群众满意。", [], "工作有序，群众满意。"),
     Composed("全年[组织竞赛{竞赛场次}，]成效明显。", [], "全年成效明显。"),
     Composed(union, ["总工会.竞赛场次@2025=16", "总工会.调解件数@2025=9"], "区总工会组织竞赛16场次，调处争议9件，成效明显。"),
     Composed(union, ["总工会.调解件数@2025=9"], "区总工会调处争议9件，成效明显。"),

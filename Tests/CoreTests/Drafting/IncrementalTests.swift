@@ -42,6 +42,50 @@ struct IncrementalTests {
     #expect(again.omissions.count == 1)
   }
 
+  @Test("Paragraphs that stand are numbered, cited and counted as if all had been composed")
+  func standingParagraphs() throws {
+    let source = """
+      # 讲话
+      讲{部分数}个方面，共{条数}条。
+
+      - 甲
+      - [竞赛{竞赛场次}]
+      ## 工会
+      竞赛{竞赛场次}。
+
+      争议{调解件数}。
+      ### 职工
+      [参赛{参赛职工}，]很好。
+      @引 甲
+
+      @每个 机构 按 活动场次 降序
+
+      [{名称}办活动{活动场次}]，很好。
+      @引 甲
+
+      @完
+
+      ### 尾声
+      [竞赛{竞赛场次}，]收尾。
+      ## 妇联
+      贷款{贷款}。
+      """
+    let library = DraftingFixture.library(["甲": "一句{贷款}。\n@或\n两句。"])
+    var workspace = DraftingFixture.workspace(["竞赛场次=16", "贷款=389", "团委.活动场次=3"])
+    var composer = Composer(source: source, name: "test", library: library)
+    _ = composer.compose(workspace, today: DraftingFixture.today)
+    for change in [
+      "竞赛场次=-", "竞赛场次=18", "调解件数=7", "参赛职工=9", "妇联.活动场次=12", "团委.活动场次=99",
+      "团委.活动场次=-", "贷款=-", "参赛职工=-", "调解件数=-", "贷款=1",
+    ] {
+      DraftingFixture.set(change, in: &workspace)
+      let path = String(change.prefix { $0 != "=" })
+      let again = composer.recompose(workspace, changed: [try key(path, workspace)])
+      var whole = Composer(source: source, name: "test", library: library)
+      #expect(again == whole.compose(workspace, today: DraftingFixture.today), "\(change)")
+    }
+  }
+
   @Test("Changed material composes the whole, for it may stand anywhere")
   func material() {
     var workspace = DraftingFixture.workspace()
