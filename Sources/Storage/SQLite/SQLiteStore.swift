@@ -113,6 +113,10 @@ public final class SQLiteStore: Store {
     try read { try Journal(database: $0).lastChanges(of: keys) }
   }
 
+  public func figureCounts(of subjects: Set<Subject>) throws(StoreError) -> [Period: Int] {
+    try read { try FigureTable(database: $0).counts(of: subjects) }
+  }
+
   /// A number that changes when another program has changed the workbook.
   public func dataVersion() throws(StoreError) -> Int64 {
     try read { try $0.integer("PRAGMA data_version") ?? 0 }

@@ -5,6 +5,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     refuseCopy,
     refusePaste
   case nextPanel, previousPanel, zoom
+  case previousPeriod, nextPeriod, longerPeriod, shorterPeriod, periods, newPeriod
   case up, down, left, pageUp, pageDown, first, last
   case expand, collapse
   case edit, clear, verify

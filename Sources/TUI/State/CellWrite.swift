@@ -58,7 +58,9 @@ extension State {
 
   /// The record that an amount makes of a cell: an 已核 one becomes 已报, an implausible one 存疑 with the reason.
   func record(_ input: AmountInput, _ key: FigureKey, over original: Figure?) -> Figure {
-    var figure = original ?? Figure(key: key, amount: input.amount)
+    var figure =
+      original
+      ?? Figure(key: key, amount: input.amount, target: workspace.plannedTarget(of: key))
     if original?.amount == input.amount {
       // The same number typed again leaves what is known of it alone.
       if input.working != nil { figure.noteWorking(input.working) }

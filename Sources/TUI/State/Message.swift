@@ -22,6 +22,8 @@ public enum Message: Sendable {
   case undoRefused(String)
   /// Who changed the records that were asked about last; those that nobody did are not among the changes.
   case provenance(of: [FigureKey], [FigureKey: LastChange])
+  /// How many figures of each period there are.
+  case figureCounts([Period: Int])
   case exported(path: String, gaps: Int)
   /// A file of this name is there already.
   case exportExists(ExportRequest)
@@ -50,6 +52,8 @@ public enum Effect: Hashable, Sendable {
   case load(Outlook)
   /// Ask the journal who changed these records last.
   case provenance([FigureKey])
+  /// Count the figures of each period, of these subjects.
+  case countFigures(of: [Subject])
   case export(ExportRequest)
   /// Give a text to the clipboard of the user's own machine, where the terminal can.
   case copy(String)

@@ -195,6 +195,8 @@ public enum Overlay: Sendable {
   case revisions(RevisionsDialog)
   case drift(DriftDialog)
   case paste(PasteDialog)
+  case periods(PeriodsDialog)
+  case newPeriod(NewPeriodDialog)
   /// A question with the answer that Enter gives.
   case confirm(Confirmation)
 }

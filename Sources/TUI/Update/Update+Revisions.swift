@@ -12,7 +12,7 @@ extension State {
       }
     case .drift?: .drift
     case .help?, .palette?, .issueForm?, .export?, .drafts?, .formulations?, .citations?, .outline?,
-      .paste?, .confirm?, nil:
+      .paste?, .periods?, .newPeriod?, .confirm?, nil:
       nil
     }
   }

@@ -74,6 +74,7 @@ extension State {
 
   /// Selects what an edit was about.
   private mutating func goTo(_ edit: Edit) -> [Effect] {
+    if let turned = edit.turnedPeriod { return look(at: Outlook(region: region, period: turned)) }
     guard let change = edit.changes.first else { return [] }
     defer { keepSelectionsInRange() }
     switch change.after ?? change.before {

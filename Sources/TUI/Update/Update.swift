@@ -60,6 +60,9 @@ private func answer(
   case .provenance(let keys, let changes):
     state.provenance.take(keys, changes)
     return []
+  case .figureCounts(let counts):
+    state.take(counts)
+    return []
   case .exported(let path, let gaps):
     let rest = gaps == 0 ? "" : "，其中待填\(gaps)处"
     state.notice = Notice(gaps == 0 ? .success : .warning, "已导出到 \(path)\(rest)")
@@ -177,6 +180,10 @@ extension State {
     case .proof: "校核还没有完成"
     case .materials: "素材与任务的页面还没有完成；可用命令行 quntuan material、quntuan task 查看和登记"
     case .find where focus != .speech: "先打开讲稿（F5），再按 Ctrl-F 查找"
+    case .previousPeriod where focus == .speech, .nextPeriod where focus == .speech,
+      .longerPeriod where focus == .speech, .shorterPeriod where focus == .speech:
+      "讲稿讲哪一期，写在原文开头的“报告期”里；要看别的期的数据，先到数据页（F3）"
+    case .newPeriod: readOnlyReason
     case .selectAll where focus == .figures, .mark where focus == .figures: nil
     case .paste where focus == .figures, .fillDown, .annotate: readOnlyReason
     case .extendLeft, .extendRight: gridColumns.count > 1 ? nil : "现在只有一期的数可以选"
@@ -223,6 +230,8 @@ extension State {
     case .suspend: return [.suspend]
     case .quit: return leave()
     case .back: return goBack()
+    case .previousPeriod, .nextPeriod, .longerPeriod, .shorterPeriod, .periods, .newPeriod:
+      return performOnPeriod(command)
     case .expandCitation: return expand(environment)
     case .outline: openOutline(environment)
     case .missing: overlay = .citations(CitationsDialog(.missing))

@@ -11,7 +11,12 @@ func drawBar(_ canvas: inout Canvas, _ state: State, _ derived: Derived, _ layou
   let chain = state.workspace.home.map { home in
     (state.workspace.ancestors(of: home.id).first?.name ?? "") + home.name
   }
-  let place = "\(chain ?? "") · \(state.period.chineseText)"
+  let working = state.workspace.settings.period
+  // Looking at another period than the one that is worked on must not go unnoticed.
+  let note =
+    state.period == working
+    ? "" : width >= 100 ? "（工作期是\(working.chineseText)）" : "（非工作期）"
+  let place = "\(chain ?? "") · \(state.period.chineseText)\(note)"
   let title = width >= 100 ? " 群团讲稿工作台  \(place)" : " \(place)"
   canvas.text(
     title, column: 0, row: layout.barRow, limit: max(0, width - rightWidth - 1), style: style)

@@ -15,6 +15,8 @@ func drawOverlay(
   case .revisions(let dialog): drawRevisions(&canvas, state, derived, dialog)
   case .drift(let dialog): drawDrift(&canvas, state, derived, dialog)
   case .paste(let dialog): drawPaste(&canvas, state, dialog)
+  case .periods(let dialog): drawPeriods(&canvas, state, dialog)
+  case .newPeriod(let dialog): drawNewPeriod(&canvas, state, dialog)
   case .export(let form): drawExport(&canvas, derived, form)
   case .confirm(let question): drawQuestion(&canvas, question)
   }

@@ -38,6 +38,10 @@ struct EffectRunner: Sendable {
       do { return [.provenance(of: keys, try store.lastChanges(of: Set(keys)))] } catch {
         return [.loadFailed(error.message)]
       }
+    case .countFigures(let subjects):
+      do { return [.figureCounts(try store.figureCounts(of: Set(subjects)))] } catch {
+        return [.loadFailed(error.message)]
+      }
     case .revisions(let request):
       return [.revisions(RevisionRunner(store: store, path: path, author: author).run(request))]
     case .export(let request): return [export(request, composition)]
