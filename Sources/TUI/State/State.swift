@@ -29,6 +29,8 @@ public struct State: Sendable {
   public var grid = GridState()
   public var issueList = ListState()
   public var speech = SpeechState()
+  public var overview = OverviewState()
+  var survey = OverviewSurvey()
   public var overlay: Overlay?
   /// The draft's live text while it is edited.
   public var editor: DraftEditor?
@@ -79,8 +81,8 @@ public struct State: Sendable {
 }
 
 /// What the window is given to.
-public enum Page: Hashable, Sendable, CaseIterable {
-  case data, issues, speech
+public enum Page: String, Hashable, Sendable, CaseIterable {
+  case overview, data, issues, speech
 }
 
 /// How much of the window the focused panel takes.
@@ -95,7 +97,7 @@ public enum Zoom: Hashable, Sendable, CaseIterable {
 
 /// A part of the window that can have the focus.
 public enum Panel: Hashable, Sendable, CaseIterable {
-  case organizations, figures, issues, speech
+  case organizations, figures, issues, speech, overview
 }
 
 /// Which subject is selected in the tree of organizations.
@@ -197,6 +199,7 @@ public enum Overlay: Sendable {
   case paste(PasteDialog)
   case periods(PeriodsDialog)
   case newPeriod(NewPeriodDialog)
+  case overviewList(OverviewList)
   /// A question with the answer that Enter gives.
   case confirm(Confirmation)
 }

@@ -11,6 +11,7 @@ extension State {
     case .citations(let dialog): return press(key, inCitations: dialog, environment)
     case .outline(let dialog): return press(key, inOutline: dialog, environment)
     case .revisions(let dialog): return press(key, inRevisions: dialog, environment)
+    case .overviewList(let list): return press(key, inOverviewList: list, environment)
     case .drift(let dialog): return press(key, inDrift: dialog, environment)
     case .paste(let dialog): return press(key, inPaste: dialog)
     case .periods(let dialog): return press(key, inPeriods: dialog)
@@ -81,6 +82,7 @@ extension State {
       case .organizations: .organizations
       case .figures: .figures
       case .issues: .issues
+      case .overview: .overview
       case .speech, .editor: .speech
       case .revisions, .difference, .drift: nil
       }
@@ -89,6 +91,7 @@ extension State {
       case .organizations, .figures: page = .data
       case .issues: page = .issues
       case .speech: page = .speech
+      case .overview: page = .overview
       }
       focus = panel
       keepSelectionsInRange()

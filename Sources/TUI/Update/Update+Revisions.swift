@@ -11,6 +11,7 @@ extension State {
       case .naming: nil
       }
     case .drift?: .drift
+    case .overviewList?: .overview
     case .help?, .palette?, .issueForm?, .export?, .drafts?, .formulations?, .citations?, .outline?,
       .paste?, .periods?, .newPeriod?, .confirm?, nil:
       nil

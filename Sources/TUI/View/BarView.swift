@@ -87,11 +87,11 @@ func drawDetail(_ canvas: inout Canvas, _ state: State, _ derived: Derived, _ la
     return
   }
   canvas.text(
-    " \(detail(state, derived))", column: 0, row: layout.detailRow, limit: width,
+    " \(detail(state, derived, layout))", column: 0, row: layout.detailRow, limit: width,
     style: Style(.dim))
 }
 
-private func detail(_ state: State, _ derived: Derived) -> String {
+private func detail(_ state: State, _ derived: Derived, _ layout: Layout) -> String {
   if state.overlayContext != nil { return "" }
   return switch state.focus {
   case .figures: figureDetail(state, derived)
@@ -99,6 +99,7 @@ private func detail(_ state: State, _ derived: Derived) -> String {
   case .speech:
     state.editor.map { editorDetail($0, derived) } ?? diagnosticDetail(derived.composition)
   case .issues: ""
+  case .overview: overviewDetail(state, derived, layout)
   }
 }
 
@@ -207,6 +208,12 @@ private func hints(_ state: State) -> [(String, String)] {
   }
   if state.grid.annotation != nil {
     return [("Enter", "下一栏"), ("↑↓", "换栏"), ("Esc", "记下并返回"), ("Ctrl-U", "清空")]
+  }
+  if state.focus == .figures, state.gridSelection != nil {
+    return [
+      ("Esc", "取消"), ("Ctrl-C", "复制"), ("Ctrl-D", "填充"), ("Ctrl-K", "核实"), ("Delete", "清除"),
+      ("F1", "帮助"),
+    ]
   }
   let own = ownHints(state.context)
   let common = KeyMap.bindings(in: .everywhere).compactMap { binding in

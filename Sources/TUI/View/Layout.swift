@@ -10,6 +10,8 @@ public struct Layout: Hashable, Sendable {
   public private(set) var figures: Rect?
   public private(set) var issues: Rect?
   public private(set) var speech: Rect?
+  /// The cards of the overview.
+  public private(set) var overview: Rect?
   /// The live text of the draft, beside the speech or above it.
   public private(set) var source: Rect?
   /// The list of parts beside the speech.
@@ -36,7 +38,9 @@ public struct Layout: Hashable, Sendable {
     detailRow = size.rows - 1 - detailRows
     hintRow = size.rows - 1
     let body = Rect(column: 0, row: 1, width: size.columns, height: detailRow - 1)
-    if state.page == .speech, state.editor != nil {
+    if state.page == .overview {
+      overview = body
+    } else if state.page == .speech, state.editor != nil {
       placeEditor(body)
     } else if size.columns >= 100 {
       placeWide(body, state.page, wide: state.zoom == .wide ? state.focus : nil)
@@ -56,6 +60,7 @@ public struct Layout: Hashable, Sendable {
     case .figures: figures = body
     case .issues: issues = body
     case .speech: speech = body
+    case .overview: overview = body
     }
   }
 
@@ -71,7 +76,7 @@ public struct Layout: Hashable, Sendable {
       switch wide {
       case .speech: 6
       case .figures, .issues: 3
-      case .organizations, nil: 4
+      case .organizations, .overview, nil: 4
       }
     let speechWidth = (body.width - treeWidth) * speechShare / 10
     let centre = Rect(
@@ -144,6 +149,7 @@ public struct Layout: Hashable, Sendable {
     if figures != nil { panels.append(.figures) }
     if issues != nil { panels.append(.issues) }
     if speech != nil { panels.append(.speech) }
+    if overview != nil { panels.append(.overview) }
     return panels
   }
 
