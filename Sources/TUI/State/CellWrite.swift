@@ -9,6 +9,8 @@ enum CellRefusal: Error, Hashable, Sendable {
   /// The block names an indicator for the second time.
   case repeated
   case otherUnit(String, expected: String)
+  /// It is not reported for periods of this length.
+  case otherLength(Period)
 }
 
 extension CellRefusal: CustomStringConvertible {
@@ -19,6 +21,13 @@ extension CellRefusal: CustomStringConvertible {
       "这一项由“\(names.joined(separator: "”“"))”推算，请改这\(names.count == 1 ? "一" : "两")项"
     case .unknownIndicator: "这里没有这项指标"
     case .repeated: "前面已有这一项，以前面的为准"
+    case .otherLength(let period):
+      switch period.length {
+      case .year: "这项指标不按年填报"
+      case .half: "这项指标不按半年填报"
+      case .quarter: "这项指标不按季度填报"
+      case .month: "这项指标不按月填报"
+      }
     case .otherUnit(let unit, let expected): "单位是“\(expected)”，不是“\(unit)”"
     }
   }
@@ -49,6 +58,7 @@ extension State {
     guard let indicator = workspace.catalog.indicator(key.indicator) else {
       return .failure(.unknownIndicator)
     }
+    guard workspace.isReported(key) else { return .failure(.otherLength(key.period)) }
     do {
       let input = try AmountInput(text, for: indicator)
       let before = workspace.figure(key)

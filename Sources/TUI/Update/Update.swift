@@ -192,7 +192,7 @@ extension State {
     case .newPeriod: readOnlyReason
     case .selectAll where focus == .figures, .mark where focus == .figures: nil
     case .paste where focus == .figures, .fillDown, .annotate: readOnlyReason
-    case .extendLeft, .extendRight: gridColumns.count > 1 ? nil : "现在只有一期的数可以选"
+    case .extendLeft, .extendRight: gridColumns.count > 1 ? nil : Self.onePeriodOnly
     case .cut, .paste, .selectAll, .mark, .deleteWord, .deleteToLineStart, .wordMotion,
       .paragraphMotion, .correct, .moveSectionUp, .moveSectionDown, .promoteSection, .demoteSection,
       .muteSection,
@@ -211,6 +211,9 @@ extension State {
     default: nil
     }
   }
+
+  /// Why there is no column to the right.
+  static let onePeriodOnly = "现在只显示一期；窗口够宽或按 F12 放大时，旁边列出半年、季度"
 
   mutating func perform(_ command: Command, _ environment: Environment) -> [Effect] {
     if let reason = unavailability(of: command) {
@@ -326,6 +329,7 @@ extension State {
     let count = gridIndicators.count
     grid.row = min(max(0, grid.row), max(0, count - 1))
     grid.firstRow = scrolled(grid.firstRow, toShow: grid.row, of: count, in: layout.gridRows)
+    if grid.column > 0 { grid.column = min(grid.column, gridColumns.count - 1) }
     keepCellSelectionInRange()
     let issues = listedIssues.count
     issueList.selected = min(max(0, issueList.selected), max(0, issues - 1))

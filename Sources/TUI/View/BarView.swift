@@ -127,7 +127,12 @@ private func figureDetail(_ state: State, _ derived: Derived) -> String {
     }
   }
   if let range = state.gridSelection { return rangeDetail(state, range) }
+  guard state.workspace.isReported(key) else {
+    return CellRefusal.otherLength(key.period).description
+  }
   var parts: [String] = []
+  let rollUp = RollUpText(key, indicator, in: state.workspace)
+  if rollUp.isOff, let text = rollUp.text { parts.append("≠ \(text)") }
   if let figure = state.workspace.figure(key) {
     if !figure.doubt.isEmpty { parts.append("存疑：\(figure.doubt)") }
     if !figure.source.isEmpty { parts.append("来源：\(figure.source)") }
@@ -136,6 +141,7 @@ private func figureDetail(_ state: State, _ derived: Derived) -> String {
   } else {
     parts.append("未报")
   }
+  if !rollUp.isOff, let text = rollUp.text { parts.append(text) }
   if !indicator.definition.isEmpty { parts.append(indicator.definition) }
   let cited = derived.composition.sections.contains { $0.dependencies.contains(key) }
   if !cited { parts.append("本稿未引用") }
