@@ -46,6 +46,9 @@ public protocol Store: Sendable {
   /// How many figures there are of each period, of these subjects; a period without any has no entry.
   func figureCounts(of subjects: Set<Subject>) throws(StoreError) -> [Period: Int]
 
+  /// What was done to an issue, the newest first; empty for one that the journal never touched.
+  func history(of issue: IssueID) throws(StoreError) -> [RecordEvent]
+
   /// Writes everything home and lets go of the file.
   func close() throws(StoreError)
 }

@@ -24,6 +24,8 @@ public enum Message: Sendable {
   case provenance(of: [FigureKey], [FigureKey: LastChange])
   /// How many figures of each period there are.
   case figureCounts([Period: Int])
+  /// What was done to an issue, the newest first.
+  case issueHistory(IssueID, [RecordEvent])
   case exported(path: String, gaps: Int)
   /// A file of this name is there already.
   case exportExists(ExportRequest)
@@ -62,6 +64,8 @@ public enum Effect: Hashable, Sendable {
   case provenance([FigureKey])
   /// Count the figures of each period, of these subjects.
   case countFigures(of: [Subject])
+  /// Ask the journal what was done to an issue.
+  case issueHistory(IssueID)
   case export(ExportRequest)
   /// Give a text to the clipboard of the user's own machine, where the terminal can.
   case copy(String)
@@ -116,6 +120,8 @@ public struct Environment: Sendable {
   var speechBlock: (section: Int, block: Int)?
   /// Where the speech holds what is sought.
   public var speechHits: [SpeechHit] = []
+  /// The rows of the ledger as shown.
+  var ledger = LedgerSnapshot()
   /// The records that may stand behind the number at the editor's caret, the likeliest first.
   public var numberOffers: [NumberOffer] = []
   /// Where in the speech the first line shown begins.

@@ -12,8 +12,8 @@ extension State {
       }
     case .drift?: .drift
     case .overviewList?: .overview
-    case .help?, .palette?, .issueForm?, .export?, .drafts?, .formulations?, .citations?, .outline?,
-      .paste?, .periods?, .newPeriod?, .confirm?, nil:
+    case .help?, .palette?, .issueForm?, .ledger?, .export?, .drafts?, .formulations?, .citations?,
+      .outline?, .paste?, .periods?, .newPeriod?, .confirm?, nil:
       nil
     }
   }

@@ -70,7 +70,8 @@ import Terminal
         }
         guard handle(answer, &session) else { return false }
       case .commit, .undo, .redo, .export, .newDraft, .load, .keep, .provenance, .revisions,
-        .pastFigures, .tally, .countFigures:
+        .pastFigures, .tally, .issueHistory,
+        .countFigures:
         start(effect)
       }
     }
