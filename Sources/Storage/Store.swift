@@ -49,6 +49,9 @@ public protocol Store: Sendable {
   /// Who changed each of these figures last, and when; one that the journal never touched has no entry.
   func lastChanges(of keys: Set<FigureKey>) throws(StoreError) -> [FigureKey: LastChange]
 
+  /// How many figures there are of each period, of these subjects; a period without any has no entry.
+  func figureCounts(of subjects: Set<Subject>) throws(StoreError) -> [Period: Int]
+
   /// What was done to an issue, the newest first; empty for one that the journal never touched.
   func history(of issue: IssueID) throws(StoreError) -> [RecordEvent]
 

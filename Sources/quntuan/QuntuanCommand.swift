@@ -16,6 +16,7 @@ struct QuntuanCommand: ParsableCommand {
       VerifyCommand.self, OverviewCommand.self, FiguresCommand.self, IssueCommand.self,
       OrganizationCommand.self,
       RegionCommand.self, IndicatorCommand.self, MaterialCommand.self, TaskCommand.self,
+      PeriodCommand.self,
       FormulationCommand.self,
       UndoCommand.self, RedoCommand.self, LogCommand.self, FindCommand.self, DraftCommand.self,
       TemplatesCommand.self, ExportCommand.self, SettingsCommand.self, CompletionsCommand.self,

@@ -124,6 +124,10 @@ public final class SQLiteStore: Store {
     try read { try Journal(database: $0).lastChanges(of: keys) }
   }
 
+  public func figureCounts(of subjects: Set<Subject>) throws(StoreError) -> [Period: Int] {
+    try read { try FigureTable(database: $0).counts(of: subjects) }
+  }
+
   public func history(of issue: IssueID) throws(StoreError) -> [RecordEvent] {
     try read { try Journal(database: $0).history(of: Issue.table, issue.rawValue) }
   }

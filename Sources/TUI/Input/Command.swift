@@ -6,7 +6,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     refuseCopy,
     refusePaste
   case nextPanel, previousPanel, zoom
-  case up, down, left, pageUp, pageDown, first, last
+  case previousPeriod, nextPeriod, longerPeriod, shorterPeriod, periods, newPeriod
+  case up, down, left, right, pageUp, pageDown, first, last
   case expand, collapse
   case edit, clear, verify
   case nextMissing, fillDown, annotate, cycleFilter, copyTable
@@ -19,7 +20,6 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case cut, copy, paste, copySpeech, selectAll, mark, deleteWord, deleteToLineStart
   case wordMotion, paragraphMotion, correct
   case outline, missing, nextGap
-  case right
   case revisions, keepRevision, finalizeDraft, reopenDraft, drift
   case markRevision, restoreRevision, renameRevision, removeRevision, nextChange, previousChange
   case moveSectionUp, moveSectionDown, promoteSection, demoteSection, muteSection, lockSection

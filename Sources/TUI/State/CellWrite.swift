@@ -9,6 +9,8 @@ enum CellRefusal: Error, Hashable, Sendable {
   /// The block names an indicator for the second time.
   case repeated
   case otherUnit(String, expected: String)
+  /// It is not reported for periods of this length.
+  case otherLength(Period)
 }
 
 extension CellRefusal: CustomStringConvertible {
@@ -19,6 +21,13 @@ extension CellRefusal: CustomStringConvertible {
       "这一项由“\(names.joined(separator: "”“"))”推算，请改这\(names.count == 1 ? "一" : "两")项"
     case .unknownIndicator: "这里没有这项指标"
     case .repeated: "前面已有这一项，以前面的为准"
+    case .otherLength(let period):
+      switch period.length {
+      case .year: "这项指标不按年填报"
+      case .half: "这项指标不按半年填报"
+      case .quarter: "这项指标不按季度填报"
+      case .month: "这项指标不按月填报"
+      }
     case .otherUnit(let unit, let expected): "单位是“\(expected)”，不是“\(unit)”"
     }
   }
@@ -49,6 +58,7 @@ extension State {
     guard let indicator = workspace.catalog.indicator(key.indicator) else {
       return .failure(.unknownIndicator)
     }
+    guard workspace.isReported(key) else { return .failure(.otherLength(key.period)) }
     do {
       let input = try AmountInput(text, for: indicator)
       let before = workspace.figure(key)
@@ -58,7 +68,9 @@ extension State {
 
   /// The record that an amount makes of a cell: an 已核 one becomes 已报, an implausible one 存疑 with the reason.
   func record(_ input: AmountInput, _ key: FigureKey, over original: Figure?) -> Figure {
-    var figure = original ?? Figure(key: key, amount: input.amount)
+    var figure =
+      original
+      ?? Figure(key: key, amount: input.amount, target: workspace.plannedTarget(of: key))
     if original?.amount == input.amount {
       // The same number typed again leaves what is known of it alone.
       if input.working != nil { figure.noteWorking(input.working) }

@@ -23,13 +23,14 @@ struct GridRange: Hashable, Sendable {
     columns = min(a.column, b.column)...max(a.column, b.column)
   }
 
+  func contains(_ cell: GridCell) -> Bool {
+    rows.contains(cell.row) && columns.contains(cell.column)
+  }
+
   func contains(row: Int) -> Bool { rows.contains(row) }
 }
 
 extension State {
-  /// The periods whose figures can be selected and typed, left to right.
-  var gridColumns: [Period] { [period] }
-
   /// The selected cells; nil while only the current one is meant.
   var gridSelection: GridRange? {
     guard let anchor = grid.anchor, anchor.subject == tree.selected, anchor.period == period
@@ -43,7 +44,7 @@ extension State {
     return gridSelection ?? GridRange(cell, cell)
   }
 
-  /// The records of a range, row by row.
+  /// The records of a range, row by row; where an indicator is not reported for a column's period there is none.
   func keys(in range: GridRange) -> [FigureKey] {
     let (indicators, periods) = (gridIndicators, gridColumns)
     return range.rows.flatMap { row in
@@ -51,8 +52,9 @@ extension State {
         guard indicators.indices.contains(row), periods.indices.contains(column) else {
           return nil
         }
-        return FigureKey(
+        let key = FigureKey(
           subject: tree.selected, indicator: indicators[row].id, period: periods[column])
+        return workspace.isReported(key) ? key : nil
       }
     }
   }

@@ -22,6 +22,8 @@ public enum Message: Sendable {
   case undoRefused(String)
   /// Who changed the records that were asked about last; those that nobody did are not among the changes.
   case provenance(of: [FigureKey], [FigureKey: LastChange])
+  /// How many figures of each period there are.
+  case figureCounts([Period: Int])
   /// What was done to an issue, the newest first.
   case issueHistory(IssueID, [RecordEvent])
   case exported(path: String, gaps: Int)
@@ -68,6 +70,8 @@ public enum Effect: Hashable, Sendable {
   case figures([FigureKey])
   /// Ask the journal who changed these records last.
   case provenance([FigureKey])
+  /// Count the figures of each period, of these subjects.
+  case countFigures(of: [Subject])
   /// Ask the journal what was done to an issue.
   case issueHistory(IssueID)
   case export(ExportRequest)

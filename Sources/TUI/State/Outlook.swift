@@ -18,6 +18,8 @@ struct Arrival: Hashable, Sendable {
     case destination(Destination)
     /// Where somebody was before a jump.
     case place(Place)
+    /// The question about moving the workbook on, which needs the working period's figures.
+    case newPeriod
   }
 
   var outlook: Outlook

@@ -58,11 +58,13 @@ extension State {
     workspace.indicators(of: tree.selected, length: period.length)
   }
 
-  /// The figure that the grid's current row is about.
+  /// The figure that the grid's current cell is about.
   public var focusedKey: FigureKey? {
     let indicators = gridIndicators
     guard indicators.indices.contains(grid.row) else { return nil }
-    return FigureKey(subject: tree.selected, indicator: indicators[grid.row].id, period: period)
+    return FigureKey(
+      subject: tree.selected, indicator: indicators[grid.row].id,
+      period: grid.column == 0 ? period : columnPeriod)
   }
 
   /// The recorded issues of the selected subject: an organization's own, or all of a region's. Open ones first, the gravest first.

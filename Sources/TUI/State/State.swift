@@ -207,6 +207,8 @@ public enum Overlay: Sendable {
   case revisions(RevisionsDialog)
   case drift(DriftDialog)
   case paste(PasteDialog)
+  case periods(PeriodsDialog)
+  case newPeriod(NewPeriodDialog)
   case overviewList(OverviewList)
   /// A question with the answer that Enter gives.
   case confirm(Confirmation)

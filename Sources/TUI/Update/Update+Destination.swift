@@ -40,16 +40,24 @@ extension State {
       return []
     }
     self.arriving = nil
+    if loaded != outlook, grid.editor != nil || grid.annotation != nil {
+      // What is being typed belongs to the period that is on the screen.
+      notice = Notice(.warning, "正在录入，没有换期；录完再换")
+      return []
+    }
     if arriving.goal != nil { remember() }
+    let indicator = focusedKey?.indicator
     if loaded.region != region {
       tree.expanded.insert(loaded.region)
       tree.selected = .region(loaded.region)
     }
     (region, period) = (loaded.region, loaded.period)
     takeOver(workspace)
+    keepRow(at: indicator)
     switch arriving.goal {
     case .destination(let destination): return arrive(at: destination)
     case .place(let place): arrive(at: place)
+    case .newPeriod: openNewPeriod()
     case nil: break
     }
     return []

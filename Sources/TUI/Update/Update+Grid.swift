@@ -18,7 +18,14 @@ extension State {
     case .pageDown: moveRow(to: grid.row + page)
     case .first: moveRow(to: 0)
     case .last: moveRow(to: gridIndicators.count - 1)
+    case .left where grid.column > 0: moveColumn(to: grid.column - 1)
     case .left: if Layout(for: self).panels.contains(.organizations) { focus = .organizations }
+    case .right:
+      if gridColumns.count > 1 {
+        moveColumn(to: grid.column + 1)
+      } else {
+        notice = Notice(.information, Self.onePeriodOnly)
+      }
     case .edit: return beginEditing(with: nil)
     case .citations: goToCitations(environment)
     case .cycleFilter: cycleFilter()
@@ -60,6 +67,10 @@ extension State {
     guard let key = focusedKey else { return [] }
     if let names = sources(ofDerived: key) {
       notice = Notice(.warning, CellRefusal.derived(names).description)
+      return []
+    }
+    guard workspace.isReported(key) else {
+      notice = Notice(.warning, CellRefusal.otherLength(key.period).description)
       return []
     }
     cancelSelection()

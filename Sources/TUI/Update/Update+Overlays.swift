@@ -28,6 +28,8 @@ extension State {
     case .overviewList(let list): return press(key, inOverviewList: list, environment)
     case .drift(let dialog): return press(key, inDrift: dialog, environment)
     case .paste(let dialog): return press(key, inPaste: dialog)
+    case .periods(let dialog): return press(key, inPeriods: dialog)
+    case .newPeriod(let dialog): return press(key, inNewPeriod: dialog)
     case .export(let form): return press(key, inExport: form, environment)
     case .confirm(let question): return press(key, inQuestion: question)
     }

@@ -13,7 +13,7 @@ extension State {
     case .drift?: .drift
     case .overviewList?: .overview
     case .help?, .palette?, .search?, .issueForm?, .ledger?, .export?, .drafts?, .formulations?,
-      .citations?, .outline?, .paste?, .confirm?, nil:
+      .citations?, .outline?, .paste?, .periods?, .newPeriod?, .confirm?, nil:
       nil
     }
   }

@@ -76,11 +76,12 @@ extension State {
 
   /// Selects what an edit was about.
   private mutating func goTo(_ edit: Edit) -> [Effect] {
+    if let turned = edit.turnedPeriod { return look(at: Outlook(region: region, period: turned)) }
     guard let change = edit.changes.first else { return [] }
     defer { keepSelectionsInRange() }
     switch change.after ?? change.before {
     case .figure(let figure)?:
-      if figure.key.period != period {
+      if figure.key.period != period, !isBeside(figure.key) {
         return look(
           at: Outlook(region: region, period: figure.key.period),
           then: .destination(.figure(figure.key)))
@@ -94,12 +95,20 @@ extension State {
     return []
   }
 
-  /// Selects a figure's row, where it is shown.
+  /// Whether a figure of a shorter period is shown beside the whole, once its subject is.
+  private func isBeside(_ key: FigureKey) -> Bool {
+    var shown = self
+    shown.show(key.subject)
+    return shown.gridColumns.contains(key.period)
+  }
+
+  /// Selects a figure's row and column, where it is shown.
   mutating func select(_ key: FigureKey) {
     show(key.subject)
     // What is gone to is shown, whatever the filter would hide.
     if !gridIndicators.contains(where: { $0.id == key.indicator }) { setFilter(.all) }
     if let row = gridIndicators.firstIndex(where: { $0.id == key.indicator }) { grid.row = row }
+    grid.column = key.period == period ? 0 : gridColumns.firstIndex(of: key.period) ?? 0
     speech.firstLine = nil
   }
 

@@ -66,6 +66,9 @@ private func answer(
   case .provenance(let keys, let changes):
     state.provenance.take(keys, changes)
     return []
+  case .figureCounts(let counts):
+    state.take(counts)
+    return []
   case .issueHistory(let id, let events):
     state.takeHistory(of: id, events)
     return []
@@ -226,10 +229,14 @@ extension State {
     switch command {
     case .proof: "校核还没有完成"
     case .materials: "素材与任务的页面还没有完成；可用命令行 quntuan material、quntuan task 查看和登记"
+    case .previousPeriod where focus == .speech, .nextPeriod where focus == .speech,
+      .longerPeriod where focus == .speech, .shorterPeriod where focus == .speech:
+      "讲稿讲哪一期，写在原文开头的“报告期”里；要看别的期的数据，先到数据页（F3）"
+    case .newPeriod: readOnlyReason
     case .selectAll where focus == .figures, .mark where focus == .figures: nil
     case .paste where focus == .figures, .fillDown: readOnlyReason
     case .annotate: readOnlyReason ?? unavailabilityOfRecord(for: command)
-    case .extendLeft, .extendRight: gridColumns.count > 1 ? nil : "现在只有一期的数可以选"
+    case .extendLeft, .extendRight: gridColumns.count > 1 ? nil : Self.onePeriodOnly
     case .open, .editSource, .find, .copy, .follow:
       draft == nil ? "工作簿里还没有讲稿；可按 Ctrl-O 新建" : nil
     case .cut, .paste, .selectAll, .mark, .deleteWord, .deleteToLineStart, .wordMotion,
@@ -253,6 +260,9 @@ extension State {
     default: unavailabilityOfRecord(for: command)
     }
   }
+
+  /// Why there is no column to the right.
+  static let onePeriodOnly = "现在只显示一期；窗口够宽或按 F12 放大时，旁边列出半年、季度"
 
   mutating func perform(_ command: Command, _ environment: Environment) -> [Effect] {
     if let reason = unavailability(of: command) {
@@ -280,6 +290,8 @@ extension State {
     case .suspend: return [.suspend]
     case .quit: return leave()
     case .back: return goBack()
+    case .previousPeriod, .nextPeriod, .longerPeriod, .shorterPeriod, .periods, .newPeriod:
+      return performOnPeriod(command)
     case .expandCitation: return expand(environment)
     case .outline: openOutline(environment)
     case .missing: overlay = .citations(CitationsDialog(.missing))
@@ -367,6 +379,7 @@ extension State {
     let count = gridIndicators.count
     grid.row = min(max(0, grid.row), max(0, count - 1))
     grid.firstRow = scrolled(grid.firstRow, toShow: grid.row, of: count, in: layout.gridRows)
+    if grid.column > 0 { grid.column = min(grid.column, gridColumns.count - 1) }
     keepCellSelectionInRange()
     let issues = listedIssues.count
     issueList.selected = min(max(0, issueList.selected), max(0, issues - 1))

@@ -11,7 +11,12 @@ func drawBar(_ canvas: inout Canvas, _ state: State, _ derived: Derived, _ layou
   let chain = state.workspace.home.map { home in
     (state.workspace.ancestors(of: home.id).first?.name ?? "") + home.name
   }
-  let place = "\(chain ?? "") · \(state.period.chineseText)"
+  let working = state.workspace.settings.period
+  // Looking at another period than the one that is worked on must not go unnoticed.
+  let note =
+    state.period == working
+    ? "" : width >= 100 ? "（工作期是\(working.chineseText)）" : "（非工作期）"
+  let place = "\(chain ?? "") · \(state.period.chineseText)\(note)"
   let title = width >= 100 ? " 群团讲稿工作台  \(place)" : " \(place)"
   canvas.text(
     title, column: 0, row: layout.barRow, limit: max(0, width - rightWidth - 1), style: style)
@@ -122,7 +127,12 @@ private func figureDetail(_ state: State, _ derived: Derived) -> String {
     }
   }
   if let range = state.gridSelection { return rangeDetail(state, range) }
+  guard state.workspace.isReported(key) else {
+    return CellRefusal.otherLength(key.period).description
+  }
   var parts: [String] = []
+  let rollUp = RollUpText(key, indicator, in: state.workspace)
+  if rollUp.isOff, let text = rollUp.text { parts.append("≠ \(text)") }
   if let figure = state.workspace.figure(key) {
     if !figure.doubt.isEmpty { parts.append("存疑：\(figure.doubt)") }
     if !figure.source.isEmpty { parts.append("来源：\(figure.source)") }
@@ -131,6 +141,7 @@ private func figureDetail(_ state: State, _ derived: Derived) -> String {
   } else {
     parts.append("未报")
   }
+  if !rollUp.isOff, let text = rollUp.text { parts.append(text) }
   if !indicator.definition.isEmpty { parts.append(indicator.definition) }
   let cited = derived.composition.sections.contains { $0.dependencies.contains(key) }
   if !cited { parts.append("本稿未引用") }

@@ -1,43 +1,12 @@
 import Core
 
-/// The columns of the grid, left to right; narrow windows leave out the last ones that fit least.
-private struct GridColumns {
-  var name: Range<Int>
-  var unit: Range<Int>
-  var current: Range<Int>
-  var previous: Range<Int>?
-  var change: Range<Int>?
-  var status: Range<Int>
-
-  init(_ rect: Rect) {
-    let hasPrevious = rect.width >= 42
-    let hasChange = rect.width >= 50
-    let unitWidth = 6
-    let numberWidth = rect.width >= 54 ? 11 : 9
-    let statusWidth = rect.width >= 46 ? 5 : 3
-    let fixed =
-      unitWidth + numberWidth + (hasPrevious ? numberWidth : 0) + (hasChange ? 9 : 0) + statusWidth
-    var column = rect.column
-    func take(_ width: Int) -> Range<Int> {
-      defer { column += width }
-      return column..<column + width
-    }
-    name = take(max(8, rect.width - fixed))
-    unit = take(unitWidth)
-    current = take(numberWidth)
-    previous = hasPrevious ? take(numberWidth) : nil
-    change = hasChange ? take(9) : nil
-    status = take(statusWidth)
-  }
-}
-
-/// The figures of the selected subject: this period, the year before, the change, the status.
+/// The figures of the selected subject: this period and its parts, the year before, the change, the status.
 func drawGrid(_ canvas: inout Canvas, _ state: State, _ rect: Rect) {
   let isFocused = state.focus == .figures && state.overlay == nil
   let name = state.workspace.name(of: state.tree.selected)
   canvas.box(rect, title: "数据 · \(name)\(filterTitle(state))", isFocused: isFocused)
   let inside = rect.inset(columns: 1, rows: 1)
-  let columns = GridColumns(inside)
+  let columns = GridColumns(inside, period: state.period, lengths: state.partLengths)
   drawHead(&canvas, state, columns, inside)
   let indicators = state.gridIndicators
   if indicators.isEmpty {
@@ -54,8 +23,7 @@ func drawGrid(_ canvas: inout Canvas, _ state: State, _ rect: Rect) {
     let row = Rect(
       column: inside.column, row: inside.row + 1 + line, width: inside.width, height: 1)
     drawRow(
-      &canvas, state, indicators[index], columns, row, isCurrent: index == state.grid.row,
-      isInSelection: state.gridSelection?.contains(row: index) ?? false, isFocused: isFocused)
+      &canvas, state, indicators[index], columns, row, index, isFocused: isFocused)
   }
 }
 
@@ -79,9 +47,12 @@ private func drawHead(_ canvas: inout Canvas, _ state: State, _ columns: GridCol
     "\(period.year)年"
       + (period.length == .year ? "" : period.code.dropFirst(4).replacing("-", with: ""))
   }
-  canvas.rightAligned(
-    short(state.period), start: columns.current.lowerBound, end: columns.current.upperBound,
-    row: row, style: style)
+  for (index, cell) in columns.cells.enumerated() {
+    let part = cell.period.partText
+    canvas.rightAligned(
+      index == 0 ? short(cell.period) : part.hasPrefix("第") ? String(part.dropFirst()) : part,
+      start: cell.place.lowerBound, end: cell.place.upperBound, row: row, style: style)
+  }
   if let column = columns.previous, let previous = state.period.previousYear {
     canvas.rightAligned(
       short(previous), start: column.lowerBound, end: column.upperBound, row: row, style: style)
@@ -97,63 +68,86 @@ private func drawHead(_ canvas: inout Canvas, _ state: State, _ columns: GridCol
 
 private func drawRow(
   _ canvas: inout Canvas, _ state: State, _ indicator: Indicator, _ columns: GridColumns,
-  _ row: Rect, isCurrent: Bool, isInSelection: Bool, isFocused: Bool
+  _ row: Rect, _ index: Int, isFocused: Bool
 ) {
+  let isCurrent = index == state.grid.row
+  let selection = state.gridSelection
+  let isInSelection = selection?.contains(row: index) ?? false
   let key = FigureKey(
     subject: state.tree.selected, indicator: indicator.id, period: state.period)
-  let shown = ShownFigure(key, in: state.workspace)
-  let previous = key.period.previousYear.flatMap {
-    ShownFigure(key.at($0), in: state.workspace).amount
-  }
   let base: Style =
     isCurrent ? Style(isFocused ? .selected : .selectedDim, isBold: true) : .normal
   if isCurrent { canvas.fill(row, style: base) }
   if isInSelection {
     // The sign tells a selected row apart where there is no colour.
-    if !isCurrent {
-      canvas.fill(
-        Rect(
-          column: columns.current.lowerBound, row: row.row, width: columns.current.count,
-          height: 1), style: Style(.selectedDim))
-    }
     canvas.text(
       ">", column: columns.name.lowerBound, row: row.row, limit: row.endColumn, style: base)
   }
   func style(_ role: Role) -> Style { isCurrent ? base : Style(role) }
-  func cellStyle(_ role: Role) -> Style {
-    isInSelection && !isCurrent ? Style(.selectedDim) : style(role)
-  }
   canvas.text(
     indicator.name, column: columns.name.lowerBound + 1, row: row.row,
     limit: columns.name.upperBound - 1, style: base)
   canvas.text(
     indicator.unit.name, column: columns.unit.lowerBound, row: row.row,
     limit: columns.unit.upperBound, style: style(.dim))
-  if isCurrent, let editor = state.grid.editor {
-    drawEditor(&canvas, state, editor, columns.current, row.row)
-  } else {
-    drawAmount(&canvas, shown, indicator, columns.current, row.row, cellStyle)
-    if isCurrent, isFocused {
-      canvas.frame.cursor = Point(column: columns.current.upperBound - 1, row: row.row)
-    }
+  for (column, cell) in columns.cells.enumerated() {
+    let isSelected = selection?.contains(GridCell(row: index, column: column)) ?? false
+    drawCell(
+      &canvas, state, key.at(cell.period), indicator, cell.place, row.row,
+      isCaret: isCurrent && column == min(state.grid.column, columns.cells.count - 1),
+      isFocused: isFocused, style: isSelected && !isCurrent ? { _ in Style(.selectedDim) } : style)
   }
+  drawComparison(&canvas, state, key, indicator, columns, row.row, style)
+  drawStatus(
+    &canvas, ShownFigure(key, in: state.workspace),
+    isOff: RollUp.disagreement(of: key, indicator, in: state.workspace) != nil, columns.status,
+    row.row, style)
+}
+
+/// One amount, or what is typed in its place; the cursor stands at its end.
+private func drawCell(
+  _ canvas: inout Canvas, _ state: State, _ key: FigureKey, _ indicator: Indicator,
+  _ place: Range<Int>, _ row: Int, isCaret: Bool, isFocused: Bool, style: (Role) -> Style
+) {
+  if isCaret, let editor = state.grid.editor, editor.key == key {
+    drawEditor(&canvas, state, editor, place, row)
+    return
+  }
+  // A row's selected cells stand out as one block.
+  canvas.fill(
+    Rect(column: place.lowerBound, row: row, width: place.count, height: 1), style: style(.normal))
+  if indicator.lengths.contains(key.period.length) {
+    drawAmount(&canvas, ShownFigure(key, in: state.workspace), indicator, place, row, style)
+  }
+  if isCaret, isFocused {
+    canvas.frame.cursor = Point(column: place.upperBound - 1, row: row)
+  }
+}
+
+/// The year before and the change, where there is room for them.
+private func drawComparison(
+  _ canvas: inout Canvas, _ state: State, _ key: FigureKey, _ indicator: Indicator,
+  _ columns: GridColumns, _ row: Int, _ style: (Role) -> Style
+) {
   if let column = columns.previous {
+    let previous = key.period.previousYear.flatMap {
+      ShownFigure(key.at($0), in: state.workspace).amount
+    }
     let text = previous.map { $0.text(minimumPlaces: indicator.decimals) } ?? ""
     canvas.rightAligned(
-      text, start: column.lowerBound, end: column.upperBound, row: row.row, style: style(.dim))
+      text, start: column.lowerBound, end: column.upperBound, row: row, style: style(.dim))
   }
-  if let column = columns.change, let comparison = Comparison(of: key, in: state.workspace) {
-    let isWorse =
-      switch indicator.direction {
-      case .up: comparison.isRise == false
-      case .down: comparison.isRise == true
-      case .none: false
-      }
-    canvas.rightAligned(
-      comparison.text, start: column.lowerBound + 1, end: column.upperBound, row: row.row,
-      style: style(isWorse ? .warning : .normal))
-  }
-  drawStatus(&canvas, shown, columns.status, row.row, style)
+  guard let column = columns.change, let comparison = Comparison(of: key, in: state.workspace)
+  else { return }
+  let isWorse =
+    switch indicator.direction {
+    case .up: comparison.isRise == false
+    case .down: comparison.isRise == true
+    case .none: false
+    }
+  canvas.rightAligned(
+    comparison.text, start: column.lowerBound + 1, end: column.upperBound, row: row,
+    style: style(isWorse ? .warning : .normal))
 }
 
 /// What a cell shows: the record, or what follows from others where there is none.
@@ -162,6 +156,8 @@ private struct ShownFigure {
     case missing, notApplicable
     case recorded(FigureStatus)
     case computed
+    /// The sum of shorter periods.
+    case summed
   }
   var amount: Amount?
   var standing: Standing
@@ -174,7 +170,11 @@ private struct ShownFigure {
       amount = value.amount
       let record = workspace.figure(key)
       standing =
-        value.origin == .recorded ? .recorded(record?.status ?? .reported) : .computed
+        switch value.origin {
+        case .recorded: .recorded(record?.status ?? .reported)
+        case .sumOverTime: .summed
+        case .derivedRate: .computed
+        }
     }
   }
 }
@@ -189,14 +189,14 @@ private func drawAmount(
     case .missing: ("——", .gap)
     case .notApplicable: ("／", .dim)
     case .recorded(.doubtful): (number, .doubtful)
-    case .recorded, .computed: (number, .normal)
+    case .recorded, .computed, .summed: (number, .normal)
     }
   canvas.rightAligned(
     text, start: column.lowerBound, end: column.upperBound, row: row, style: style(role))
 }
 
 private func drawStatus(
-  _ canvas: inout Canvas, _ shown: ShownFigure, _ column: Range<Int>, _ row: Int,
+  _ canvas: inout Canvas, _ shown: ShownFigure, isOff: Bool, _ column: Range<Int>, _ row: Int,
   _ style: (Role) -> Style
 ) {
   let (long, short, role): (String, String, Role) =
@@ -204,6 +204,8 @@ private func drawStatus(
     case .missing: ("未报", "缺", .gap)
     case .notApplicable, .recorded(.notApplicable): ("免报", "免", .dim)
     case .computed: ("推算", "算", .dim)
+    case .summed: ("合计", "Σ", .dim)
+    case .recorded(.reported) where isOff, .recorded(.verified) where isOff: ("不符", "≠", .warning)
     case .recorded(.reported): ("已报", "", .dim)
     case .recorded(.doubtful): ("存疑", "疑", .doubtful)
     case .recorded(.verified): ("已核", "核", .verified)

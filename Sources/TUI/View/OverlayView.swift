@@ -18,6 +18,8 @@ func drawOverlay(
   case .overviewList(let list): drawOverviewList(&canvas, state, derived, list)
   case .drift(let dialog): drawDrift(&canvas, state, derived, dialog)
   case .paste(let dialog): drawPaste(&canvas, state, dialog)
+  case .periods(let dialog): drawPeriods(&canvas, state, dialog)
+  case .newPeriod(let dialog): drawNewPeriod(&canvas, state, dialog)
   case .export(let form): drawExport(&canvas, derived, form)
   case .confirm(let question): drawQuestion(&canvas, question)
   }

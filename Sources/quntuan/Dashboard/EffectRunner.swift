@@ -41,6 +41,10 @@ struct EffectRunner: Sendable {
       do { return [.provenance(of: keys, try store.lastChanges(of: Set(keys)))] } catch {
         return [.loadFailed(error.message)]
       }
+    case .countFigures(let subjects):
+      do { return [.figureCounts(try store.figureCounts(of: Set(subjects)))] } catch {
+        return [.loadFailed(error.message)]
+      }
     case .issueHistory(let id):
       do { return [.issueHistory(id, try store.history(of: id))] } catch {
         return [.loadFailed(error.message)]

@@ -43,6 +43,26 @@ struct FigureTable {
   }
 }
 
+extension FigureTable {
+  /// How many figures there are of each period: a walk over each subject's own stretch of the key.
+  func counts(of subjects: Set<Subject>) throws -> [Period: Int] {
+    let statement = try database.prepared(
+      "SELECT period, count(*) FROM figure WHERE subject = ?1 GROUP BY period")
+    defer { statement.reset() }
+    var counts: [Period: Int] = [:]
+    for subject in subjects {
+      try statement.bind(subject.sortKey, at: 1)
+      while try statement.step() {
+        guard let key = statement.integer(at: 0), let count = statement.integer(at: 1),
+          let period = Period(sortKey: Int(key))
+        else { continue }
+        counts[period, default: 0] += Int(count)
+      }
+    }
+    return counts
+  }
+}
+
 extension SQLStatement {
   /// Binds a key to the first three places, in the order of the table's key.
   func bind(_ key: FigureKey) throws {
