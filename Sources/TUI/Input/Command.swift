@@ -9,6 +9,10 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case expand, collapse
   case edit, clear, verify
   case addIssue, editIssue, removeIssue
+  case addRecord, editRecord, duplicateRecord, removeRecord, advanceRecord, recordFigure,
+    recordCitations
+  case nextTab, previousTab, filterRecords, filterRecordPeriod, sortRecords, searchRecords,
+    widenRecords
   case nextPart, previousPart, nextFigure, previousFigure, open, editSource, follow, back, citations
   case editOutside, expandCitation
   case cut, copy, paste, copySpeech, selectAll, mark, deleteWord, deleteToLineStart
@@ -25,6 +29,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   case organizations = "机构"
   case figures = "数据"
   case issues = "四化问题"
+  case materials = "素材与任务"
   case speech = "讲稿"
   case editor = "编辑讲稿"
   case revisions = "留稿"
@@ -35,7 +40,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   var isOverlay: Bool {
     switch self {
     case .revisions, .difference, .drift: true
-    case .everywhere, .organizations, .figures, .issues, .speech, .editor: false
+    case .everywhere, .organizations, .figures, .issues, .materials, .speech, .editor: false
     }
   }
 }

@@ -30,4 +30,6 @@ public enum Destination: Hashable, Sendable {
   case subject(Subject)
   case issue(IssueID)
   case draft(DraftID)
+  case material(MaterialID)
+  case task(TaskID)
 }

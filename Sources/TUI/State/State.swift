@@ -29,6 +29,7 @@ public struct State: Sendable {
   public var grid = GridState()
   public var issueList = ListState()
   public var speech = SpeechState()
+  public var materials = MaterialsState()
   public var overlay: Overlay?
   /// The draft's live text while it is edited.
   public var editor: DraftEditor?
@@ -80,7 +81,7 @@ public struct State: Sendable {
 
 /// What the window is given to.
 public enum Page: Hashable, Sendable, CaseIterable {
-  case data, issues, speech
+  case data, issues, speech, materials
 }
 
 /// How much of the window the focused panel takes.
@@ -95,7 +96,7 @@ public enum Zoom: Hashable, Sendable, CaseIterable {
 
 /// A part of the window that can have the focus.
 public enum Panel: Hashable, Sendable, CaseIterable {
-  case organizations, figures, issues, speech
+  case organizations, figures, issues, speech, materials
 }
 
 /// Which subject is selected in the tree of organizations.
@@ -176,6 +177,7 @@ public enum Overlay: Sendable {
   case help(HelpState)
   case palette(PaletteState)
   case issueForm(IssueForm)
+  case recordForm(RecordForm)
   case export(ExportForm)
   case drafts(DraftsDialog)
   case formulations(FormulationsDialog)

@@ -67,7 +67,7 @@ extension State {
     case .figure(let key):
       Outlook(region: rootRegion(for: key.subject), period: key.period)
     case .subject(let subject): Outlook(region: rootRegion(for: subject), period: period)
-    case .issue, .draft: outlook
+    case .issue, .draft, .material, .task: outlook
     }
   }
 
@@ -104,6 +104,8 @@ extension State {
       page = .issues
       focus = .issues
       select(id)
+    case .material(let id): select(id)
+    case .task(let id): select(id)
     case .draft(let id):
       page = .speech
       focus = .speech

@@ -6,6 +6,7 @@ extension State {
     case .help(let help): return press(key, inHelp: help, environment)
     case .palette(let palette): return press(key, inPalette: palette, environment)
     case .issueForm(let form): return press(key, inIssueForm: form)
+    case .recordForm(let form): return press(key, inRecordForm: form)
     case .drafts(let dialog): return press(key, inDrafts: dialog, environment)
     case .formulations(let dialog): return press(key, inFormulations: dialog, environment)
     case .citations(let dialog): return press(key, inCitations: dialog, environment)
@@ -78,6 +79,7 @@ extension State {
       case .organizations: .organizations
       case .figures: .figures
       case .issues: .issues
+      case .materials: .materials
       case .speech, .editor: .speech
       case .revisions, .difference, .drift: nil
       }
@@ -86,6 +88,7 @@ extension State {
       case .organizations, .figures: page = .data
       case .issues: page = .issues
       case .speech: page = .speech
+      case .materials: page = .materials
       }
       focus = panel
       keepSelectionsInRange()

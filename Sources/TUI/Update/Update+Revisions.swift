@@ -11,7 +11,7 @@ extension State {
       case .naming: nil
       }
     case .drift?: .drift
-    case .help?, .palette?, .issueForm?, .export?, .drafts?, .formulations?, .citations?, .outline?,
+    case .help?, .palette?, .issueForm?, .recordForm?, .export?, .drafts?, .formulations?, .citations?, .outline?,
       .confirm?, nil:
       nil
     }

@@ -91,6 +91,7 @@ extension State {
     case .organizations: .organizations
     case .figures: .figures
     case .issues: .issues
+    case .materials: .materials
     case .speech: editor == nil ? .speech : .editor
     }
   }
@@ -99,6 +100,7 @@ extension State {
     if let overlay { return press(key, in: overlay, environment) }
     if grid.editor != nil, let effects = pressInCell(key, environment) { return effects }
     if speech.find != nil, let effects = pressInSpeechFind(key, environment) { return effects }
+    if materials.search != nil, let effects = pressInRecordSearch(key) { return effects }
     if editor != nil, let effects = pressInEditor(key, environment) { return effects }
     if case .character(let scalar) = key {
       return pressCharacter(scalar.halfWidthTwin, typed: scalar, environment)
@@ -116,8 +118,10 @@ extension State {
     }
     switch scalar {
     case "?": return perform(.help, environment)
+    case "/" where focus == .materials: return perform(.searchRecords, environment)
     case "/": return perform(.find, environment)
     case " " where focus == .issues: return perform(.editIssue, environment)
+    case " " where focus == .materials: return perform(.advanceRecord, environment)
     default:
       if typed.value >= 0x2E80, !hasToldAboutInputMethod {
         hasToldAboutInputMethod = true
@@ -131,6 +135,11 @@ extension State {
     if case .issueForm(var form) = overlay {
       form.paste(text)
       overlay = .issueForm(form)
+      return []
+    }
+    if case .recordForm(var form) = overlay {
+      form.paste(text)
+      overlay = .recordForm(form)
       return []
     }
     if case .export(var form) = overlay {
@@ -159,6 +168,10 @@ extension State {
       pasteIntoSpeechFind(text)
       return []
     }
+    if materials.search != nil {
+      pasteIntoRecordSearch(text)
+      return []
+    }
     if editor != nil { return pasteIntoEditor(text) }
     notice = Notice(.warning, "粘贴的内容没有采用：请先把光标放到要填写的格子里（Enter），再粘贴")
     return []
@@ -169,7 +182,6 @@ extension State {
     switch command {
     case .overview: "总览页还没有完成"
     case .proof: "校核还没有完成"
-    case .materials: "素材与任务的页面还没有完成；可用命令行 quntuan material、quntuan task 查看和登记"
     case .find where focus != .speech: "先打开讲稿（F5），再按 Ctrl-F 查找"
     case .cut, .paste, .selectAll, .mark, .deleteWord, .deleteToLineStart, .wordMotion,
       .paragraphMotion, .correct, .moveSectionUp, .moveSectionDown, .promoteSection, .demoteSection,
@@ -184,7 +196,8 @@ extension State {
       draft == nil ? "工作簿里还没有讲稿；可用 quntuan draft new 新建" : nil
     case .revisions, .keepRevision, .finalizeDraft, .reopenDraft, .drift:
       unavailabilityInRevisions(of: command)
-    case .edit where focus == .figures, .clear, .verify, .addIssue, .removeIssue, .undo, .redo:
+    case .edit where focus == .figures, .clear, .verify, .addIssue, .removeIssue, .undo, .redo, .addRecord,
+      .editRecord, .duplicateRecord, .removeRecord, .advanceRecord:
       readOnlyReason
     default: nil
     }
@@ -201,6 +214,7 @@ extension State {
     case .data: go(to: .data, focusing: .figures)
     case .issues: go(to: .issues, focusing: .issues)
     case .speech: go(to: .speech, focusing: .speech)
+    case .materials: openMaterials()
     case .export: overlay = .export(ExportForm(proposing: draft?.name ?? "讲稿"))
     case .formulations: overlay = .formulations(FormulationsDialog())
     case .drafts: overlay = .drafts(draftsDialog)
@@ -222,7 +236,7 @@ extension State {
     case .nextPanel: moveFocus(by: 1)
     case .previousPanel: moveFocus(by: -1)
     case .zoom: changeZoom()
-    case .overview, .proof, .materials, .refuseCut, .refuseCopy, .refusePaste: break
+    case .overview, .proof, .refuseCut, .refuseCopy, .refusePaste: break
     default: return performInPanel(command, environment)
     }
     return []
@@ -233,6 +247,7 @@ extension State {
     case .organizations: performInTree(command)
     case .figures: return performInGrid(command, environment)
     case .issues: return performInIssues(command)
+    case .materials: return performInMaterials(command, environment)
     case .speech:
       if editor != nil { return performInEditor(command, environment) }
       return performInSpeech(command, environment)
@@ -295,9 +310,10 @@ extension State {
     issueList.selected = min(max(0, issueList.selected), max(0, issues - 1))
     issueList.firstRow = scrolled(
       issueList.firstRow, toShow: issueList.selected, of: issues, in: layout.issueRows)
+    if page == .materials { keepRecordInRange(rows: layout.recordRows) }
   }
 
-  private func scrolled(_ first: Int, toShow selected: Int, of count: Int, in rows: Int) -> Int {
+  func scrolled(_ first: Int, toShow selected: Int, of count: Int, in rows: Int) -> Int {
     guard rows > 0 else { return 0 }
     var first = min(first, selected)
     first = max(first, selected - rows + 1)

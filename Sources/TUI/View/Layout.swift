@@ -10,6 +10,7 @@ public struct Layout: Hashable, Sendable {
   public private(set) var figures: Rect?
   public private(set) var issues: Rect?
   public private(set) var speech: Rect?
+  public private(set) var materials: Rect?
   /// The live text of the draft, beside the speech or above it.
   public private(set) var source: Rect?
   /// The list of parts beside the speech.
@@ -34,7 +35,9 @@ public struct Layout: Hashable, Sendable {
     detailRow = size.rows - 1 - detailRows
     hintRow = size.rows - 1
     let body = Rect(column: 0, row: 1, width: size.columns, height: detailRow - 1)
-    if state.page == .speech, state.editor != nil {
+    if state.page == .materials {
+      materials = body
+    } else if state.page == .speech, state.editor != nil {
       placeEditor(body)
     } else if size.columns >= 100 {
       placeWide(body, state.page, wide: state.zoom == .wide ? state.focus : nil)
@@ -54,6 +57,7 @@ public struct Layout: Hashable, Sendable {
     case .figures: figures = body
     case .issues: issues = body
     case .speech: speech = body
+    case .materials: materials = body
     }
   }
 
@@ -69,7 +73,7 @@ public struct Layout: Hashable, Sendable {
       switch wide {
       case .speech: 6
       case .figures, .issues: 3
-      case .organizations, nil: 4
+      case .organizations, .materials, nil: 4
       }
     let speechWidth = (body.width - treeWidth) * speechShare / 10
     let centre = Rect(
@@ -142,6 +146,7 @@ public struct Layout: Hashable, Sendable {
     if figures != nil { panels.append(.figures) }
     if issues != nil { panels.append(.issues) }
     if speech != nil { panels.append(.speech) }
+    if materials != nil { panels.append(.materials) }
     return panels
   }
 
@@ -159,6 +164,10 @@ public struct Layout: Hashable, Sendable {
     guard let issues, issues.height >= 14 else { return 0 }
     return 6
   }
+  /// Rows of 素材 or 任务 that fit between the head and the details.
+  public var recordRows: Int { max(0, (materials?.height ?? 0) - 3 - recordDetailRows) }
+  /// Rows under that list which tell more about the selected one, a line above them included.
+  public var recordDetailRows: Int { (materials?.height ?? 0) >= 18 ? 5 : 3 }
   /// Where the live text stands; its last column stays free for the caret.
   public var sourceText: Rect? {
     source.map {
