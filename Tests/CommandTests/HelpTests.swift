@@ -15,6 +15,7 @@ struct HelpTests {
       ["templates", "check"],
     ]
     + [["formulation", "import"], ["formulation", "export"]]
+    + [["material", "cited"], ["task", "cited"]]
     + ["formulation", "issue", "organization", "region", "indicator", "material", "task"].flatMap {
       family in
       [[family]] + ["list", "add", "edit", "remove"].map { [family, $0] }

@@ -8,6 +8,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case up, down, left, pageUp, pageDown, first, last
   case expand, collapse
   case edit, clear, verify
+  case nextMissing, fillDown, annotate, cycleFilter, copyTable
+  case extendUp, extendDown, extendLeft, extendRight, extendFirst, extendLast, cancelSelection
   case addIssue, editIssue, removeIssue
   case addRecord, editRecord, duplicateRecord, removeRecord, advanceRecord, recordFigure,
     recordCitations

@@ -116,8 +116,19 @@ public struct ListState: Hashable, Sendable {
 public struct GridState: Sendable {
   public var row = 0
   public var firstRow = 0
+  /// Which of the columns of periods, from 0.
+  public var column = 0
   /// The cell that is being typed in.
   public var editor: CellEditor?
+  /// Source, scope, note and target of a figure while they are written.
+  public var annotation: AnnotationForm?
+  /// Where the selection of several cells began; nil while only the current one is meant.
+  var anchor: GridAnchor?
+  /// Whether moving selects, as with Shift held down.
+  var isMarking = false
+  public internal(set) var filter = GridFilter.all
+  /// The rows that the filter let through when it was looked at last.
+  var filtered: FilteredRows?
 }
 
 /// A figure while it is typed: the workspace holds what was understood so far, `original` what to restore.
@@ -185,6 +196,7 @@ public enum Overlay: Sendable {
   case outline(OutlineDialog)
   case revisions(RevisionsDialog)
   case drift(DriftDialog)
+  case paste(PasteDialog)
   /// A question with the answer that Enter gives.
   case confirm(Confirmation)
 }

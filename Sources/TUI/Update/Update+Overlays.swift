@@ -13,6 +13,7 @@ extension State {
     case .outline(let dialog): return press(key, inOutline: dialog, environment)
     case .revisions(let dialog): return press(key, inRevisions: dialog, environment)
     case .drift(let dialog): return press(key, inDrift: dialog, environment)
+    case .paste(let dialog): return press(key, inPaste: dialog)
     case .export(let form): return press(key, inExport: form, environment)
     case .confirm(let question): return press(key, inQuestion: question)
     }

@@ -11,8 +11,8 @@ extension State {
       case .naming: nil
       }
     case .drift?: .drift
-    case .help?, .palette?, .issueForm?, .recordForm?, .export?, .drafts?, .formulations?, .citations?, .outline?,
-      .confirm?, nil:
+    case .help?, .palette?, .issueForm?, .recordForm?, .export?, .drafts?, .formulations?, .citations?,
+      .outline?, .paste?, .confirm?, nil:
       nil
     }
   }

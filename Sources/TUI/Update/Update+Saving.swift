@@ -98,6 +98,8 @@ extension State {
   /// Selects a figure's row, where it is shown.
   mutating func select(_ key: FigureKey) {
     show(key.subject)
+    // What is gone to is shown, whatever the filter would hide.
+    if !gridIndicators.contains(where: { $0.id == key.indicator }) { setFilter(.all) }
     if let row = gridIndicators.firstIndex(where: { $0.id == key.indicator }) { grid.row = row }
     speech.firstLine = nil
   }

@@ -99,6 +99,7 @@ extension State {
   mutating func press(_ key: Key, _ environment: Environment) -> [Effect] {
     if let overlay { return press(key, in: overlay, environment) }
     if grid.editor != nil, let effects = pressInCell(key, environment) { return effects }
+    if let form = grid.annotation { return pressInAnnotation(form, key, environment) }
     if speech.find != nil, let effects = pressInSpeechFind(key, environment) { return effects }
     if materials.search != nil, let effects = pressInRecordSearch(key) { return effects }
     if editor != nil, let effects = pressInEditor(key, environment) { return effects }
@@ -164,6 +165,10 @@ extension State {
       previewEditor()
       return []
     }
+    if grid.annotation != nil {
+      pasteIntoAnnotation(text)
+      return []
+    }
     if speech.find != nil {
       pasteIntoSpeechFind(text)
       return []
@@ -173,6 +178,7 @@ extension State {
       return []
     }
     if editor != nil { return pasteIntoEditor(text) }
+    if overlay == nil, focus == .figures { return pasteIntoGrid(text) }
     notice = Notice(.warning, "粘贴的内容没有采用：请先把光标放到要填写的格子里（Enter），再粘贴")
     return []
   }
@@ -183,6 +189,9 @@ extension State {
     case .overview: "总览页还没有完成"
     case .proof: "校核还没有完成"
     case .find where focus != .speech: "先打开讲稿（F5），再按 Ctrl-F 查找"
+    case .selectAll where focus == .figures, .mark where focus == .figures: nil
+    case .paste where focus == .figures, .fillDown, .annotate: readOnlyReason
+    case .extendLeft, .extendRight: gridColumns.count > 1 ? nil : "现在只有一期的数可以选"
     case .cut, .paste, .selectAll, .mark, .deleteWord, .deleteToLineStart, .wordMotion,
       .paragraphMotion, .correct, .moveSectionUp, .moveSectionDown, .promoteSection, .demoteSection,
       .muteSection,
@@ -236,6 +245,7 @@ extension State {
     case .nextPanel: moveFocus(by: 1)
     case .previousPanel: moveFocus(by: -1)
     case .zoom: changeZoom()
+    case .nextMissing: goToNextMissing()
     case .overview, .proof, .refuseCut, .refuseCopy, .refusePaste: break
     default: return performInPanel(command, environment)
     }
@@ -303,9 +313,11 @@ extension State {
     let selected = rows.firstIndex { $0.subject == tree.selected } ?? 0
     tree.firstRow = scrolled(
       tree.firstRow, toShow: selected, of: rows.count, in: layout.treeRows)
+    refreshFilteredRows()
     let count = gridIndicators.count
     grid.row = min(max(0, grid.row), max(0, count - 1))
     grid.firstRow = scrolled(grid.firstRow, toShow: grid.row, of: count, in: layout.gridRows)
+    keepCellSelectionInRange()
     let issues = listedIssues.count
     issueList.selected = min(max(0, issueList.selected), max(0, issues - 1))
     issueList.firstRow = scrolled(

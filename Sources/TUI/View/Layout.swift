@@ -19,7 +19,7 @@ public struct Layout: Hashable, Sendable {
   public private(set) var passage: Rect?
   public private(set) var barRow = 0
   public private(set) var detailRow = 0
-  /// One, or three where they tell of a figure of the speech.
+  /// One; three where they tell of a figure of the speech, four where they are a form.
   public private(set) var detailRows = 1
   public private(set) var hintRow = 0
   /// The panels that can have the focus, in the order of Tab; one that fills the window hides the others, and Tab still finds them.
@@ -31,7 +31,9 @@ public struct Layout: Hashable, Sendable {
       isTooSmall = true
       return
     }
-    detailRows = state.tellsOfFigure ? 3 : 1
+    detailRows =
+      state.grid.annotation != nil
+      ? AnnotationForm.Field.allCases.count : state.tellsOfFigure ? 3 : 1
     detailRow = size.rows - 1 - detailRows
     hintRow = size.rows - 1
     let body = Rect(column: 0, row: 1, width: size.columns, height: detailRow - 1)

@@ -15,6 +15,7 @@ func drawOverlay(
   case .outline(let dialog): drawOutlineDialog(&canvas, state, derived, dialog)
   case .revisions(let dialog): drawRevisions(&canvas, state, derived, dialog)
   case .drift(let dialog): drawDrift(&canvas, state, derived, dialog)
+  case .paste(let dialog): drawPaste(&canvas, state, dialog)
   case .export(let form): drawExport(&canvas, derived, form)
   case .confirm(let question): drawQuestion(&canvas, question)
   }
