@@ -35,7 +35,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["F2", "F6", "F7", "C-f"])
+  @Test(arguments: ["F2", "F6", "C-f"])
   func whatIsNotThereYetSaysSo(_ key: String) throws {
     var sitting = try Sitting()
     try sitting.press(key)

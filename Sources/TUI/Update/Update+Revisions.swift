@@ -11,7 +11,8 @@ extension State {
       case .naming: nil
       }
     case .drift?: .drift
-    case .help?, .palette?, .issueForm?, .recordForm?, .export?, .drafts?, .formulations?, .citations?,
+    case .help?, .palette?, .issueForm?, .recordForm?, .export?, .drafts?, .formulations?,
+      .citations?,
       .outline?, .paste?, .confirm?, nil:
       nil
     }

@@ -205,7 +205,8 @@ extension State {
       draft == nil ? "工作簿里还没有讲稿；可用 quntuan draft new 新建" : nil
     case .revisions, .keepRevision, .finalizeDraft, .reopenDraft, .drift:
       unavailabilityInRevisions(of: command)
-    case .edit where focus == .figures, .clear, .verify, .addIssue, .removeIssue, .undo, .redo, .addRecord,
+    case .edit where focus == .figures, .clear, .verify, .addIssue, .removeIssue, .undo, .redo,
+      .addRecord,
       .editRecord, .duplicateRecord, .removeRecord, .advanceRecord:
       readOnlyReason
     default: nil

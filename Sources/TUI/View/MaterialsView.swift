@@ -44,7 +44,8 @@ private func title(_ state: State, count: Int) -> String {
   }
   let listing = state.materials.listing
   let total =
-    state.materials.tab == .materials ? state.workspace.materials.count : state.workspace.tasks.count
+    state.materials.tab == .materials
+    ? state.workspace.materials.count : state.workspace.tasks.count
   let order =
     state.materials.tab == .tasks && listing.order == .kind ? "状态" : listing.order.rawValue
   let words = [
@@ -58,7 +59,8 @@ private func title(_ state: State, count: Int) -> String {
 
 private func drawEmpty(_ canvas: inout Canvas, _ state: State, _ rect: Rect, isFocused: Bool) {
   let tab = state.materials.tab
-  let isAny = tab == .materials ? !state.workspace.materials.isEmpty : !state.workspace.tasks.isEmpty
+  let isAny =
+    tab == .materials ? !state.workspace.materials.isEmpty : !state.workspace.tasks.isEmpty
   let text =
     isAny ? "没有这样的\(tab.rawValue)。Esc 取消筛选" : "没有登记的\(tab.rawValue)。Insert 或 Ctrl-N 登记"
   canvas.text(
@@ -94,7 +96,8 @@ private func drawDetails(_ canvas: inout Canvas, _ parts: [String], _ rect: Rect
   for (row, range) in lines.prefix(rect.height - 1).enumerated() {
     // The last row that there is room for takes the rest, and is cut with …
     let isLast = row == rect.height - 2
-    let text = String(decoding: bytes[isLast ? range.lowerBound..<bytes.count : range], as: UTF8.self)
+    let text = String(
+      decoding: bytes[isLast ? range.lowerBound..<bytes.count : range], as: UTF8.self)
     canvas.text(
       text, column: rect.column + 1, row: rect.row + 1 + row, limit: rect.endColumn - 1)
   }

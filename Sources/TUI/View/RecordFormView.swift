@@ -110,7 +110,8 @@ private func drawList(
   let first = max(0, min(picking.selected - rows / 2, options.count - rows))
   for row in 0..<rows where options.indices.contains(first + row) {
     let isSelected = first + row == picking.selected
-    let place = Rect(column: inside.column, row: inside.row + 1 + row, width: inside.width, height: 1)
+    let place = Rect(
+      column: inside.column, row: inside.row + 1 + row, width: inside.width, height: 1)
     let style: Style = isSelected ? Style(.selected, isBold: true) : .normal
     if isSelected { canvas.fill(place, style: style) }
     canvas.text(

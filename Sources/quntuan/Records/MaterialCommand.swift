@@ -6,7 +6,8 @@ import Exchange
 struct MaterialCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "material", abstract: "素材（活动、品牌、荣誉、做法、案例）：列出、新增、修改、删除，查讲稿里写到的句子。",
-    subcommands: [List.self, Add.self, Edit.self, Remove.self, Cited.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Add.self, Edit.self, Remove.self, Cited.self],
+    defaultSubcommand: List.self)
 
   struct Details: ParsableArguments {
     @Option(help: ArgumentHelp("级别，如省级", valueName: "级别"))

@@ -6,7 +6,8 @@ import Exchange
 struct TaskCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "task", abstract: "任务：列出（与数据对照完成情况）、新增、修改、删除，查讲稿里写到的句子。",
-    subcommands: [List.self, Add.self, Edit.self, Remove.self, Cited.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Add.self, Edit.self, Remove.self, Cited.self],
+    defaultSubcommand: List.self)
 
   struct Details: ParsableArguments {
     @Option(help: ArgumentHelp("目标指标", valueName: "指标"))
