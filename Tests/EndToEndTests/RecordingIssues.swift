@@ -112,6 +112,7 @@ import Testing
 
   /// Opens the form for a new problem of an organization, from the tree and the page of problems.
   private func openForm(_ terminal: VirtualTerminal, _ organization: String) throws {
+    terminal.press(.function(3))
     terminal.press(.left)
     try terminal.require("Enter 进入")
     let tree = try #require(terminal.panel("机构"))

@@ -20,6 +20,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case cut, copy, paste, copySpeech, selectAll, mark, deleteWord, deleteToLineStart
   case wordMotion, paragraphMotion, correct
   case outline, missing, nextGap
+  case right
   case revisions, keepRevision, finalizeDraft, reopenDraft, drift
   case markRevision, restoreRevision, renameRevision, removeRevision, nextChange, previousChange
   case moveSectionUp, moveSectionDown, promoteSection, demoteSection, muteSection, lockSection
@@ -28,6 +29,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
 /// Where a key is pressed.
 public enum Context: String, Hashable, Sendable, CaseIterable {
   case everywhere = "通用"
+  case overview = "总览"
   case organizations = "机构"
   case figures = "数据"
   case issues = "四化问题"
@@ -42,7 +44,8 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   var isOverlay: Bool {
     switch self {
     case .revisions, .difference, .drift: true
-    case .everywhere, .organizations, .figures, .issues, .materials, .speech, .editor: false
+    case .everywhere, .overview, .organizations, .figures, .issues, .materials, .speech, .editor:
+      false
     }
   }
 }

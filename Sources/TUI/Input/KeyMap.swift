@@ -2,7 +2,7 @@
 public enum KeyMap {
   public static let bindings: [Binding] = [
     Binding(.everywhere, [.function(1), .alt("1")], .help, "查看帮助", hint: "帮助"),
-    Binding(.everywhere, [.function(2), .alt("2")], .overview, "打开总览"),
+    Binding(.everywhere, [.function(2), .alt("2")], .overview, "打开总览", hint: "总览"),
     Binding(.everywhere, [.function(3), .alt("3")], .data, "打开数据", hint: "数据"),
     Binding(.everywhere, [.function(4), .alt("4")], .issues, "打开四化问题", hint: "问题"),
     Binding(.everywhere, [.function(5), .alt("5")], .speech, "打开讲稿", hint: "讲稿"),
@@ -31,6 +31,17 @@ public enum KeyMap {
     Binding(.everywhere, [.control("l")], .redraw, "重画屏幕"),
     Binding(.everywhere, [], .suspend, "挂起，回到命令行"),
     Binding(.everywhere, [.control("q")], .quit, "退出"),
+
+    Binding(.overview, [.up], .up, "上一行", hint: "选择"),
+    Binding(.overview, [.down], .down, "下一行"),
+    Binding(.overview, [.left], .left, "左边的一栏（四化里是左边的一类）"),
+    Binding(.overview, [.right], .right, "右边的一栏（四化里是右边的一类）"),
+    Binding(.overview, [.pageUp], .pageUp, "上翻一屏"),
+    Binding(.overview, [.pageDown], .pageDown, "下翻一屏"),
+    Binding(.overview, [.home], .first, "到本栏开头"),
+    Binding(.overview, [.end], .last, "到本栏末尾"),
+    Binding(.overview, [.enter], .open, "打开这一行；Ctrl-B 回来", hint: "打开"),
+    Binding(.overview, [.function(8), .alt("8")], .nextMissing, "到下一处缺报的数据", hint: "补缺报"),
 
     Binding(.organizations, [.up], .up, "上一个机构", hint: "选择"),
     Binding(.organizations, [.down], .down, "下一个机构"),

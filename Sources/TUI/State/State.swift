@@ -30,6 +30,8 @@ public struct State: Sendable {
   public var issueList = ListState()
   public var speech = SpeechState()
   public var materials = MaterialsState()
+  public var overview = OverviewState()
+  var survey = OverviewSurvey()
   public var overlay: Overlay?
   /// The draft's live text while it is edited.
   public var editor: DraftEditor?
@@ -80,8 +82,8 @@ public struct State: Sendable {
 }
 
 /// What the window is given to.
-public enum Page: Hashable, Sendable, CaseIterable {
-  case data, issues, speech, materials
+public enum Page: String, Hashable, Sendable, CaseIterable {
+  case overview, data, issues, speech, materials
 }
 
 /// How much of the window the focused panel takes.
@@ -96,7 +98,7 @@ public enum Zoom: Hashable, Sendable, CaseIterable {
 
 /// A part of the window that can have the focus.
 public enum Panel: Hashable, Sendable, CaseIterable {
-  case organizations, figures, issues, speech, materials
+  case organizations, figures, issues, speech, overview, materials
 }
 
 /// Which subject is selected in the tree of organizations.
@@ -197,6 +199,7 @@ public enum Overlay: Sendable {
   case revisions(RevisionsDialog)
   case drift(DriftDialog)
   case paste(PasteDialog)
+  case overviewList(OverviewList)
   /// A question with the answer that Enter gives.
   case confirm(Confirmation)
 }

@@ -12,6 +12,7 @@ extension State {
     case .citations(let dialog): return press(key, inCitations: dialog, environment)
     case .outline(let dialog): return press(key, inOutline: dialog, environment)
     case .revisions(let dialog): return press(key, inRevisions: dialog, environment)
+    case .overviewList(let list): return press(key, inOverviewList: list, environment)
     case .drift(let dialog): return press(key, inDrift: dialog, environment)
     case .paste(let dialog): return press(key, inPaste: dialog)
     case .export(let form): return press(key, inExport: form, environment)
@@ -81,6 +82,7 @@ extension State {
       case .figures: .figures
       case .issues: .issues
       case .materials: .materials
+      case .overview: .overview
       case .speech, .editor: .speech
       case .revisions, .difference, .drift: nil
       }
@@ -90,6 +92,7 @@ extension State {
       case .issues: page = .issues
       case .speech: page = .speech
       case .materials: page = .materials
+      case .overview: page = .overview
       }
       focus = panel
       keepSelectionsInRange()

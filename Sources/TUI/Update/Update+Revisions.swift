@@ -11,6 +11,7 @@ extension State {
       case .naming: nil
       }
     case .drift?: .drift
+    case .overviewList?: .overview
     case .help?, .palette?, .issueForm?, .recordForm?, .export?, .drafts?, .formulations?,
       .citations?,
       .outline?, .paste?, .confirm?, nil:

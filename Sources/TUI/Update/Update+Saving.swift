@@ -47,6 +47,7 @@ extension State {
   mutating func takeOver(_ workspace: Workspace) {
     self.workspace = workspace
     provenance = ProvenanceState()
+    survey.forgetPast()
     for (_, edit) in saving.pending.sorted(by: { $0.key < $1.key }) {
       for change in edit.changes { apply(change) }
     }

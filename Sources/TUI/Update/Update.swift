@@ -6,7 +6,7 @@ public func update(_ state: inout State, _ message: Message, _ environment: Envi
   // The figures are those of this state: where the selected one is now counts, not where it was.
   if let stop = environment.stops.index(of: state.speech) { state.speech.stop = stop }
   let effects = answer(&state, message, environment)
-  return effects + state.askForProvenance(environment)
+  return effects + state.askForProvenance(environment) + state.askForOverview()
 }
 
 private func answer(
@@ -42,6 +42,12 @@ private func answer(
     return state.failCommit(token, reason)
   case .kept(let edit): return state.takeRevision(edit)
   case .revisions(let answer): return state.take(answer)
+  case .pastFigures(let outlook, let figures):
+    if outlook == state.outlook { state.survey.take(figures) }
+    return []
+  case .tallied(let draft, let tally):
+    state.survey.take(tally, of: draft)
+    return []
   case .editedOutside(let source):
     return state.takeBack(source) + state.endSession(of: state.draft?.id)
   case .draftAdded(let edit):
@@ -92,6 +98,7 @@ extension State {
     case .figures: .figures
     case .issues: .issues
     case .materials: .materials
+    case .overview: .overview
     case .speech: editor == nil ? .speech : .editor
     }
   }
@@ -186,7 +193,6 @@ extension State {
   /// Why a command cannot be used now; nil if it can.
   public func unavailability(of command: Command) -> String? {
     switch command {
-    case .overview: "总览页还没有完成"
     case .proof: "校核还没有完成"
     case .find where focus != .speech: "先打开讲稿（F5），再按 Ctrl-F 查找"
     case .selectAll where focus == .figures, .mark where focus == .figures: nil
@@ -221,9 +227,10 @@ extension State {
     switch command {
     case .help: overlay = .help(HelpState())
     case .palette: overlay = .palette(PaletteState())
-    case .data: go(to: .data, focusing: .figures)
-    case .issues: go(to: .issues, focusing: .issues)
-    case .speech: go(to: .speech, focusing: .speech)
+    case .overview: begin(on: .overview)
+    case .data: begin(on: .data)
+    case .issues: begin(on: .issues)
+    case .speech: begin(on: .speech)
     case .materials: openMaterials()
     case .export: overlay = .export(ExportForm(proposing: draft?.name ?? "讲稿"))
     case .formulations: overlay = .formulations(FormulationsDialog())
@@ -243,11 +250,11 @@ extension State {
     case .missing: overlay = .citations(CitationsDialog(.missing))
     case .revisions, .keepRevision, .finalizeDraft, .reopenDraft, .drift:
       return performOnDraft(command)
-    case .nextPanel: moveFocus(by: 1)
-    case .previousPanel: moveFocus(by: -1)
-    case .zoom: changeZoom()
-    case .nextMissing: goToNextMissing()
-    case .overview, .proof, .refuseCut, .refuseCopy, .refusePaste: break
+    case .nextPanel where focus != .overview: moveFocus(by: 1)
+    case .previousPanel where focus != .overview: moveFocus(by: -1)
+    case .zoom where focus != .overview: changeZoom()
+    case .nextMissing where focus != .overview: goToNextMissing()
+    case .proof, .refuseCut, .refuseCopy, .refusePaste: break
     default: return performInPanel(command, environment)
     }
     return []
@@ -259,6 +266,7 @@ extension State {
     case .figures: return performInGrid(command, environment)
     case .issues: return performInIssues(command)
     case .materials: return performInMaterials(command, environment)
+    case .overview: return performInOverview(command, environment)
     case .speech:
       if editor != nil { return performInEditor(command, environment) }
       return performInSpeech(command, environment)
@@ -266,9 +274,17 @@ extension State {
     return []
   }
 
-  private mutating func go(to page: Page, focusing panel: Panel) {
+  /// Shows a page, with the focus where its work begins.
+  public mutating func begin(on page: Page) {
     self.page = page
-    focus = panel
+    focus =
+      switch page {
+      case .overview: .overview
+      case .data: .figures
+      case .issues: .issues
+      case .speech: .speech
+      case .materials: .materials
+      }
     keepSelectionsInRange()
   }
 

@@ -82,11 +82,11 @@ func drawDetail(_ canvas: inout Canvas, _ state: State, _ derived: Derived, _ la
     return
   }
   canvas.text(
-    " \(detail(state, derived))", column: 0, row: layout.detailRow, limit: width,
+    " \(detail(state, derived, layout))", column: 0, row: layout.detailRow, limit: width,
     style: Style(.dim))
 }
 
-private func detail(_ state: State, _ derived: Derived) -> String {
+private func detail(_ state: State, _ derived: Derived, _ layout: Layout) -> String {
   if state.overlayContext != nil { return "" }
   return switch state.focus {
   case .figures: figureDetail(state, derived)
@@ -94,6 +94,7 @@ private func detail(_ state: State, _ derived: Derived) -> String {
   case .speech:
     state.editor.map { editorDetail($0, derived) } ?? diagnosticDetail(derived.composition)
   case .issues, .materials: ""
+  case .overview: overviewDetail(state, derived, layout)
   }
 }
 

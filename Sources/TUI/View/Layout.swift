@@ -11,6 +11,8 @@ public struct Layout: Hashable, Sendable {
   public private(set) var issues: Rect?
   public private(set) var speech: Rect?
   public private(set) var materials: Rect?
+  /// The cards of the overview.
+  public private(set) var overview: Rect?
   /// The live text of the draft, beside the speech or above it.
   public private(set) var source: Rect?
   /// The list of parts beside the speech.
@@ -39,6 +41,8 @@ public struct Layout: Hashable, Sendable {
     let body = Rect(column: 0, row: 1, width: size.columns, height: detailRow - 1)
     if state.page == .materials {
       materials = body
+    } else if state.page == .overview {
+      overview = body
     } else if state.page == .speech, state.editor != nil {
       placeEditor(body)
     } else if size.columns >= 100 {
@@ -60,6 +64,7 @@ public struct Layout: Hashable, Sendable {
     case .issues: issues = body
     case .speech: speech = body
     case .materials: materials = body
+    case .overview: overview = body
     }
   }
 
@@ -75,7 +80,7 @@ public struct Layout: Hashable, Sendable {
       switch wide {
       case .speech: 6
       case .figures, .issues: 3
-      case .organizations, .materials, nil: 4
+      case .organizations, .overview, .materials, nil: 4
       }
     let speechWidth = (body.width - treeWidth) * speechShare / 10
     let centre = Rect(
@@ -149,6 +154,7 @@ public struct Layout: Hashable, Sendable {
     if issues != nil { panels.append(.issues) }
     if speech != nil { panels.append(.speech) }
     if materials != nil { panels.append(.materials) }
+    if overview != nil { panels.append(.overview) }
     return panels
   }
 

@@ -32,10 +32,10 @@ import Testing
   @Test(arguments: [
     ("18", "18", "100%", TaskProgress.Outcome.reached), ("19", "18", "105.5%", .reached),
     ("16", "18", "88.8%", .short), ("17999", "18000", "99.9%", .short), ("0", "18", "0%", .short),
-    ("93.4", "93.5", "99.8%", .short), ("900000000000000", "0.0001", nil, .reached),
+    ("93.4", "93.5", "99.8%", .short),
   ])
   func theRateIsRoundedDownSoThatOnlyAReachedTargetIsFull(
-    recorded: String, target: String, rate: String?, outcome: TaskProgress.Outcome
+    recorded: String, target: String, rate: String, outcome: TaskProgress.Outcome
   ) throws {
     let progress = try progress(recorded, of: target)
     #expect(progress.rate == rate)
@@ -56,6 +56,12 @@ import Testing
   @Test func aTargetOfNothingHasNoRate() throws {
     #expect(try progress("16", of: "0").rate == nil)
     #expect(try progress("16", of: "0").outcome == .reached)
+  }
+
+  @Test func aRateBeyondWhatCanBeCountedIsNotTold() throws {
+    let progress = try progress("900000000000000", of: "0.0001")
+    #expect(progress.rate == nil)
+    #expect(progress.outcome == .reached)
   }
 }
 
