@@ -17,6 +17,7 @@ struct HelpTests {
     ]
     + [["formulation", "import"], ["formulation", "export"]]
     + [["material", "cited"], ["task", "cited"]]
+    + [["issue", "advance"], ["issue", "return"], ["issue", "history"]]
     + ["formulation", "issue", "organization", "region", "indicator", "material", "task"].flatMap {
       family in
       [[family]] + ["list", "add", "edit", "remove"].map { [family, $0] }

@@ -66,7 +66,8 @@ extension State {
     switch destination {
     case .figure(let key):
       Outlook(region: rootRegion(for: key.subject), period: key.period)
-    case .subject(let subject): Outlook(region: rootRegion(for: subject), period: period)
+    case .subject(let subject), .ledger(_, let subject):
+      Outlook(region: rootRegion(for: subject), period: period)
     case .issue, .draft, .material, .task: outlook
     }
   }
@@ -106,6 +107,7 @@ extension State {
       select(id)
     case .material(let id): select(id)
     case .task(let id): select(id)
+    case .ledger(let filter, let subject): openLedger(filter, of: subject)
     case .draft(let id):
       page = .speech
       focus = .speech

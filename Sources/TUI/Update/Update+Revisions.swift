@@ -12,7 +12,7 @@ extension State {
       }
     case .drift?: .drift
     case .overviewList?: .overview
-    case .help?, .palette?, .issueForm?, .recordForm?, .export?, .drafts?, .formulations?,
+    case .help?, .palette?, .issueForm?, .recordForm?, .ledger?, .export?, .drafts?, .formulations?,
       .citations?,
       .outline?, .paste?, .confirm?, nil:
       nil

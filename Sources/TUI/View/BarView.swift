@@ -93,8 +93,9 @@ private func detail(_ state: State, _ derived: Derived, _ layout: Layout) -> Str
   case .organizations: subjectDetail(state)
   case .speech:
     state.editor.map { editorDetail($0, derived) } ?? diagnosticDetail(derived.composition)
-  case .issues, .materials: ""
+  case .materials: ""
   case .overview: overviewDetail(state, derived, layout)
+  case .issues: ledgerDetail(state, derived)
   }
 }
 
@@ -198,7 +199,9 @@ private func hints(_ state: State) -> [(String, String)] {
   if case .recordForm? = state.overlay {
     return [("↑↓", "换栏"), ("←→", "选择"), ("Ctrl-S", "保存"), ("Esc", "返回")]
   }
+  if case .ledger(let dialog)? = state.overlay { return ledgerHints(dialog) }
   if state.overlay != nil { return [("Esc", "返回"), ("↑↓", "选择"), ("Enter", "确定")] }
+  if state.ledger.search != nil { return [("Enter", "查看"), ("Esc", "不再查找")] }
   if state.speech.find != nil { return [("Enter", "下一处"), ("↓↑", "前后移"), ("Esc", "返回")] }
   if state.materials.search != nil { return [("Enter", "查看"), ("Esc", "不再查找")] }
   if let editor = state.editor { return editorHints(editor) }

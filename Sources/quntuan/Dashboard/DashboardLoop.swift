@@ -70,7 +70,7 @@ import Terminal
         }
         guard handle(answer, &session) else { return false }
       case .commit, .undo, .redo, .export, .newDraft, .load, .keep, .provenance, .revisions,
-        .pastFigures, .tally:
+        .pastFigures, .tally, .issueHistory:
         start(effect)
       }
     }
