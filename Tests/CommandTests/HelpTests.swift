@@ -17,6 +17,7 @@ struct HelpTests {
       ["templates", "check"],
     ]
     + [["formulation", "import"], ["formulation", "export"]]
+    + [["material", "cited"], ["task", "cited"]]
     + [["issue", "advance"], ["issue", "return"], ["issue", "history"]]
     + ["formulation", "issue", "organization", "region", "indicator", "material", "task"].flatMap {
       family in

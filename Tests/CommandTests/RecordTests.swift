@@ -215,4 +215,30 @@ struct RecordTests {
       #expect(!lines.contains { $0.contains("\u{1B}") })
     }
   }
+
+  @Test("a task tells how far its figure has come; a material the sentences that say it")
+  func progress() throws {
+    try withSampleWorkbook { quntuan in
+      let add = [
+        "task", "add", "w.quntuan", "--organization", "工会", "--task", "办好技能比武", "--period", "2025",
+        "--indicator", "竞赛场次", "--target", "20",
+      ]
+      #expect(try quntuan.run(add).status == 0)
+      _ = try quntuan.run("set", "w.quntuan", "总工会.竞赛场次@2025", "17")
+      let list = try quntuan.run("task", "list", "w.quntuan", "--search", "jnbw", "--json")
+      let task = try object(list.lines.first { $0.contains("办好技能比武") } ?? "")
+      #expect(task["amount"] as? String == "17")
+      #expect(task["rate"] as? String == "85%")
+      #expect(task["outcome"] as? String == "未达到")
+      #expect(try quntuan.run("task", "list", "w.quntuan", "--period", "明年").status == 65)
+      let number = (task["id"] as? Int).map(String.init) ?? ""
+      let moved = ["task", "edit", "w.quntuan", number, "--period", "2026"]
+      #expect(try quntuan.run(moved).status == 0)
+      let next = try quntuan.run(
+        "task", "list", "w.quntuan", "--period", "2026", "--search", "jnbw")
+      #expect(next.output.contains("待报"))
+      let silent = try quntuan.run("task", "cited", "w.quntuan", number)
+      #expect(silent.status == 0)
+    }
+  }
 }

@@ -35,7 +35,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["F6", "F7"])
+  @Test(arguments: ["F6"])
   func whatIsNotThereYetSaysSo(_ key: String) throws {
     var sitting = try Sitting()
     try sitting.press(key)

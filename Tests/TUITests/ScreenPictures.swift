@@ -71,6 +71,9 @@ import Testing
       "F3", "F4", "F5", "F1", "F1 Tab", "C-p", "C-f", "C-f t:zgh", "C-f t:g Tab", "F9", "F4 C-n",
       "F3 t:3", "F5 Right", "F5 C-g", "F5 C-g Tab",
       "C-r", "C-r C-k", "C-o C-t",
+      "F2", "F2 Right Right End", "F2 F12", "F3", "F4", "F5", "F1", "C-p", "F9", "F4 C-n", "F3 t:3",
+      "F5 Right", "F5 C-g", "F5 C-g Tab", "C-r", "C-r C-k", "C-o C-t",
+      "F7", "F7 Tab", "F7 Insert", "F7 Insert t:q", "F7 Tab Insert",
       "F5 Insert C-f t:区", "F5 Insert C-End t:共16{", "C-e", "C-w S-Down", "paste:18\\t15\\n近20",
     ] {
       var sitting = try Sitting(120, 36, workspace: workspace)

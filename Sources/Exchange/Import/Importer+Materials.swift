@@ -6,7 +6,7 @@ extension Importer {
     guard let category = try row.word(.type, as: Material.Category.self) else {
       throw .blank(.type)
     }
-    let name = withoutQuotes(try row.required(.name))
+    let name = Material.bareName(try row.required(.name))
     let period = try row.period()
     var material = Material(subject: subject, category: category, name: name, period: period)
     let key = RecordKey(material)
@@ -20,15 +20,6 @@ extension Importer {
     try put(
       .material(material), over: existing, key: key, row: row,
       summary: "素材 \(names.name(of: subject))·\(category.rawValue) \(name)")
-  }
-
-  /// A speech puts its own quotation marks around a name.
-  private func withoutQuotes(_ name: String) -> String {
-    for (open, close) in [("“", "”"), ("\"", "\""), ("「", "」")]
-    where name.hasPrefix(open) && name.hasSuffix(close) && name.count > 2 {
-      return String(name.dropFirst().dropLast())
-    }
-    return name
   }
 
   mutating func task(_ row: SheetRow) throws(RowError) {

@@ -13,6 +13,10 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case nextMissing, fillDown, annotate, cycleFilter, copyTable
   case extendUp, extendDown, extendLeft, extendRight, extendFirst, extendLast, cancelSelection
   case addIssue, editIssue, removeIssue, advanceIssue, issueHistory
+  case addRecord, editRecord, duplicateRecord, removeRecord, advanceRecord, recordFigure,
+    recordCitations
+  case nextTab, previousTab, filterRecords, filterRecordPeriod, sortRecords, searchRecords,
+    widenRecords
   case filterLedger, filterTendency, sortLedger, searchLedger, clearLedger
   case markRowsUp, markRowsDown, markRowsToFirst, markRowsToLast
   case nextPart, previousPart, nextFigure, previousFigure, open, editSource, follow, back, citations
@@ -58,6 +62,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   case organizations = "机构"
   case figures = "数据"
   case issues = "四化问题"
+  case materials = "素材与任务"
   case speech = "讲稿"
   case editor = "编辑讲稿"
   case revisions = "留稿"
@@ -68,7 +73,8 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   var isOverlay: Bool {
     switch self {
     case .revisions, .difference, .drift: true
-    case .everywhere, .overview, .organizations, .figures, .issues, .speech, .editor: false
+    case .everywhere, .overview, .organizations, .figures, .issues, .materials, .speech, .editor:
+      false
     }
   }
 }

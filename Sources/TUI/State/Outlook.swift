@@ -34,4 +34,6 @@ public enum Destination: Hashable, Sendable {
   /// The issues that a filter lets through, of one region or organization.
   case ledger(LedgerFilter, of: Subject)
   case draft(DraftID)
+  case material(MaterialID)
+  case task(TaskID)
 }

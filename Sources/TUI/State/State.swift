@@ -30,6 +30,7 @@ public struct State: Sendable {
   public var issueList = ListState()
   public var ledger = LedgerState()
   public var speech = SpeechState()
+  public var materials = MaterialsState()
   public var overview = OverviewState()
   var survey = OverviewSurvey()
   public var overlay: Overlay?
@@ -88,7 +89,7 @@ public struct State: Sendable {
 
 /// What the window is given to.
 public enum Page: String, Hashable, Sendable, CaseIterable {
-  case overview, data, issues, speech
+  case overview, data, issues, speech, materials
 }
 
 /// How much of the window the focused panel takes.
@@ -103,7 +104,7 @@ public enum Zoom: Hashable, Sendable, CaseIterable {
 
 /// A part of the window that can have the focus.
 public enum Panel: Hashable, Sendable, CaseIterable {
-  case organizations, figures, issues, speech, overview
+  case organizations, figures, issues, speech, overview, materials
 }
 
 /// Which subject is selected in the tree of organizations.
@@ -198,6 +199,7 @@ public enum Overlay: Sendable {
   case palette(PaletteState)
   case search(SearchDialog)
   case issueForm(IssueForm)
+  case recordForm(RecordForm)
   case ledger(LedgerDialog)
   case export(ExportForm)
   case drafts(DraftsDialog)

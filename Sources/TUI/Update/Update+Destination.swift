@@ -80,7 +80,7 @@ extension State {
       organization(of: id).map {
         Outlook(region: rootRegion(for: .organization($0)), period: period)
       } ?? outlook
-    case .draft: outlook
+    case .draft, .material, .task: outlook
     }
   }
 
@@ -124,6 +124,8 @@ extension State {
       page = .issues
       focus = .issues
       select(id)
+    case .material(let id): select(id)
+    case .task(let id): select(id)
     case .ledger(let filter, let subject): openLedger(filter, of: subject)
     case .draft(let id):
       page = .speech

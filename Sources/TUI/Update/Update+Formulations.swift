@@ -30,6 +30,9 @@ extension State {
     case .escape:
       overlay = nil
       return []
+    case .tab, .backTab:
+      leaveFormulations(by: key)
+      return []
     case .up: dialog.selected -= 1
     case .down: dialog.selected += 1
     case .pageUp: dialog.selected -= 8

@@ -19,6 +19,7 @@ extension State {
     case .search(let dialog): return press(key, inSearch: dialog)
     case .palette(let palette): return press(key, inPalette: palette, environment)
     case .issueForm(let form): return press(key, inIssueForm: form)
+    case .recordForm(let form): return press(key, inRecordForm: form)
     case .ledger(let dialog): return press(key, inLedger: dialog)
     case .drafts(let dialog): return press(key, inDrafts: dialog, environment)
     case .formulations(let dialog): return press(key, inFormulations: dialog, environment)

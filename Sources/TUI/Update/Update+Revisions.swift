@@ -12,7 +12,7 @@ extension State {
       }
     case .drift?: .drift
     case .overviewList?: .overview
-    case .help?, .palette?, .search?, .issueForm?, .ledger?, .export?, .drafts?, .formulations?,
+    case .help?, .palette?, .search?, .issueForm?, .recordForm?, .ledger?, .export?, .drafts?, .formulations?,
       .citations?, .outline?, .paste?, .periods?, .newPeriod?, .confirm?, nil:
       nil
     }

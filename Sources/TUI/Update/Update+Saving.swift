@@ -90,6 +90,9 @@ extension State {
       if page == .data { focus = .figures }
     case .issue(let issue)?:
       select(issue.id)
+    case .material(let material)? where page == .materials && change.after != nil:
+      select(material.id)
+    case .task(let task)? where page == .materials && change.after != nil: select(task.id)
     default: break
     }
     return []

@@ -107,6 +107,7 @@ extension State {
     case .organizations: .organizations
     case .figures: .figures
     case .issues: .issues
+    case .materials: .materials
     case .overview: .overview
     case .speech: editor == nil ? .speech : .editor
     }
@@ -117,6 +118,7 @@ extension State {
     if grid.editor != nil, let effects = pressInCell(key, environment) { return effects }
     if let form = grid.annotation { return pressInAnnotation(form, key, environment) }
     if speech.find != nil, let effects = pressInSpeechFind(key, environment) { return effects }
+    if materials.search != nil, let effects = pressInRecordSearch(key) { return effects }
     if ledger.search != nil, let effects = pressInLedgerSearch(key) { return effects }
     if editor != nil, let effects = pressInEditor(key, environment) { return effects }
     if case .character(let scalar) = key {
@@ -135,9 +137,11 @@ extension State {
     }
     switch scalar {
     case "?": return perform(.help, environment)
+    case "/" where focus == .materials: return perform(.searchRecords, environment)
     case "/" where focus == .issues: return perform(.searchLedger, environment)
     case "/": return perform(.search, environment)
     case " " where focus == .issues: return perform(.advanceIssue, environment)
+    case " " where focus == .materials: return perform(.advanceRecord, environment)
     case "0"..."4" where focus == .issues && page == .issues:
       filterLedger(byDigit: scalar)
       return []
@@ -158,6 +162,11 @@ extension State {
     if case .issueForm(var form) = overlay {
       form.paste(text)
       overlay = .issueForm(form)
+      return []
+    }
+    if case .recordForm(var form) = overlay {
+      form.paste(text)
+      overlay = .recordForm(form)
       return []
     }
     if case .ledger(let dialog) = overlay {
@@ -214,6 +223,10 @@ extension State {
       pasteIntoSpeechFind(text)
       return []
     }
+    if materials.search != nil {
+      pasteIntoRecordSearch(text)
+      return []
+    }
     if editor != nil { return pasteIntoEditor(text) }
     if overlay == nil, focus == .figures { return pasteIntoGrid(text) }
     return refusePaste()
@@ -228,7 +241,6 @@ extension State {
   public func unavailability(of command: Command) -> String? {
     switch command {
     case .proof: "校核还没有完成"
-    case .materials: "素材与任务的页面还没有完成；可用命令行 quntuan material、quntuan task 查看和登记"
     case .previousPeriod where focus == .speech, .nextPeriod where focus == .speech,
       .longerPeriod where focus == .speech, .shorterPeriod where focus == .speech:
       "讲稿讲哪一期，写在原文开头的“报告期”里；要看别的期的数据，先到数据页（F3）"
@@ -255,7 +267,7 @@ extension State {
     case .revisions, .keepRevision, .finalizeDraft, .reopenDraft, .drift:
       unavailabilityInRevisions(of: command)
     case .edit where focus == .figures, .clear, .verify, .addIssue, .removeIssue, .advanceIssue,
-      .undo, .redo:
+      .undo, .redo, .addRecord, .editRecord, .duplicateRecord, .removeRecord, .advanceRecord:
       readOnlyReason ?? unavailabilityOfRecord(for: command)
     default: unavailabilityOfRecord(for: command)
     }
@@ -277,6 +289,7 @@ extension State {
     case .data: begin(on: .data)
     case .issues: openLedger()
     case .speech: begin(on: .speech)
+    case .materials: openMaterials()
     case .export: overlay = .export(ExportForm(proposing: draft?.name ?? "讲稿"))
     case .formulations: overlay = .formulations(FormulationsDialog())
     case .drafts: overlay = .drafts(draftsDialog)
@@ -301,7 +314,7 @@ extension State {
     case .previousPanel where focus != .overview: moveFocus(by: -1)
     case .zoom where focus != .overview: changeZoom()
     case .nextMissing where focus != .overview: goToNextMissing()
-    case .proof, .materials, .refuseCut, .refuseCopy, .refusePaste: break
+    case .proof, .refuseCut, .refuseCopy, .refusePaste: break
     default: return performInPanel(command, environment)
     }
     return []
@@ -312,6 +325,7 @@ extension State {
     case .organizations: performInTree(command)
     case .figures: return performInGrid(command, environment)
     case .issues: return performInIssues(command, environment)
+    case .materials: return performInMaterials(command, environment)
     case .overview: return performInOverview(command, environment)
     case .speech:
       if editor != nil { return performInEditor(command, environment) }
@@ -329,6 +343,7 @@ extension State {
       case .data: .figures
       case .issues: .issues
       case .speech: .speech
+      case .materials: .materials
       }
     keepSelectionsInRange()
   }
@@ -385,9 +400,10 @@ extension State {
     issueList.selected = min(max(0, issueList.selected), max(0, issues - 1))
     issueList.firstRow = scrolled(
       issueList.firstRow, toShow: issueList.selected, of: issues, in: layout.issueRows)
+    if page == .materials { keepRecordInRange(rows: layout.recordRows) }
   }
 
-  private func scrolled(_ first: Int, toShow selected: Int, of count: Int, in rows: Int) -> Int {
+  func scrolled(_ first: Int, toShow selected: Int, of count: Int, in rows: Int) -> Int {
     guard rows > 0 else { return 0 }
     var first = min(first, selected)
     first = max(first, selected - rows + 1)

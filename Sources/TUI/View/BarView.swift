@@ -98,6 +98,7 @@ private func detail(_ state: State, _ derived: Derived, _ layout: Layout) -> Str
   case .organizations: subjectDetail(state)
   case .speech:
     state.editor.map { editorDetail($0, derived) } ?? diagnosticDetail(derived.composition)
+  case .materials: ""
   case .overview: overviewDetail(state, derived, layout)
   case .issues: ledgerDetail(state, derived)
   }
@@ -234,10 +235,14 @@ private func hints(_ state: State) -> [(String, String)] {
     ]
   }
   if let context = state.overlayContext { return [("Esc", "返回")] + ownHints(context) }
+  if case .recordForm? = state.overlay {
+    return [("↑↓", "换栏"), ("←→", "选择"), ("Ctrl-S", "保存"), ("Esc", "返回")]
+  }
   if case .ledger(let dialog)? = state.overlay { return ledgerHints(dialog) }
   if state.overlay != nil { return [("Esc", "返回"), ("↑↓", "选择"), ("Enter", "确定")] }
   if state.ledger.search != nil { return [("Enter", "查看"), ("Esc", "不再查找")] }
   if state.speech.find != nil { return [("Enter", "下一处"), ("↓↑", "前后移"), ("Esc", "返回")] }
+  if state.materials.search != nil { return [("Enter", "查看"), ("Esc", "不再查找")] }
   if let editor = state.editor { return editorHints(editor) }
   if state.grid.editor != nil {
     return [("Enter", "记下并下移"), ("Tab", "记下并换栏"), ("Esc", "放弃"), ("Ctrl-U", "清空")]
@@ -252,9 +257,10 @@ private func hints(_ state: State) -> [(String, String)] {
     ]
   }
   let own = ownHints(state.context)
+  // A key that means something else here is named once.
   let common = KeyMap.bindings(in: .everywhere).compactMap { binding in
     binding.hint.map { (binding.keys.first?.name ?? "", $0) }
-  }
+  }.filter { common in !own.contains { $0.0 == common.0 } }
   // The way to the other panels and to help comes before the rest of the pages.
   let first = common.filter { $0.1 == "换栏" || $0.1 == "帮助" }
   return own + first + common.filter { $0.1 != "换栏" && $0.1 != "帮助" }

@@ -13,6 +13,8 @@ public struct Derived: Sendable {
   /// Where the speech holds what is sought in it.
   private(set) var speechHits: [SpeechHit] = []
   private(set) var currentHit: Int?
+  /// How often the speech says the 素材 and 任务 that are listed.
+  private(set) var saidCounts = SaidCounts()
   /// The records that may stand behind the number at the editor's caret.
   private(set) var numberOffers: [NumberOffer] = []
   /// How long the speech takes, and what is set for it.
@@ -73,6 +75,7 @@ public struct Derived: Sendable {
       hasNotedPassedWordings = true
       composer?.notePassedWordings(in: &composition, state.workspace)
     }
+    saidCounts.refresh(for: state, composition, hasChanged: composed != .nothing)
     spoken.refresh(composition, changed: composed.sections)
     let place = Layout(for: state).speechText
     // Where the speech is not shown it keeps its width: a jump finds its figures all the same.

@@ -112,7 +112,8 @@ private func drawFoot(
       limit: inside.endColumn, style: Style(isWarning ? .warning : .good))
   } else {
     canvas.text(
-      "Enter 修改 Insert 新增 Delete 删除 Ctrl-T 到引用处", column: inside.column,
+      "Enter 修改 Insert 新增 Delete 删除 Ctrl-T 到引用处"
+        + (state.page == .materials ? " Tab 素材" : ""), column: inside.column,
       row: inside.endRow - 1, limit: inside.endColumn, style: Style(.dim))
   }
 }

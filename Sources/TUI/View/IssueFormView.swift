@@ -93,6 +93,7 @@ func drawTextField(_ canvas: inout Canvas, _ text: LineText, _ rect: Rect, isFoc
     &canvas, text, start: rect.column, end: rect.endColumn, row: rect.row, style: Style(.field))
 }
 
+/// Choices of which one holds, the chosen one marked.
 func drawChoices(
   _ canvas: inout Canvas, _ choices: [String], _ current: String, _ rect: Rect, isFocused: Bool
 ) {

@@ -10,6 +10,7 @@ public struct Layout: Hashable, Sendable {
   public private(set) var figures: Rect?
   public private(set) var issues: Rect?
   public private(set) var speech: Rect?
+  public private(set) var materials: Rect?
   /// The cards of the overview.
   public private(set) var overview: Rect?
   /// The live text of the draft, beside the speech or above it.
@@ -40,7 +41,9 @@ public struct Layout: Hashable, Sendable {
     detailRow = size.rows - 1 - detailRows
     hintRow = size.rows - 1
     let body = Rect(column: 0, row: 1, width: size.columns, height: detailRow - 1)
-    if state.page == .overview {
+    if state.page == .materials {
+      materials = body
+    } else if state.page == .overview {
       overview = body
     } else if state.page == .issues {
       placeLedger(body, hasTree: state.focus == .organizations, isWide: state.zoom == .wide)
@@ -66,6 +69,7 @@ public struct Layout: Hashable, Sendable {
     case .figures: figures = body
     case .issues: issues = body
     case .speech: speech = body
+    case .materials: materials = body
     case .overview: overview = body
     }
   }
@@ -82,7 +86,7 @@ public struct Layout: Hashable, Sendable {
       switch wide {
       case .speech: 6
       case .figures, .issues: 3
-      case .organizations, .overview, nil: 4
+      case .organizations, .overview, .materials, nil: 4
       }
     let speechWidth = (body.width - treeWidth) * speechShare / 10
     let centre = Rect(
@@ -158,6 +162,7 @@ public struct Layout: Hashable, Sendable {
     if figures != nil { panels.append(.figures) }
     if issues != nil { panels.append(.issues) }
     if speech != nil { panels.append(.speech) }
+    if materials != nil { panels.append(.materials) }
     if overview != nil { panels.append(.overview) }
     return panels
   }
@@ -177,6 +182,10 @@ public struct Layout: Hashable, Sendable {
     if isLedger { return issues.height >= 28 ? 7 : issues.height >= 18 ? 5 : 3 }
     return issues.height >= 14 ? 6 : 0
   }
+  /// Rows of 素材 or 任务 that fit between the head and the details.
+  public var recordRows: Int { max(0, (materials?.height ?? 0) - 3 - recordDetailRows) }
+  /// Rows under that list which tell more about the selected one, a line above them included.
+  public var recordDetailRows: Int { (materials?.height ?? 0) >= 18 ? 5 : 3 }
   /// Where the live text stands; its last column stays free for the caret.
   public var sourceText: Rect? {
     source.map {

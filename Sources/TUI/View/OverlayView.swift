@@ -9,6 +9,7 @@ func drawOverlay(
   case .search(let dialog): drawSearch(&canvas, state, dialog)
   case .palette(let palette): drawPalette(&canvas, state, palette)
   case .issueForm(let form): drawIssueForm(&canvas, state, form)
+  case .recordForm(let form): drawRecordForm(&canvas, state, form)
   case .ledger(let dialog): drawLedgerDialog(&canvas, state, dialog)
   case .drafts(let dialog): drawDrafts(&canvas, state, derived, dialog)
   case .formulations(let dialog): drawFormulations(&canvas, state, dialog)

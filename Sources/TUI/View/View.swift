@@ -19,6 +19,7 @@ public func view(_ state: State, _ derived: Derived) -> Frame {
       drawIssues(&canvas, state, rect, layout)
     }
   }
+  if let rect = layout.materials { drawMaterials(&canvas, state, derived, rect, layout) }
   if let rect = layout.outline { drawOutline(&canvas, state, derived, rect) }
   if let rect = layout.speech { drawSpeech(&canvas, state, derived, rect, layout) }
   if let rect = layout.passage { drawPassage(&canvas, state, derived, rect, layout) }
@@ -32,6 +33,9 @@ public func view(_ state: State, _ derived: Derived) -> Frame {
   }
   if let find = state.speech.find, state.overlay == nil {
     drawSpeechFindBar(&canvas, derived, find, layout)
+  }
+  if let text = state.materials.search, state.overlay == nil {
+    drawRecordSearch(&canvas, state, text, layout)
   }
   if let text = state.ledger.search, state.overlay == nil {
     drawLedgerSearch(&canvas, derived, text, layout)

@@ -5,8 +5,9 @@ import Exchange
 /// 素材: what a speech says that is no number.
 struct MaterialCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "material", abstract: "素材（活动、品牌、荣誉、做法、案例）：列出、新增、修改、删除。",
-    subcommands: [List.self, Add.self, Edit.self, Remove.self], defaultSubcommand: List.self)
+    commandName: "material", abstract: "素材（活动、品牌、荣誉、做法、案例）：列出、新增、修改、删除，查讲稿里写到的句子。",
+    subcommands: [List.self, Add.self, Edit.self, Remove.self, Cited.self],
+    defaultSubcommand: List.self)
 
   struct Details: ParsableArguments {
     @Option(help: ArgumentHelp("级别，如省级", valueName: "级别"))
@@ -33,6 +34,10 @@ struct MaterialCommand: ParsableCommand {
     @OptionGroup var workbook: WorkbookArgument
     @Option(help: ArgumentHelp("只列一个机构", valueName: "机构"))
     var organization: String?
+    @Option(help: ArgumentHelp("只列一期", valueName: "期"))
+    var period: String?
+    @Option(help: ArgumentHelp("只列含有这些字的，拼音首字母也可", valueName: "文字"))
+    var search: String?
     @Flag(help: "每行输出一个JSON对象")
     var json = false
 
@@ -40,7 +45,17 @@ struct MaterialCommand: ParsableCommand {
       let workspace = try withWorkbook(workbook.path) { try $0.wholeWorkspace() }
       let names = nameBook(workspace)
       let subject = try organization.map { try names.subject(named: $0) }
-      let materials = workspace.materials.filter { subject == nil || $0.subject == subject }
+      let wanted = try period.map(wantedPeriod)
+      let materials = workspace.materials.filter { material in
+        (subject == nil || material.subject == subject)
+          && (wanted == nil || material.period == wanted)
+          && isFound(
+            search,
+            in: [
+              names.name(of: material.subject), material.name, material.category.rawValue,
+              material.content, material.grantor,
+            ])
+      }
       try list(
         materials, asJSON: json,
         columns: [
@@ -95,8 +110,14 @@ struct MaterialCommand: ParsableCommand {
     @OptionGroup var workbook: WorkbookArgument
     @Argument(help: ArgumentHelp("list列出的编号", valueName: "编号"))
     var number: Int64
+    @Option(help: ArgumentHelp("改归哪个机构", valueName: "机构"))
+    var organization: String?
+    @Option(help: ArgumentHelp("活动、品牌、荣誉、做法、案例", valueName: "类型"))
+    var type: String?
     @Option(help: ArgumentHelp("名称，不带引号", valueName: "名称"))
     var name: String?
+    @Option(help: ArgumentHelp("期", valueName: "期"))
+    var period: String?
     @OptionGroup var details: Details
 
     func run() throws {
@@ -111,10 +132,44 @@ struct MaterialCommand: ParsableCommand {
             (.period, material.period.code),
           ] + details.cells)
         try entry.change(in: workbook, workspace: workspace, record: .material(material)) {
-          guard let name, case .material(var material) = $0 else { return }
-          material.name = name
+          guard case .material(var material) = $0 else { return }
+          if let organization {
+            material.subject = try nameBook(workspace).subject(named: organization)
+          }
+          if let type { material.category = try category(type) }
+          if let name { material.name = Material.bareName(name) }
+          if let period { material.period = try wantedPeriod(period) }
           $0 = .material(material)
         }
+      }
+    }
+
+    private func category(_ name: String) throws -> Material.Category {
+      guard let category = Material.Category(rawValue: name) else {
+        let known = Material.Category.allCases.map(\.rawValue).joined(separator: "、")
+        throw CommandFailure(.badData, "没有“\(name)”这个类型；可用\(known)")
+      }
+      return category
+    }
+  }
+
+  struct Cited: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "cited", abstract: "讲稿里写到一条素材的句子。")
+    @OptionGroup var workbook: WorkbookArgument
+    @Argument(help: ArgumentHelp("list列出的编号", valueName: "编号"))
+    var number: Int64
+    @Option(help: ArgumentHelp("哪篇讲稿；不写就是正在写的", valueName: "讲稿"))
+    var draft: String?
+    @Flag(help: "每行输出一个JSON对象")
+    var json = false
+
+    func run() throws {
+      try withWorkbook(workbook.path) { workbook in
+        let material = try numbered(
+          number, in: workbook.wholeWorkspace().materials, what: "素材")
+        try printSentences(
+          saying: material.sayableWords, of: draft, in: workbook, asJSON: json)
       }
     }
   }

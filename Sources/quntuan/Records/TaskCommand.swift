@@ -5,8 +5,9 @@ import Exchange
 /// 任务: what an organization is to do next.
 struct TaskCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "task", abstract: "任务：列出、新增、修改、删除。",
-    subcommands: [List.self, Add.self, Edit.self, Remove.self], defaultSubcommand: List.self)
+    commandName: "task", abstract: "任务：列出（与数据对照完成情况）、新增、修改、删除，查讲稿里写到的句子。",
+    subcommands: [List.self, Add.self, Edit.self, Remove.self, Cited.self],
+    defaultSubcommand: List.self)
 
   struct Details: ParsableArguments {
     @Option(help: ArgumentHelp("目标指标", valueName: "指标"))
@@ -35,37 +36,60 @@ struct TaskCommand: ParsableCommand {
     @OptionGroup var workbook: WorkbookArgument
     @Option(help: ArgumentHelp("只列一个机构", valueName: "机构"))
     var organization: String?
+    @Option(help: ArgumentHelp("只列一期", valueName: "期"))
+    var period: String?
+    @Option(help: ArgumentHelp("只列含有这些字的，拼音首字母也可", valueName: "文字"))
+    var search: String?
     @Flag(help: "每行输出一个JSON对象")
     var json = false
 
     func run() throws {
-      let workspace = try withWorkbook(workbook.path) { try $0.wholeWorkspace() }
+      let workspace = try withWorkbook(workbook.path) { workbook in
+        // The figures of the periods that the tasks are of, and no others.
+        let periods = Set(try workbook.wholeWorkspace(periods: []).tasks.map(\.period))
+        return try workbook.wholeWorkspace(periods: periods)
+      }
       let names = nameBook(workspace)
       let subject = try organization.map { try names.subject(named: $0) }
-      let tasks = workspace.tasks.filter { subject == nil || $0.subject == subject }
+      let wanted = try period.map(wantedPeriod)
+      let tasks = workspace.tasks.filter { task in
+        (subject == nil || task.subject == subject) && (wanted == nil || task.period == wanted)
+          && isFound(search, in: [names.name(of: task.subject), task.text, task.owner])
+      }
       try list(
         tasks, asJSON: json,
         columns: [
-          ("编号", .right), ("机构", .left), ("期", .left), ("目标", .left), ("期限", .left),
+          ("编号", .right), ("机构", .left), ("期", .left), ("目标", .left), ("完成", .left), ("期限", .left),
           ("状态", .left), ("任务", .left),
         ],
         row: { task in
           [
             "\(task.id.rawValue)", names.name(of: task.subject), task.period.code,
-            target(of: task, in: workspace.catalog), task.deadline?.isoText ?? "",
+            target(of: task, in: workspace.catalog), completion(of: task, in: workspace),
+            task.deadline?.isoText ?? "",
             task.status.rawValue, task.text,
           ]
         },
         object: { task in
           let indicator = task.indicator.flatMap(workspace.catalog.indicator)
+          let progress = TaskProgress(task, in: workspace)
           return JSONObject([
             "id": .number(task.id.rawValue), "organization": .text(names.name(of: task.subject)),
             "task": .text(task.text), "period": .text(task.period.code),
             "indicator": .optional(indicator?.name), "target": .amount(task.target),
             "unit": .optional(indicator?.unit.name), "owner": .text(task.owner),
             "deadline": .optional(task.deadline?.isoText), "status": .text(task.status.rawValue),
+            "amount": .amount(progress.amount), "rate": .optional(progress.rate),
+            "outcome": .text(progress.outcome.rawValue),
           ])
         })
+    }
+
+    /// 已达到 105.5%, 待报; empty without a target.
+    private func completion(of task: PlannedTask, in workspace: Workspace) -> String {
+      let progress = TaskProgress(task, in: workspace)
+      guard progress.outcome != .untargeted else { return "" }
+      return progress.outcome.rawValue + (progress.rate.map { " \($0)" } ?? "")
     }
 
     private func target(of task: PlannedTask, in catalog: Catalog) -> String {
@@ -99,8 +123,12 @@ struct TaskCommand: ParsableCommand {
     @OptionGroup var workbook: WorkbookArgument
     @Argument(help: ArgumentHelp("list列出的编号", valueName: "编号"))
     var number: Int64
+    @Option(help: ArgumentHelp("改归哪个机构", valueName: "机构"))
+    var organization: String?
     @Option(help: ArgumentHelp("任务内容", valueName: "任务"))
     var task: String?
+    @Option(help: ArgumentHelp("期", valueName: "期"))
+    var period: String?
     @OptionGroup var details: Details
 
     func run() throws {
@@ -114,8 +142,12 @@ struct TaskCommand: ParsableCommand {
             (.period, planned.period.code),
           ] + cells(of: planned, in: workspace.catalog))
         try entry.change(in: workbook, workspace: workspace, record: .task(planned)) {
-          guard let task, case .task(var planned) = $0 else { return }
-          planned.text = task
+          guard case .task(var planned) = $0 else { return }
+          if let organization {
+            planned.subject = try nameBook(workspace).subject(named: organization)
+          }
+          if let task { planned.text = task }
+          if let period { planned.period = try wantedPeriod(period) }
           $0 = .task(planned)
         }
       }
@@ -128,6 +160,25 @@ struct TaskCommand: ParsableCommand {
       let known = planned.indicator.flatMap(catalog.indicator)?.name
       return details.cells.map { cell in
         cell.column == .targetIndicator ? (cell.column, cell.text ?? known) : cell
+      }
+    }
+  }
+
+  struct Cited: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "cited", abstract: "讲稿里写到一项任务的句子。")
+    @OptionGroup var workbook: WorkbookArgument
+    @Argument(help: ArgumentHelp("list列出的编号", valueName: "编号"))
+    var number: Int64
+    @Option(help: ArgumentHelp("哪篇讲稿；不写就是正在写的", valueName: "讲稿"))
+    var draft: String?
+    @Flag(help: "每行输出一个JSON对象")
+    var json = false
+
+    func run() throws {
+      try withWorkbook(workbook.path) { workbook in
+        let task = try numbered(number, in: workbook.wholeWorkspace().tasks, what: "任务")
+        try printSentences(saying: task.sayableWords, of: draft, in: workbook, asJSON: json)
       }
     }
   }

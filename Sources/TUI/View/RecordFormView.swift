@@ -1,0 +1,129 @@
+import Core
+
+func drawRecordForm(_ canvas: inout Canvas, _ state: State, _ form: RecordForm) {
+  let rows = form.fields.reduce(0) { $0 + $1.rows } + 5
+  let inside = openWindow(&canvas, title: form.title, columns: 84, rows: rows)
+  // A low window takes rows from the longer texts.
+  let spare = inside.height - form.fields.count - 2
+  let passageRows = max(1, min(3, 1 + spare))
+  var row = inside.row
+  for (index, field) in form.fields.enumerated() {
+    let isFocused = form.focus == index
+    let height = field.rows > 1 ? passageRows : 1
+    canvas.text(
+      field.name.rawValue, column: inside.column, row: row, limit: inside.column + 9,
+      style: Style(isFocused ? .heading : .dim, isBold: isFocused))
+    let place = Rect(
+      column: inside.column + 10, row: row, width: inside.width - 10, height: height)
+    draw(&canvas, field, place, state.workspace, isFocused: isFocused)
+    row += height
+  }
+  let foot = inside.endRow - 1
+  drawChoice(
+    &canvas, "〔 保存 〕", inside.column + 10, foot - 1, isFocused: form.focus == form.fields.count)
+  canvas.text(
+    "Ctrl-S 保存  Esc 返回", column: inside.column + 24, row: foot - 1, limit: inside.endColumn,
+    style: Style(.dim))
+  let (text, role) = remark(form, state.workspace)
+  canvas.text(text, column: inside.column, row: foot, limit: inside.endColumn, style: Style(role))
+  if let picking = form.picking { drawList(&canvas, form, picking, state.workspace) }
+}
+
+private func remark(_ form: RecordForm, _ workspace: Workspace) -> (String, Role) {
+  if let mistake = form.mistake { return ("✗ \(mistake)", .error) }
+  if form.isLeaving { return ("! 改动还没有保存：Ctrl-S 保存，再按 Esc 放弃", .warning) }
+  if form.field?.name == .target, !form.text(.target).isEmpty,
+    let indicator = form.indicator(.indicator).flatMap(workspace.catalog.indicator)
+  {
+    do { return ("识别为 \(try AmountInput(form.text(.target), for: indicator).echo)", .dim) } catch {
+      return (error.description, .warning)
+    }
+  }
+  return (form.field?.hint ?? "", .dim)
+}
+
+private func draw(
+  _ canvas: inout Canvas, _ field: FormField, _ rect: Rect, _ workspace: Workspace,
+  isFocused: Bool
+) {
+  switch field.content {
+  case .line(let text): drawTextField(&canvas, text, rect, isFocused: isFocused)
+  case .passage(let text): drawPassageField(&canvas, text, rect, isFocused: isFocused)
+  case .choice(let choices, let selected):
+    drawChoices(
+      &canvas, choices, choices.indices.contains(selected) ? choices[selected] : "", rect,
+      isFocused: isFocused)
+  case .subject(let subject):
+    drawPicked(&canvas, subject.map(workspace.name), rect, isFocused: isFocused)
+  case .indicator(let id):
+    let indicator = id.flatMap(workspace.catalog.indicator)
+    drawPicked(
+      &canvas, indicator.map { "\($0.name)（\($0.unit.name)）" }, rect, isFocused: isFocused)
+  }
+}
+
+private func drawPicked(_ canvas: inout Canvas, _ text: String?, _ rect: Rect, isFocused: Bool) {
+  if isFocused {
+    canvas.fill(rect, style: Style(.selected))
+    canvas.frame.cursor = Point(column: rect.column, row: rect.row)
+  }
+  canvas.text(
+    text ?? "（不定）", column: rect.column, row: rect.row, limit: rect.endColumn,
+    style: isFocused ? Style(.selected, isBold: true) : text == nil ? Style(.dim) : .normal)
+}
+
+/// A longer text on several lines; those around the caret where they do not all fit.
+private func drawPassageField(
+  _ canvas: inout Canvas, _ text: LineText, _ rect: Rect, isFocused: Bool
+) {
+  if isFocused { canvas.fill(rect, style: Style(.field)) }
+  let bytes = Array(text.string.utf8)
+  // One column stays free for the caret behind the last character.
+  let lines = LineWrap.lines(bytes, width: rect.width - 1, ambiguous: canvas.ambiguousWidth)
+  let caret = String(String.UnicodeScalarView(text.scalars[..<text.caret])).utf8.count
+  let caretLine = lines.lastIndex { $0.lowerBound <= caret } ?? 0
+  let first = isFocused ? max(0, caretLine - rect.height + 1) : 0
+  for row in 0..<rect.height where lines.indices.contains(first + row) {
+    let isCut = !isFocused && row == rect.height - 1
+    let range = lines[first + row]
+    canvas.text(
+      String(decoding: bytes[isCut ? range.lowerBound..<bytes.count : range], as: UTF8.self),
+      column: rect.column, row: rect.row + row, limit: rect.endColumn,
+      style: isFocused ? Style(.field) : .normal)
+  }
+  guard isFocused else { return }
+  let before = String(decoding: bytes[lines[caretLine].lowerBound..<caret], as: UTF8.self)
+  canvas.frame.cursor = Point(
+    column: min(rect.endColumn - 1, rect.column + canvas.width(of: before)),
+    row: rect.row + caretLine - first)
+}
+
+/// The list that a field is chosen from, with what narrows it above.
+private func drawList(
+  _ canvas: inout Canvas, _ form: RecordForm, _ picking: FormPicking, _ workspace: Workspace
+) {
+  let name = form.field?.name.rawValue ?? ""
+  let inside = openWindow(
+    &canvas, title: "\(name)：输入名称或拼音首字母，Enter 选定", columns: 52, rows: 14)
+  let options = form.options(in: workspace)
+  let rows = max(0, inside.height - 1)
+  let first = max(0, min(picking.selected - rows / 2, options.count - rows))
+  for row in 0..<rows where options.indices.contains(first + row) {
+    let isSelected = first + row == picking.selected
+    let place = Rect(
+      column: inside.column, row: inside.row + 1 + row, width: inside.width, height: 1)
+    let style: Style = isSelected ? Style(.selected, isBold: true) : .normal
+    if isSelected { canvas.fill(place, style: style) }
+    canvas.text(
+      options[first + row].title, column: place.column, row: place.row, limit: place.endColumn,
+      style: style)
+  }
+  if options.isEmpty {
+    canvas.text(
+      "没有这样的\(name)", column: inside.column, row: inside.row + 1, limit: inside.endColumn,
+      style: Style(.dim))
+  }
+  drawTextField(
+    &canvas, picking.query,
+    Rect(column: inside.column, row: inside.row, width: inside.width, height: 1), isFocused: true)
+}
