@@ -17,7 +17,8 @@ struct QuntuanCommand: ParsableCommand {
       RegionCommand.self, IndicatorCommand.self, MaterialCommand.self, TaskCommand.self,
       FormulationCommand.self,
       UndoCommand.self, RedoCommand.self, LogCommand.self, DraftCommand.self,
-      TemplatesCommand.self, ExportCommand.self, SettingsCommand.self, CompletionsCommand.self,
+      TemplatesCommand.self, ExportCommand.self, SettingsCommand.self, ConfigCommand.self,
+      CompletionsCommand.self,
       KeysManualCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

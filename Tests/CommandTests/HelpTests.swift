@@ -11,7 +11,7 @@ struct HelpTests {
       ["draft", "new"], ["draft", "rename"], ["draft", "duplicate"], ["draft", "delete"],
       ["draft", "edit"], ["draft", "keep"], ["draft", "revisions"], ["draft", "diff"],
       ["draft", "restore"], ["draft", "finalize"], ["draft", "reopen"], ["draft", "drift"],
-      ["settings"], ["templates"], ["templates", "list"], ["templates", "show"],
+      ["settings"], ["config"], ["templates"], ["templates", "list"], ["templates", "show"],
       ["templates", "check"],
     ]
     + [["formulation", "import"], ["formulation", "export"]]

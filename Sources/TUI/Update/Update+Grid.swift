@@ -82,7 +82,8 @@ extension State {
 
   /// The record that an amount makes of a cell: an 已核 one becomes 已报, an implausible one 存疑 with the reason.
   private func figure(_ amount: Amount, for editor: CellEditor) -> Figure {
-    var figure = editor.original ?? Figure(key: editor.key, amount: amount)
+    var figure =
+      editor.original ?? Figure(key: editor.key, amount: amount, source: preferences.source)
     if let original = editor.original, original.amount == amount { return original }
     figure.amount = amount
     figure.confirmedBy = ""

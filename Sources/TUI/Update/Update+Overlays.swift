@@ -12,6 +12,8 @@ extension State {
     case .outline(let dialog): return press(key, inOutline: dialog, environment)
     case .revisions(let dialog): return press(key, inRevisions: dialog, environment)
     case .drift(let dialog): return press(key, inDrift: dialog, environment)
+    case .journal(let dialog): return press(key, inJournal: dialog)
+    case .settings(let dialog): return press(key, inSettings: dialog)
     case .export(let form): return press(key, inExport: form, environment)
     case .confirm(let question): return press(key, inQuestion: question)
     }
@@ -70,7 +72,7 @@ extension State {
     overlay = nil
     if binding.context.isOverlay {
       // What is done there needs a choice that only its list can give.
-      return perform(binding.context == .drift ? .drift : .revisions, environment)
+      return perform(binding.context.opener, environment)
     }
     let panel: Panel? =
       switch binding.context {
@@ -79,7 +81,7 @@ extension State {
       case .figures: .figures
       case .issues: .issues
       case .speech, .editor: .speech
-      case .revisions, .difference, .drift: nil
+      case .revisions, .difference, .drift, .journal, .journalChanges: nil
       }
     if let panel, panel != focus {
       switch panel {

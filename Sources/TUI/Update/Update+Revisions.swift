@@ -11,8 +11,10 @@ extension State {
       case .naming: nil
       }
     case .drift?: .drift
+    case .journal(let dialog)?:
+      if case .list = dialog.step { .journal } else { .journalChanges }
     case .help?, .palette?, .issueForm?, .export?, .drafts?, .formulations?, .citations?, .outline?,
-      .confirm?, nil:
+      .confirm?, .settings?, nil:
       nil
     }
   }

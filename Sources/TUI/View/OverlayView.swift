@@ -14,6 +14,8 @@ func drawOverlay(
   case .outline(let dialog): drawOutlineDialog(&canvas, state, derived, dialog)
   case .revisions(let dialog): drawRevisions(&canvas, state, derived, dialog)
   case .drift(let dialog): drawDrift(&canvas, state, derived, dialog)
+  case .journal(let dialog): drawJournal(&canvas, state, dialog)
+  case .settings(let dialog): drawSettings(&canvas, dialog)
   case .export(let form): drawExport(&canvas, derived, form)
   case .confirm(let question): drawQuestion(&canvas, question)
   }

@@ -48,7 +48,9 @@ import Terminal
 
   /// False when it is time to leave.
   private mutating func handle(_ message: Message, _ session: inout TerminalSession) -> Bool {
+    let look = state.preferences.look
     let effects = update(&state, message, derived.environment(for: state))
+    if state.preferences.look != look { session.use(Theme(state.preferences.look)) }
     derived.refresh(for: state)
     for effect in effects {
       switch effect {
@@ -66,7 +68,8 @@ import Terminal
           answer = .loadFailed("外部编辑器没有正常结束，原文没有改动")
         }
         guard handle(answer, &session) else { return false }
-      case .commit, .undo, .redo, .export, .newDraft, .load, .keep, .provenance, .revisions:
+      case .commit, .undo, .redo, .export, .newDraft, .load, .keep, .provenance, .revisions,
+        .journal, .savePreferences:
         start(effect)
       }
     }
@@ -78,6 +81,18 @@ import Terminal
     let (runner, mailbox, composition) = (runner, mailbox, derived.composition)
     work.async {
       for answer in runner.run(effect, composition) { mailbox.post(answer) }
+    }
+  }
+}
+
+extension Theme {
+  /// Nil leaves it to the terminal and NO_COLOR.
+  init?(_ look: Preferences.Look?) {
+    switch look {
+    case .standard?: self = .color
+    case .highContrast?: self = .highContrast
+    case .monochrome?: self = .monochrome
+    case nil: return nil
     }
   }
 }
