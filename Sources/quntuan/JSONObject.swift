@@ -5,8 +5,10 @@ struct JSONObject {
   private let members: [(name: String, value: JSONValue)]
 
   init(_ members: KeyValuePairs<String, JSONValue>) {
-    self.members = members.map { ($0.key, $0.value) }
+    self.init(members.map { ($0.key, $0.value) })
   }
+
+  init(_ members: [(String, JSONValue)]) { self.members = members.map { ($0.0, $0.1) } }
 
   /// The object on one line, without blanks (RFC 8259).
   var line: String {

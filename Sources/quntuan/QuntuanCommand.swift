@@ -13,7 +13,8 @@ struct QuntuanCommand: ParsableCommand {
     version: "quntuan 0.1.0",
     subcommands: [
       OpenCommand.self, NewCommand.self, ImportCommand.self, SetCommand.self, ClearCommand.self,
-      VerifyCommand.self, FiguresCommand.self, IssueCommand.self, OrganizationCommand.self,
+      VerifyCommand.self, OverviewCommand.self, FiguresCommand.self, IssueCommand.self,
+      OrganizationCommand.self,
       RegionCommand.self, IndicatorCommand.self, MaterialCommand.self, TaskCommand.self,
       FormulationCommand.self,
       UndoCommand.self, RedoCommand.self, LogCommand.self, DraftCommand.self,

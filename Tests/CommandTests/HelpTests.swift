@@ -6,7 +6,8 @@ import Testing
 struct HelpTests {
   static let commands: [[String]] =
     [
-      [], ["open"], ["new"], ["import"], ["set"], ["clear"], ["verify"], ["figures"], ["undo"],
+      [], ["open"], ["new"], ["import"], ["set"], ["clear"], ["verify"], ["overview"], ["figures"],
+      ["undo"],
       ["redo"], ["log"], ["export"], ["completions"], ["draft"], ["draft", "list"],
       ["draft", "new"], ["draft", "rename"], ["draft", "duplicate"], ["draft", "delete"],
       ["draft", "edit"], ["draft", "keep"], ["draft", "revisions"], ["draft", "diff"],

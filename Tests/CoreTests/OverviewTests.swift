@@ -87,6 +87,18 @@ struct OverviewTests {
     #expect(changes.map(\.weight) == [7500, 1428, 500])
   }
 
+  @Test func aRateThatIsNoPercentageIsWeighedByItsShareAsOtherFiguresAre() throws {
+    let income = indicator(
+      "人均收入", unit: "元", nature: .ratio, id: 4, addsOverTime: false, addsOverOrganizations: false)
+    var workspace = try workspace([
+      (1, 1, "2025", "30"), (1, 1, "2024", "20"), (1, 4, "2025", "59625"), (1, 4, "2024", "56840"),
+    ])
+    workspace.catalog = Catalog(
+      kinds: workspace.catalog.kinds, indicators: workspace.catalog.indicators + [income])
+    let changes = try overview(workspace).changes
+    #expect(changes.map(\.weight) == [5000, 489])
+  }
+
   @Test func aChangeFromTheGreatestAmountsDoesNotTrap() throws {
     let workspace = try workspace([
       (1, 2, "2025", "900000000000000"), (1, 2, "2024", "0.0001"),

@@ -62,6 +62,8 @@ import Testing
     let again = try desk.open()
     #expect(again.contains("上次没有正常退出"), "\(again.text)")
     #expect(again.contains("已存的内容都在"))
+    again.press(.function(3))
+    try again.require { !$0.figureRow("竞赛场次").isEmpty }
     #expect(again.figureRow("竞赛场次").contains("17"))
     again.quit()
     #expect(!desk.exists("w.quntuan-wal"))

@@ -79,7 +79,7 @@ import Testing
 
   @Test func keysWithoutATerminalRecordAsOnesOnATerminal() throws {
     let desk = try Desk()
-    try desk.write("# 竞赛场次\nDown*6 t:17 Enter C-q\n", to: "keys")
+    try desk.write("# 竞赛场次\nF3 Down*6 t:17 Enter C-q\n", to: "keys")
     let played = try desk.run("--keys", desk.path("keys"), desk.workbook, "--size", "80x24")
     #expect(played.status == 0 && played.output.contains("已存"))
     #expect(try desk.figure("区总工会", "竞赛场次").contains("17"))

@@ -66,10 +66,12 @@ import Testing
     let desk = try Desk()
     let terminal = try desk.open()
     try terminal.goTo("区总工会", "竞赛场次")
-    let grid = terminal.panel("数据 ·")
+    let grid = terminal.figureRow("竞赛场次")
+    terminal.press(.tab)
+    try terminal.require("Insert 登记")
     terminal.paste("99\n区妇联今年发放贷款3.2亿元\n")
     try terminal.require("粘贴的内容没有采用")
-    #expect(terminal.panel("数据 ·") == grid)
+    #expect(terminal.figureRow("竞赛场次") == grid)
     #expect(terminal.isSaved)
     terminal.quit()
     #expect(try desk.run("log", desk.workbook, "--json").output.split(separator: "\n").count == 1)
@@ -110,6 +112,7 @@ import Testing
 
   /// Opens the form for a new problem of an organization, from the tree and the page of problems.
   private func openForm(_ terminal: VirtualTerminal, _ organization: String) throws {
+    terminal.press(.function(3))
     terminal.press(.left)
     try terminal.require("Enter 进入")
     let tree = try #require(terminal.panel("机构"))

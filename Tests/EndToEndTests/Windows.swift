@@ -48,9 +48,11 @@ import Testing
     let terminal = try desk.open(
       ["--ambiguous-width", "\(ambiguousWidth)"], columns: size.0, rows: size.1,
       ambiguousWidth: ambiguousWidth)
-    for (key, title) in [(3, "数据 ·"), (4, "四化问题 ·"), (5, "提纲")] as [(UInt32, String)] {
+    for (key, title, hint) in [
+      (2, "完成情况", "打开"), (3, "数据 ·", "录入"), (4, "四化问题 ·", "登记"), (5, "提纲", "出处"),
+    ] as [(UInt32, String, String)] {
       terminal.press(.function(key))
-      try terminal.require { $0.panel(title)?.top == 1 }
+      try terminal.require { $0.panel(title)?.top == 1 && $0.line(size.1 - 1).contains(hint) }
       if key == 5 {
         // A page with quotation marks and dashes in it, not only the beginning.
         let page = terminal.shownSpeech
@@ -65,7 +67,9 @@ import Testing
   @Test(arguments: [1, 2])
   func thePictureIsTheOneThatKeysWithoutATerminalGive(_ ambiguousWidth: Int) throws {
     let desk = try Desk()
-    for keys in ["F3", "Left Down*6 Enter t:3.2亿", "F4", "F5 PgDn PgDn", "F1", "F9", "F4 C-n"] {
+    for keys in [
+      "F2", "F3", "F3 Left Down*6 Enter t:3.2亿", "F4", "F5 PgDn PgDn", "F1", "F9", "F4 C-n",
+    ] {
       try desk.write(keys, to: "keys")
       let played = try desk.run(
         "--keys", desk.path("keys"), desk.workbook, "--size", "80x24", "--ambiguous-width",

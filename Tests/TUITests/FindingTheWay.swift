@@ -35,7 +35,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["F2", "F6", "F7", "C-f"])
+  @Test(arguments: ["F6", "F7", "C-f"])
   func whatIsNotThereYetSaysSo(_ key: String) throws {
     var sitting = try Sitting()
     try sitting.press(key)
@@ -43,7 +43,9 @@ import Testing
     #expect(sitting.state.notice?.text.isEmpty == false)
   }
 
-  @Test(arguments: ["F1", "C-p", "F9", "F4 C-n", "F4 C-n Down Enter", "F5 C-g", "F5 C-g Tab"])
+  @Test(arguments: [
+    "F1", "C-p", "F9", "F4 C-n", "F4 C-n Down Enter", "F5 C-g", "F5 C-g Tab", "F2 F12",
+  ])
   func escapeLeadsOut(_ keys: String) throws {
     var sitting = try Sitting()
     try sitting.press(keys)
@@ -53,7 +55,7 @@ import Testing
   }
 
   @Test func theHintLineFitsEightyColumnsWithHelpOnIt() throws {
-    for keys in ["F3", "F3 Left", "F4", "F5"] {
+    for keys in ["F2", "F3", "F3 Left", "F4", "F5"] {
       var sitting = try Sitting(80, 24)
       try sitting.press(keys)
       let hints = sitting.screen.text(row: 23)

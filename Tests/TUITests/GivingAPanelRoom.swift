@@ -29,7 +29,7 @@ import Testing
 
   @Test(arguments: [(120, 36), (80, 24), (60, 16)])
   func noPanelsOverlapAndNoneIsUnreachable(_ size: (Int, Int)) throws {
-    for page in ["F3", "F4", "F5"] {
+    for page in ["F2", "F3", "F4", "F5"] {
       for zoom in ["", "F12", "F12 F12"] {
         var sitting = try Sitting(size.0, size.1)
         try sitting.press("\(page) \(zoom)")
@@ -39,7 +39,7 @@ import Testing
           let layout = Layout(for: sitting.state)
           let rects = [
             layout.organizations, layout.figures, layout.issues, layout.speech, layout.outline,
-            layout.passage,
+            layout.passage, layout.overview,
           ].compactMap { $0 }
           for (index, a) in rects.enumerated() {
             #expect(a.endColumn <= size.0 && a.endRow <= size.1 - 2)

@@ -67,9 +67,10 @@ import Testing
   @Test func everyWindowSizeCanBeDrawnOnEveryPage() throws {
     let workspace = try District.workspace()
     for keys in [
-      "F3", "F4", "F5", "F1", "C-p", "F9", "F4 C-n", "F3 t:3", "F5 Right", "F5 C-g", "F5 C-g Tab",
+      "F2", "F2 Right Right End", "F2 F12", "F3", "F4", "F5", "F1", "C-p", "F9", "F4 C-n", "F3 t:3",
+      "F5 Right", "F5 C-g", "F5 C-g Tab",
       "C-r", "C-r C-k", "C-o C-t",
-      "F5 Insert C-f t:区", "F5 Insert C-End t:共16{",
+      "F5 Insert C-f t:区", "F5 Insert C-End t:共16{", "C-e", "C-w S-Down", "paste:18\\t15\\n近20",
     ] {
       var sitting = try Sitting(120, 36, workspace: workspace)
       try sitting.press(keys)

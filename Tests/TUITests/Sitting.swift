@@ -28,6 +28,7 @@ struct Sitting {
   var screen: Frame { view(state, derived) }
   var picture: String { screen.text }
   var composition: Composition { derived.composition }
+  var board: OverviewBoard { derived.environment(for: state).board }
   var speech: String {
     derived.composition.sections.flatMap(\.blocks).map(\.string).joined(separator: "\n")
   }

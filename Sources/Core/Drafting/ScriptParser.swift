@@ -6,7 +6,7 @@ struct ScriptParser {
   let bytes: [UInt8]
   let lines: [SourceLine]
   /// For a line that opens a body: the lines of its branches and of its end.
-  private let extents: [Int: BlockExtent]
+  let extents: [Int: BlockExtent]
   /// What is open: the innermost last. The first is the body itself.
   var frames: [Frame] = []
   private var hasTitle = false
@@ -72,7 +72,7 @@ struct ScriptParser {
 
   // MARK: Blocks
 
-  private mutating func body(_ range: Range<Int>) -> Body {
+  mutating func body(_ range: Range<Int>) -> Body {
     let outer = frames
     frames = [Frame(kind: .body)]
     var index = range.lowerBound
@@ -159,129 +159,12 @@ struct ScriptParser {
     return nil
   }
 
-  private mutating func readDirective(
-    _ directive: SourceLine.Directive, at index: Int, upTo end: Int
-  ) -> Int {
-    let line = lines[index]
-    if directive.needsArgument && line.content.isEmpty {
-      report(line.range, "“@\(directive.rawValue)”后面缺内容")
-    }
-    switch directive {
-    case .note: return index + 1
-    case .series:
-      closeFrames()
-      readSeries(line)
-    case .cite:
-      closeItem()
-      append(.fragment(addCitation(line)))
-    case .spent: append(.fragment(addCitation(line, isSpent: true)))
-    case .each, .when: return readBlock(directive, at: index, upTo: end)
-    case .end, .otherwise, .otherwiseWhen:
-      report(line.range, "“@\(directive.rawValue)”前面没有“@每个”或“@若”")
-    case .wording:
-      report(line.range, "“@或”只用在片段里，分开几种说法")
-    }
-    return index + 1
-  }
-
-  private mutating func readSeries(_ line: SourceLine) {
-    let word = text(line.content)
-    let series = Series.allCases.first {
-      $0.rawValue == word || $0.rawValue == word + "，"
-    }
-    if series == nil {
-      report(
-        line.content, "没有“\(word)”这种序",
-        suggestion: "可用：" + Series.allCases.map(\.rawValue).joined(separator: " "))
-    }
-    script.series.append(series ?? .isOne)
-    append(.series(script.series.count - 1))
-  }
-
-  private mutating func readBlock(
-    _ directive: SourceLine.Directive, at index: Int, upTo end: Int
-  ) -> Int {
-    guard let extent = extents[index], extent.end < end || !extent.isClosed else {
-      report(lines[index].range, "“@\(directive.rawValue)”没有对应的“@完”", suggestion: "在其后补一行“@完”")
-      return index + 1
-    }
-    if !extent.isClosed {
-      report(lines[index].range, "“@\(directive.rawValue)”没有对应的“@完”", suggestion: "在其后补一行“@完”")
-    }
-    let bounds = [index] + extent.branches + [min(extent.end, end)]
-    if directive == .each {
-      if extent.branches.count > 0 {
-        report(lines[extent.branches[0]].range, "“@每个”里没有“@否则”")
-      }
-      addLoop(lines[index], body: body(index + 1..<max(index + 1, bounds[1])))
-    } else {
-      addChoice(bounds)
-    }
-    return min(extent.isClosed ? extent.end + 1 : extent.end, end)
-  }
-
-  private mutating func addLoop(_ line: SourceLine, body: Body) {
-    let (selection, joint) = parseLoopHead(line)
-    guard let selection else {
-      append(.mistake(span(line.range)))
-      return
-    }
-    if body.endsItem(in: script) { closeItem() }
-    script.loops.append(
-      Loop(span: span(line.range), selection: selection, joint: joint, body: body))
-    append(.loop(script.loops.count - 1))
-  }
-
-  private mutating func addChoice(_ bounds: [Int]) {
-    var branches: [Choice.Branch] = []
-    var isSound = true
-    for (start, end) in zip(bounds, bounds.dropFirst()) {
-      let line = lines[start]
-      var condition: Condition?
-      if line.kind != .directive(.otherwise) {
-        condition = parseCondition(line.content)
-        if condition == nil { isSound = false }
-      }
-      branches.append(.init(condition: condition, body: body(start + 1..<max(start + 1, end))))
-    }
-    let head = lines[bounds[0]]
-    guard isSound else {
-      append(.mistake(span(head.range)))
-      return
-    }
-    if branches.contains(where: { $0.body.endsItem(in: script) }) { closeItem() }
-    script.choices.append(
-      Choice(
-        span: span(head.range), branches: branches,
-        holdsItems: branches.contains { $0.body.holdsItems }))
-    append(.choice(script.choices.count - 1))
-  }
-
-  private mutating func addCitation(_ line: SourceLine, isSpent: Bool = false) -> Int {
-    var parts: [FragmentCitation.NamePart] = []
-    var rest = text(line.content).halfWidthMarks[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      if open > rest.startIndex { parts.append(.text(String(rest[..<open]))) }
-      let word = rest[rest.index(after: open)..<close].trimmed
-      if let field = ItemField(word: word) {
-        parts.append(.field(field))
-      } else {
-        report(line.content, "片段名里不认识“{\(word)}”", suggestion: "可写 {类别}、{名称}")
-      }
-      rest = rest[rest.index(after: close)...]
-    }
-    if !rest.isEmpty { parts.append(.text(String(rest))) }
-    script.citedFragments.append(
-      FragmentCitation(span: span(line.range), isSpent: isSpent, name: parts))
-    return script.citedFragments.count - 1
-  }
-
   // MARK: Frames
 
   mutating func append(_ node: Node) { frames[frames.count - 1].nodes.append(node) }
 
   /// Ends an open item, unless a clause in it is still open: then the line belongs to the clause.
-  private mutating func closeItem() {
+  mutating func closeItem() {
     guard frames.count > 1, case .item = frames[frames.count - 1].kind else { return }
     closeFrames()
   }
@@ -306,18 +189,6 @@ struct ScriptParser {
     case .clause(let start):
       report(start..<start + 1, "“[”没有对应的“]”", suggestion: "补上“]”；要写方括号本身，用“\\[”")
       frames[frames.count - 1].nodes.append(contentsOf: frame.nodes)
-    }
-  }
-
-  private mutating func warnOfTightDirective(_ line: SourceLine) {
-    guard bytes[line.range.lowerBound] == UInt8(ascii: "@") else { return }
-    let rest = text(line.range.lowerBound + 1..<line.range.upperBound)
-    for word in ["每个", "否则若", "若", "引", "已引", "序"] where rest.hasPrefix(word) {
-      report(
-        line.range, "“@\(word)”后面没有空格，按正文处理",
-        suggestion: "@\(word) \(rest.dropFirst(word.count))",
-        correction: Correction(wrong: "@\(word)", candidates: ["@\(word) "]), severity: .warning)
-      return
     }
   }
 }

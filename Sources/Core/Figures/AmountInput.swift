@@ -1,9 +1,11 @@
 /// What a person wrote in a number field, as it was understood.
 ///
-/// `1,547` `１６` `三百八十九` `3.2亿` `389万元` `5.1%` `５８３名` `=16+3`. What can be read in two ways is refused.
+/// `1,547` `１６` `三百八十九` `3.2亿` `389万元` `5.1%` `５８３名` `=16+3` `=12×4`. What can be read in two ways is refused.
 public struct AmountInput: Hashable, Sendable {
   /// In the indicator's unit.
   public var amount: Amount
+  /// The sum that was typed, with half-width digits and without its sign of equality: `16+3`; nil for a single number.
+  public var working: String?
   /// `389万元`; `= 32000万元` where it had to be converted.
   public var echo: String
 
@@ -19,18 +21,20 @@ public struct AmountInput: Hashable, Sendable {
     var total = ExactDecimal.zero
     var isBare: Bool?
     var firstDigits = ""
-    for term in try Self.terms(of: rest, isSum: isSum) {
-      let number = try WrittenNumber(term.text)
+    let terms = try Self.terms(of: rest, isSum: isSum)
+    for term in terms {
+      let product = try WrittenProduct(term.text, isSum: isSum)
+      let number = product.measured
       let power = try Self.power(of: number, in: unit)
       // 3万+500 in a 万元 cell: is 500 meant in 元 or in 万元?
-      let isTermBare = number.unit.isEmpty && number.scalePower == nil
-      if unit.shift > 0, let isBare, isBare != isTermBare { throw .mixedUnits }
-      isBare = isTermBare
-      guard let value = number.value.shifted(by: power),
+      if unit.shift > 0, let isBare, isBare != number.isBare { throw .mixedUnits }
+      isBare = number.isBare
+      guard let value = number.value.multiplied(by: product.factor)?.shifted(by: power),
         let sum = term.isNegative ? total.subtracting(value) : total.adding(value)
       else { throw .outOfRange }
       total = sum
       firstDigits = number.digits.map { term.isNegative ? "-\($0)" : $0 } ?? ""
+      if product.isProduct || terms.count > 1 { working = String(rest) }
     }
     amount = try Self.amount(total, of: unit)
     let isAsTyped = !isSum && firstDigits == amount.plainText
@@ -44,6 +48,7 @@ public struct AmountInput: Hashable, Sendable {
       case " ", "\u{3000}", "\u{00A0}", "\t": nil
       case "。": "."
       case "\u{2212}", "\u{2013}", "\u{2014}": "-"
+      case "*", "\u{FF0A}": "×"
       case "\u{FF01}"..."\u{FF5E}": Unicode.Scalar(scalar.value - 0xFEE0)
       default: scalar
       }

@@ -8,7 +8,7 @@ public enum AmountInputError: Error, Hashable, Sendable {
   case ambiguous(String, suggestion: String)
   /// `近600`, `580余`: the program chooses such words from the exact number.
   case hedged(String)
-  /// `16+3` without `=`.
+  /// `16+3`, `12×4` without `=`.
   case needsEqualsSign(String)
   /// `=3万+500` in a 万元 cell.
   case mixedUnits
@@ -26,7 +26,7 @@ extension AmountInputError: CustomStringConvertible {
     case .misplacedComma(let text): "“\(text)”的逗号位置不对；千分位应如 1,547，小数点请用“.”"
     case .ambiguous(let text, let suggestion): "“\(text)”有两种读法；请写明，如\(suggestion)"
     case .hedged(let word): "请填准确数，不带“\(word)”；讲稿里的“超过”“近”由程序按数选用"
-    case .needsEqualsSign(let text): "“\(text)”要相加请写成“=\(text)”"
+    case .needsEqualsSign(let text): "“\(text)”要计算请写成“=\(text)”"
     case .mixedUnits: "相加的各数有的带单位、有的不带；请都写上单位"
     case .unitMismatch(let written, let expected):
       "此格单位是“\(expected)”，不能填“\(written)”的数"

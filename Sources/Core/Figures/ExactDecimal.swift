@@ -47,6 +47,24 @@ struct ExactDecimal: Hashable {
     return overflow ? nil : ExactDecimal(units: difference)
   }
 
+  /// Nil where the product has more places than are kept, or is too large.
+  func multiplied(by other: ExactDecimal) -> ExactDecimal? {
+    let (a, powerA) = withoutTrailingZeros
+    let (b, powerB) = other.withoutTrailingZeros
+    let (product, overflow) = a.multipliedReportingOverflow(by: b)
+    guard !overflow else { return nil }
+    return ExactDecimal(units: product).shifted(by: powerA + powerB - Self.places)
+  }
+
+  private var withoutTrailingZeros: (Int128, power: Int) {
+    var (units, power) = (units, 0)
+    while units != 0, units.isMultiple(of: 10) {
+      units /= 10
+      power += 1
+    }
+    return (units, power)
+  }
+
   /// Times ten to a power, which may be negative; nil where digits would be lost at either end.
   func shifted(by power: Int) -> ExactDecimal? {
     var units = units

@@ -22,7 +22,7 @@ public struct FigureChange: Hashable, Sendable {
     self.current = current.amount
     self.previous = previous.amount
     self.comparison = comparison
-    if indicator.nature == .ratio {
+    if indicator.unit.isPercent {
       // A percentage point weighs as much as a percent.
       weight = Int64(clamping: difference.units.magnitude / 100)
     } else {

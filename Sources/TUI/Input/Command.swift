@@ -8,12 +8,15 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case up, down, left, pageUp, pageDown, first, last
   case expand, collapse
   case edit, clear, verify
+  case nextMissing, fillDown, annotate, cycleFilter, copyTable
+  case extendUp, extendDown, extendLeft, extendRight, extendFirst, extendLast, cancelSelection
   case addIssue, editIssue, removeIssue
   case nextPart, previousPart, nextFigure, previousFigure, open, editSource, follow, back, citations
   case editOutside, expandCitation
   case cut, copy, paste, copySpeech, selectAll, mark, deleteWord, deleteToLineStart
   case wordMotion, paragraphMotion, correct
   case outline, missing, nextGap
+  case right
   case revisions, keepRevision, finalizeDraft, reopenDraft, drift
   case markRevision, restoreRevision, renameRevision, removeRevision, nextChange, previousChange
   case journal, settings, filterKind, filterAuthor, restoreRecord
@@ -23,6 +26,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
 /// Where a key is pressed.
 public enum Context: String, Hashable, Sendable, CaseIterable {
   case everywhere = "通用"
+  case overview = "总览"
   case organizations = "机构"
   case figures = "数据"
   case issues = "四化问题"
@@ -38,7 +42,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   var isOverlay: Bool {
     switch self {
     case .revisions, .difference, .drift, .journal, .journalChanges: true
-    case .everywhere, .organizations, .figures, .issues, .speech, .editor: false
+    case .everywhere, .overview, .organizations, .figures, .issues, .speech, .editor: false
     }
   }
 }
@@ -49,7 +53,7 @@ extension Context {
     switch self {
     case .drift: .drift
     case .journal, .journalChanges: .journal
-    case .everywhere, .organizations, .figures, .issues, .speech, .editor, .revisions,
+    case .everywhere, .overview, .organizations, .figures, .issues, .speech, .editor, .revisions,
       .difference:
       .revisions
     }

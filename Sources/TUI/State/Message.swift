@@ -35,6 +35,10 @@ public enum Message: Sendable {
   case journal(JournalAnswer)
   /// What the user wants in every workbook is on disk.
   case preferencesSaved(Preferences)
+  /// The figures of every period of what an outlook's subjects report, as they were asked for.
+  case pastFigures(Outlook, [FigureKey: Figure])
+  /// What a draft composes to; nil if it cannot be read.
+  case tallied(DraftID, DraftTally?)
 }
 
 /// What the program asks of the world. Data, never a closure, so that a test compares arrays.
@@ -54,6 +58,10 @@ public enum Effect: Hashable, Sendable {
   case editOutside(source: String)
   /// Read what this outlook shows, and what the draft cites.
   case load(Outlook)
+  /// Read the figures of every period of these indicators, for this outlook's subjects.
+  case pastFigures(Outlook, Set<IndicatorID>)
+  /// Compose a draft and say what it comes to.
+  case tally(DraftID)
   /// Ask the journal who changed these records last.
   case provenance([FigureKey])
   case export(ExportRequest)
@@ -102,6 +110,8 @@ public struct Environment: Sendable {
   var difference = DifferenceLayout()
   /// The figures of frozen speeches whose records have changed since.
   public var drifts: [DraftDrift] = []
+  /// The overview as last shown.
+  public var board = OverviewBoard()
   /// Where in the draft's source the first line shown begins, in UTF-8 bytes.
   public var sourceOffset: Int?
   /// The first paragraph or heading that is shown: its section and its block there.

@@ -48,8 +48,13 @@ extension State {
     return homeSubjects + rows[first..<min(rows.count, first + size.rows)].map(\.subject)
   }
 
-  /// The indicators that the selected subject reports for the working period, in the grid's order.
+  /// The rows of the grid: what the selected subject reports for the working period, as far as the filter lets it through.
   public var gridIndicators: [Indicator] {
+    filteredIndicators(reportedIndicators)
+  }
+
+  /// The indicators that the selected subject reports for the working period, in the catalogue's order.
+  var reportedIndicators: [Indicator] {
     workspace.indicators(of: tree.selected, length: period.length)
   }
 

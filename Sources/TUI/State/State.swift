@@ -31,6 +31,8 @@ public struct State: Sendable {
   public var grid = GridState()
   public var issueList = ListState()
   public var speech = SpeechState()
+  public var overview = OverviewState()
+  var survey = OverviewSurvey()
   public var overlay: Overlay?
   /// The draft's live text while it is edited.
   public var editor: DraftEditor?
@@ -81,8 +83,8 @@ public struct State: Sendable {
 }
 
 /// What the window is given to.
-public enum Page: Hashable, Sendable, CaseIterable {
-  case data, issues, speech
+public enum Page: String, Hashable, Sendable, CaseIterable {
+  case overview, data, issues, speech
 }
 
 /// How much of the window the focused panel takes.
@@ -97,7 +99,7 @@ public enum Zoom: Hashable, Sendable, CaseIterable {
 
 /// A part of the window that can have the focus.
 public enum Panel: Hashable, Sendable, CaseIterable {
-  case organizations, figures, issues, speech
+  case organizations, figures, issues, speech, overview
 }
 
 /// Which subject is selected in the tree of organizations.
@@ -117,8 +119,19 @@ public struct ListState: Hashable, Sendable {
 public struct GridState: Sendable {
   public var row = 0
   public var firstRow = 0
+  /// Which of the columns of periods, from 0.
+  public var column = 0
   /// The cell that is being typed in.
   public var editor: CellEditor?
+  /// Source, scope, note and target of a figure while they are written.
+  public var annotation: AnnotationForm?
+  /// Where the selection of several cells began; nil while only the current one is meant.
+  var anchor: GridAnchor?
+  /// Whether moving selects, as with Shift held down.
+  var isMarking = false
+  public internal(set) var filter = GridFilter.all
+  /// The rows that the filter let through when it was looked at last.
+  var filtered: FilteredRows?
 }
 
 /// A figure while it is typed: the workspace holds what was understood so far, `original` what to restore.
@@ -187,6 +200,8 @@ public enum Overlay: Sendable {
   case drift(DriftDialog)
   case journal(JournalDialog)
   case settings(SettingsDialog)
+  case paste(PasteDialog)
+  case overviewList(OverviewList)
   /// A question with the answer that Enter gives.
   case confirm(Confirmation)
 }

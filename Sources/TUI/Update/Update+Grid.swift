@@ -20,18 +20,35 @@ extension State {
     case .last: moveRow(to: gridIndicators.count - 1)
     case .left: if Layout(for: self).panels.contains(.organizations) { focus = .organizations }
     case .edit: return beginEditing(with: nil)
-    case .clear: return clearFigure()
-    case .verify: return toggleVerified()
     case .citations: goToCitations(environment)
-    default: break
+    case .cycleFilter: cycleFilter()
+    case .annotate: beginAnnotation()
+    default: return performOnCells(command)
     }
     return []
   }
 
-  mutating func moveRow(to row: Int) {
-    grid.row = row
-    speech.firstLine = nil
-    keepSelectionsInRange()
+  /// What is done with the selected cells.
+  private mutating func performOnCells(_ command: Command) -> [Effect] {
+    switch command {
+    case .extendUp: extendSelection(toRow: grid.row - 1, column: grid.column)
+    case .extendDown: extendSelection(toRow: grid.row + 1, column: grid.column)
+    case .extendLeft: extendSelection(toRow: grid.row, column: grid.column - 1)
+    case .extendRight: extendSelection(toRow: grid.row, column: grid.column + 1)
+    case .extendFirst: extendSelection(toRow: 0, column: grid.column)
+    case .extendLast: extendSelection(toRow: gridIndicators.count - 1, column: grid.column)
+    case .selectAll: selectAllCells()
+    case .mark: startMarkingCells()
+    case .cancelSelection: cancelSelection()
+    case .copy: return copyCells()
+    case .copyTable: return copyTable()
+    case .paste: return pasteCellsFromClipboard()
+    case .fillDown: return fillDown()
+    case .clear: return clearCells()
+    case .verify: return toggleVerified()
+    default: break
+    }
+    return []
   }
 
   /// Opens the current cell, with its present value or with the first character typed.
@@ -41,11 +58,11 @@ extension State {
       return []
     }
     guard let key = focusedKey else { return [] }
-    if case .value(let value) = Resolution(key, in: workspace), value.origin == .derivedRate {
-      let parts = value.keys.map { workspace.catalog.indicator($0.indicator)?.name ?? "" }
-      notice = Notice(.warning, "这一项由“\(parts.joined(separator: "”“"))”推算，请改这两项")
+    if let names = sources(ofDerived: key) {
+      notice = Notice(.warning, CellRefusal.derived(names).description)
       return []
     }
+    cancelSelection()
     let original = workspace.figure(key)
     grid.editor = CellEditor(
       key: key, text: LineText(typed ?? original?.amount?.plainText ?? ""), original: original)
@@ -68,7 +85,8 @@ extension State {
   mutating func previewEditor() {
     guard let editor = grid.editor else { return }
     switch editorReading {
-    case .success(let input): setInWindow(figure(input.amount, for: editor), editor.key)
+    case .success(let input):
+      setInWindow(record(input, editor.key, over: editor.original), editor.key)
     case .failure: setInWindow(editor.original, editor.key)
     case nil: setInWindow(nil, editor.key)
     }
@@ -80,34 +98,13 @@ extension State {
     noteChange(of: key)
   }
 
-  /// The record that an amount makes of a cell: an 已核 one becomes 已报, an implausible one 存疑 with the reason.
-  private func figure(_ amount: Amount, for editor: CellEditor) -> Figure {
-    var figure =
-      editor.original ?? Figure(key: editor.key, amount: amount, source: preferences.source)
-    if let original = editor.original, original.amount == amount { return original }
-    figure.amount = amount
-    figure.confirmedBy = ""
-    figure.doubt = ""
-    figure.status = .reported
-    if let doubt = doubt(about: amount, editor.key) {
-      figure.status = .doubtful
-      figure.doubt = doubt
-    }
-    return figure
-  }
-
-  private func doubt(about amount: Amount, _ key: FigureKey) -> String? {
-    guard let indicator = workspace.catalog.indicator(key.indicator) else { return nil }
-    let previous = key.period.previousYear.flatMap { workspace.figure(key.at($0))?.amount }
-    return Plausibility.doubt(amount, of: indicator, in: key.period, previous: previous)
-  }
-
   /// A key while a cell is edited; nil hands it on to the program's own keys.
   mutating func pressInCell(_ key: Key, _ environment: Environment) -> [Effect]? {
     switch key {
-    case .enter, .down: return commitCell(moving: 1)
-    case .up: return commitCell(moving: -1)
-    case .tab: return commitCell(moving: 0).flatMap { perform(.nextPanel, environment) + $0 }
+    case .enter: return commitCell { $0.moveOn() }
+    case .down: return commitCell { $0.moveRow(to: $0.grid.row + 1) }
+    case .up: return commitCell { $0.moveRow(to: $0.grid.row - 1) }
+    case .tab: return commitCell().flatMap { perform(.nextPanel, environment) + $0 }
     case .escape:
       restoreCell()
       return []
@@ -125,7 +122,7 @@ extension State {
     switch command {
     case .redraw, .suspend, .help: return nil
     default:
-      guard let effects = commitCell(moving: 0) else { return [] }
+      guard let effects = commitCell() else { return [] }
       return effects + perform(command, environment)
     }
   }
@@ -138,62 +135,24 @@ extension State {
   }
 
   /// Records what was typed and moves on; nil if it cannot be read.
-  private mutating func commitCell(moving step: Int) -> [Effect]? {
+  private mutating func commitCell(then move: (inout State) -> Void = { _ in }) -> [Effect]? {
     guard let editor = grid.editor else { return [] }
-    var effects: [Effect] = []
+    var after: Figure?
     switch editorReading {
     case .failure(let error):
       notice = Notice(.error, error.description)
       return nil
-    case .success(let input):
-      let figure = figure(input.amount, for: editor)
-      grid.editor = nil
-      setInWindow(editor.original, editor.key)
-      effects = record(before: editor.original, after: figure, verb: "录入")
-      if figure.status == .doubtful, figure != editor.original {
-        notice = Notice(.warning, "已录入，标为存疑：\(figure.doubt)")
-      }
-    case nil:
-      grid.editor = nil
-      setInWindow(editor.original, editor.key)
-      effects = record(before: editor.original, after: nil, verb: "清除")
+    case .success(let input): after = record(input, editor.key, over: editor.original)
+    case nil: break
     }
-    if step != 0 { moveRow(to: grid.row + step) }
+    grid.editor = nil
+    setInWindow(editor.original, editor.key)
+    let write = CellWrite(key: editor.key, before: editor.original, after: after)
+    let effects = commit([write], verb: after == nil ? "清除" : "录入")
+    move(&self)
+    if let after, after.status == .doubtful, after != editor.original {
+      notice = Notice(.warning, "已录入，标为存疑：\(after.doubt)")
+    }
     return effects
-  }
-
-  private mutating func record(before: Figure?, after: Figure?, verb: String) -> [Effect] {
-    guard before != after, let key = (after ?? before)?.key else { return [] }
-    let indicator = workspace.catalog.indicator(key.indicator)
-    let name = "\(workspace.name(of: key.subject))·\(indicator?.name ?? "")"
-    let value = after?.amount.map { " \($0.plainText)\(indicator?.unit.name ?? "")" } ?? ""
-    return commit(
-      Edit(
-        title: "\(verb) \(name) \(key.period.chineseText)\(value)",
-        changes: [Change(before: before.map(Record.figure), after: after.map(Record.figure))]))
-  }
-
-  private mutating func clearFigure() -> [Effect] {
-    guard let key = focusedKey, let figure = workspace.figure(key) else { return [] }
-    let effects = record(before: figure, after: nil, verb: "清除")
-    notice = Notice(.information, "已清除；Ctrl-Z 撤销")
-    return effects
-  }
-
-  private mutating func toggleVerified() -> [Effect] {
-    guard let key = focusedKey, let figure = workspace.figure(key), figure.amount != nil else {
-      notice = Notice(.warning, "这一项还没有数，不能核实")
-      return []
-    }
-    var changed = figure
-    if figure.status == .verified {
-      changed.status = .reported
-      changed.confirmedBy = ""
-    } else {
-      changed.status = .verified
-      changed.doubt = ""
-    }
-    return record(
-      before: figure, after: changed, verb: figure.status == .verified ? "取消核实" : "核实")
   }
 }

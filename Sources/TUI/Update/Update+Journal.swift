@@ -157,7 +157,7 @@ extension State {
       overlay = nil
       return open(destination)
     }
-    dialog.message = Notice(.information, "这条\(record.sort.rawValue)现在没有，或没有单独的页面可去")
+    dialog.message = Notice(.information, "这条\(record.sort.rawValue)现在没有，或不在本窗口里")
     dialog.step = .changes(reading)
     overlay = .journal(dialog)
     return []
@@ -165,7 +165,7 @@ extension State {
 
   private func destination(of record: Record) -> Destination? {
     switch record {
-    case .figure(let figure): .figure(figure.key)
+    case .figure(let figure): isShown(figure.key.subject) ? .figure(figure.key) : nil
     case .issue(let issue):
       workspace.issues.contains { $0.id == issue.id } ? .issue(issue.id) : nil
     case .draft(let draft):
@@ -175,11 +175,16 @@ extension State {
     case .organization(let organization):
       workspace.organization(organization.id).map { .subject(.organization($0.id)) }
     case .region(let region): workspace.region(region.id).map { .subject(.region($0.id)) }
-    case .material(let material): .subject(material.subject)
-    case .task(let task): .subject(task.subject)
+    case .material(let material): isShown(material.subject) ? .subject(material.subject) : nil
+    case .task(let task): isShown(task.subject) ? .subject(task.subject) : nil
     case .settings, .kind, .indicator, .formulation: nil
     }
   }
+}
+
+extension State {
+  /// Whether the window holds a subject: one far below, or deleted since, cannot be gone to.
+  fileprivate func isShown(_ subject: Subject) -> Bool { !workspace.name(of: subject).isEmpty }
 }
 
 // MARK: - Answers

@@ -11,9 +11,11 @@ extension State {
     case .citations(let dialog): return press(key, inCitations: dialog, environment)
     case .outline(let dialog): return press(key, inOutline: dialog, environment)
     case .revisions(let dialog): return press(key, inRevisions: dialog, environment)
+    case .overviewList(let list): return press(key, inOverviewList: list, environment)
     case .drift(let dialog): return press(key, inDrift: dialog, environment)
     case .journal(let dialog): return press(key, inJournal: dialog)
     case .settings(let dialog): return press(key, inSettings: dialog)
+    case .paste(let dialog): return press(key, inPaste: dialog)
     case .export(let form): return press(key, inExport: form, environment)
     case .confirm(let question): return press(key, inQuestion: question)
     }
@@ -80,6 +82,7 @@ extension State {
       case .organizations: .organizations
       case .figures: .figures
       case .issues: .issues
+      case .overview: .overview
       case .speech, .editor: .speech
       case .revisions, .difference, .drift, .journal, .journalChanges: nil
       }
@@ -88,6 +91,7 @@ extension State {
       case .organizations, .figures: page = .data
       case .issues: page = .issues
       case .speech: page = .speech
+      case .overview: page = .overview
       }
       focus = panel
       keepSelectionsInRange()

@@ -13,8 +13,9 @@ extension State {
     case .drift?: .drift
     case .journal(let dialog)?:
       if case .list = dialog.step { .journal } else { .journalChanges }
+    case .overviewList?: .overview
     case .help?, .palette?, .issueForm?, .export?, .drafts?, .formulations?, .citations?, .outline?,
-      .confirm?, .settings?, nil:
+      .paste?, .confirm?, .settings?, nil:
       nil
     }
   }

@@ -47,6 +47,7 @@ extension State {
   mutating func takeOver(_ workspace: Workspace) {
     self.workspace = workspace
     provenance = ProvenanceState()
+    survey.forgetPast()
     for (_, edit) in saving.pending.sorted(by: { $0.key < $1.key }) {
       for change in edit.changes { apply(change) }
     }
@@ -95,6 +96,8 @@ extension State {
   /// Selects a figure's row, where it is shown.
   mutating func select(_ key: FigureKey) {
     show(key.subject)
+    // What is gone to is shown, whatever the filter would hide.
+    if !gridIndicators.contains(where: { $0.id == key.indicator }) { setFilter(.all) }
     if let row = gridIndicators.firstIndex(where: { $0.id == key.indicator }) { grid.row = row }
     speech.firstLine = nil
   }

@@ -6,7 +6,7 @@ public func update(_ state: inout State, _ message: Message, _ environment: Envi
   // The figures are those of this state: where the selected one is now counts, not where it was.
   if let stop = environment.stops.index(of: state.speech) { state.speech.stop = stop }
   let effects = answer(&state, message, environment)
-  return effects + state.askForProvenance(environment)
+  return effects + state.askForProvenance(environment) + state.askForOverview()
 }
 
 private func answer(
@@ -44,6 +44,12 @@ private func answer(
   case .revisions(let answer): return state.take(answer)
   case .journal(let answer): return state.take(answer)
   case .preferencesSaved(let preferences): return state.take(preferences)
+  case .pastFigures(let outlook, let figures):
+    if outlook == state.outlook { state.survey.take(figures) }
+    return []
+  case .tallied(let draft, let tally):
+    state.survey.take(tally, of: draft)
+    return []
   case .editedOutside(let source):
     return state.takeBack(source) + state.endSession(of: state.draft?.id)
   case .draftAdded(let edit):
@@ -94,6 +100,7 @@ extension State {
     case .organizations: .organizations
     case .figures: .figures
     case .issues: .issues
+    case .overview: .overview
     case .speech: editor == nil ? .speech : .editor
     }
   }
@@ -101,6 +108,7 @@ extension State {
   mutating func press(_ key: Key, _ environment: Environment) -> [Effect] {
     if let overlay { return press(key, in: overlay, environment) }
     if grid.editor != nil, let effects = pressInCell(key, environment) { return effects }
+    if let form = grid.annotation { return pressInAnnotation(form, key, environment) }
     if speech.find != nil, let effects = pressInSpeechFind(key, environment) { return effects }
     if editor != nil, let effects = pressInEditor(key, environment) { return effects }
     if case .character(let scalar) = key {
@@ -160,11 +168,16 @@ extension State {
       previewEditor()
       return []
     }
+    if grid.annotation != nil {
+      pasteIntoAnnotation(text)
+      return []
+    }
     if speech.find != nil {
       pasteIntoSpeechFind(text)
       return []
     }
     if editor != nil { return pasteIntoEditor(text) }
+    if overlay == nil, focus == .figures { return pasteIntoGrid(text) }
     notice = Notice(.warning, "粘贴的内容没有采用：请先把光标放到要填写的格子里（Enter），再粘贴")
     return []
   }
@@ -172,10 +185,12 @@ extension State {
   /// Why a command cannot be used now; nil if it can.
   public func unavailability(of command: Command) -> String? {
     switch command {
-    case .overview: "总览页还没有完成"
     case .proof: "校核还没有完成"
     case .materials: "素材与任务的页面还没有完成；可用命令行 quntuan material、quntuan task 查看和登记"
     case .find where focus != .speech: "先打开讲稿（F5），再按 Ctrl-F 查找"
+    case .selectAll where focus == .figures, .mark where focus == .figures: nil
+    case .paste where focus == .figures, .fillDown, .annotate: readOnlyReason
+    case .extendLeft, .extendRight: gridColumns.count > 1 ? nil : "现在只有一期的数可以选"
     case .cut, .paste, .selectAll, .mark, .deleteWord, .deleteToLineStart, .wordMotion,
       .paragraphMotion, .correct, .moveSectionUp, .moveSectionDown, .promoteSection, .demoteSection,
       .muteSection,
@@ -203,9 +218,10 @@ extension State {
     switch command {
     case .help: overlay = .help(HelpState())
     case .palette: overlay = .palette(PaletteState())
-    case .data: go(to: .data, focusing: .figures)
-    case .issues: go(to: .issues, focusing: .issues)
-    case .speech: go(to: .speech, focusing: .speech)
+    case .overview: begin(on: .overview)
+    case .data: begin(on: .data)
+    case .issues: begin(on: .issues)
+    case .speech: begin(on: .speech)
     case .export: overlay = .export(ExportForm(proposing: draft?.name ?? "讲稿"))
     case .formulations: overlay = .formulations(FormulationsDialog())
     case .drafts: overlay = .drafts(draftsDialog)
@@ -226,10 +242,11 @@ extension State {
     case .missing: overlay = .citations(CitationsDialog(.missing))
     case .revisions, .keepRevision, .finalizeDraft, .reopenDraft, .drift:
       return performOnDraft(command)
-    case .nextPanel: moveFocus(by: 1)
-    case .previousPanel: moveFocus(by: -1)
-    case .zoom: changeZoom()
-    case .overview, .proof, .materials, .refuseCut, .refuseCopy, .refusePaste: break
+    case .nextPanel where focus != .overview: moveFocus(by: 1)
+    case .previousPanel where focus != .overview: moveFocus(by: -1)
+    case .zoom where focus != .overview: changeZoom()
+    case .nextMissing where focus != .overview: goToNextMissing()
+    case .proof, .materials, .refuseCut, .refuseCopy, .refusePaste: break
     default: return performInPanel(command, environment)
     }
     return []
@@ -240,6 +257,7 @@ extension State {
     case .organizations: performInTree(command)
     case .figures: return performInGrid(command, environment)
     case .issues: return performInIssues(command)
+    case .overview: return performInOverview(command, environment)
     case .speech:
       if editor != nil { return performInEditor(command, environment) }
       return performInSpeech(command, environment)
@@ -247,9 +265,16 @@ extension State {
     return []
   }
 
-  private mutating func go(to page: Page, focusing panel: Panel) {
+  /// Shows a page, with the focus where its work begins.
+  public mutating func begin(on page: Page) {
     self.page = page
-    focus = panel
+    focus =
+      switch page {
+      case .overview: .overview
+      case .data: .figures
+      case .issues: .issues
+      case .speech: .speech
+      }
     keepSelectionsInRange()
   }
 
@@ -295,9 +320,11 @@ extension State {
     let selected = rows.firstIndex { $0.subject == tree.selected } ?? 0
     tree.firstRow = scrolled(
       tree.firstRow, toShow: selected, of: rows.count, in: layout.treeRows)
+    refreshFilteredRows()
     let count = gridIndicators.count
     grid.row = min(max(0, grid.row), max(0, count - 1))
     grid.firstRow = scrolled(grid.firstRow, toShow: grid.row, of: count, in: layout.gridRows)
+    keepCellSelectionInRange()
     let issues = listedIssues.count
     issueList.selected = min(max(0, issueList.selected), max(0, issues - 1))
     issueList.firstRow = scrolled(

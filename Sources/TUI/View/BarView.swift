@@ -62,6 +62,12 @@ func drawDetail(_ canvas: inout Canvas, _ state: State, _ derived: Derived, _ la
       Rect(column: 0, row: layout.detailRow, width: width, height: rows))
     if state.notice == nil { return }
   }
+  if let form = state.grid.annotation {
+    drawAnnotation(
+      &canvas, state, form,
+      Rect(column: 0, row: layout.detailRow, width: width, height: layout.detailRows))
+    return
+  }
   if let notice = state.notice {
     let (mark, role): (String, Role) =
       switch notice.kind {
@@ -76,11 +82,11 @@ func drawDetail(_ canvas: inout Canvas, _ state: State, _ derived: Derived, _ la
     return
   }
   canvas.text(
-    " \(detail(state, derived))", column: 0, row: layout.detailRow, limit: width,
+    " \(detail(state, derived, layout))", column: 0, row: layout.detailRow, limit: width,
     style: Style(.dim))
 }
 
-private func detail(_ state: State, _ derived: Derived) -> String {
+private func detail(_ state: State, _ derived: Derived, _ layout: Layout) -> String {
   if state.overlayContext != nil { return "" }
   return switch state.focus {
   case .figures: figureDetail(state, derived)
@@ -88,6 +94,7 @@ private func detail(_ state: State, _ derived: Derived) -> String {
   case .speech:
     state.editor.map { editorDetail($0, derived) } ?? diagnosticDetail(derived.composition)
   case .issues: ""
+  case .overview: overviewDetail(state, derived, layout)
   }
 }
 
@@ -114,6 +121,7 @@ private func figureDetail(_ state: State, _ derived: Derived) -> String {
     case nil: return "空着按 Enter 即清除"
     }
   }
+  if let range = state.gridSelection { return rangeDetail(state, range) }
   var parts: [String] = []
   if let figure = state.workspace.figure(key) {
     if !figure.doubt.isEmpty { parts.append("存疑：\(figure.doubt)") }
@@ -127,6 +135,27 @@ private func figureDetail(_ state: State, _ derived: Derived) -> String {
   let cited = derived.composition.sections.contains { $0.dependencies.contains(key) }
   if !cited { parts.append("本稿未引用") }
   return parts.joined(separator: "｜")
+}
+
+/// How many cells are selected and what they add up to, where they may be added.
+private func rangeDetail(_ state: State, _ range: GridRange) -> String {
+  let keys = state.keys(in: range)
+  let figures = keys.compactMap { key -> (amount: Amount, indicator: Indicator)? in
+    guard case .value(let value) = Resolution(key, in: state.workspace),
+      let indicator = state.workspace.catalog.indicator(key.indicator)
+    else { return nil }
+    return (value.amount, indicator)
+  }
+  let text = "选中\(keys.count)项，有数\(figures.count)项"
+  guard figures.count > 1, let unit = figures.first?.indicator.unit,
+    figures.allSatisfy({ $0.indicator.unit == unit && $0.indicator.nature != .ratio })
+  else { return text }
+  var total = Amount.zero
+  for figure in figures {
+    guard let sum = try? total.adding(figure.amount) else { return text }
+    total = sum
+  }
+  return "\(text)，合计\(total.plainText)\(unit.name)"
 }
 
 private func subjectDetail(_ state: State) -> String {
@@ -171,6 +200,15 @@ private func hints(_ state: State) -> [(String, String)] {
   if let editor = state.editor { return editorHints(editor) }
   if state.grid.editor != nil {
     return [("Enter", "记下并下移"), ("Tab", "记下并换栏"), ("Esc", "放弃"), ("Ctrl-U", "清空")]
+  }
+  if state.grid.annotation != nil {
+    return [("Enter", "下一栏"), ("↑↓", "换栏"), ("Esc", "记下并返回"), ("Ctrl-U", "清空")]
+  }
+  if state.focus == .figures, state.gridSelection != nil {
+    return [
+      ("Esc", "取消"), ("Ctrl-C", "复制"), ("Ctrl-D", "填充"), ("Ctrl-K", "核实"), ("Delete", "清除"),
+      ("F1", "帮助"),
+    ]
   }
   let own = ownHints(state.context)
   let common = KeyMap.bindings(in: .everywhere).compactMap { binding in

@@ -25,6 +25,8 @@ public struct Derived: Sendable {
   /// The figures of frozen speeches whose records have changed since.
   private(set) var drifts: [DraftDrift] = []
   private var driftRevision = 0
+  private var overview = OverviewCache()
+  var board: OverviewBoard { overview.board }
   /// The 定稿 that stands in the place of what the draft would compose.
   private var shownFinal: RevisionID?
   /// The record that the focused cell is about.
@@ -83,6 +85,7 @@ public struct Derived: Sendable {
     seek(state)
     if let place { follow(state, rows: place.height) }
     outlineSections(state)
+    overview.refresh(for: state, composition: composition)
   }
 
   /// Where the speech holds what somebody seeks in it.
@@ -266,6 +269,7 @@ public struct Derived: Sendable {
     environment.layout = layout
     environment.difference = difference
     environment.drifts = drifts
+    environment.board = board
     return environment
   }
 }

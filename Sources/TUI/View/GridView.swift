@@ -35,14 +35,17 @@ private struct GridColumns {
 func drawGrid(_ canvas: inout Canvas, _ state: State, _ rect: Rect) {
   let isFocused = state.focus == .figures && state.overlay == nil
   let name = state.workspace.name(of: state.tree.selected)
-  canvas.box(rect, title: "数据 · \(name)", isFocused: isFocused)
+  canvas.box(rect, title: "数据 · \(name)\(filterTitle(state))", isFocused: isFocused)
   let inside = rect.inset(columns: 1, rows: 1)
   let columns = GridColumns(inside)
   drawHead(&canvas, state, columns, inside)
   let indicators = state.gridIndicators
   if indicators.isEmpty {
     canvas.text(
-      "\(state.period.chineseText)没有要报的指标", column: inside.column + 1, row: inside.row + 1,
+      state.grid.filter == .all
+        ? "\(state.period.chineseText)没有要报的指标"
+        : "没有\(state.grid.filter.rawValue)的指标（Ctrl-W 换筛选）", column: inside.column + 1,
+      row: inside.row + 1,
       limit: inside.endColumn, style: Style(.dim))
   }
   for line in 0..<max(0, inside.height - 1) {
@@ -52,8 +55,15 @@ func drawGrid(_ canvas: inout Canvas, _ state: State, _ rect: Rect) {
       column: inside.column, row: inside.row + 1 + line, width: inside.width, height: 1)
     drawRow(
       &canvas, state, indicators[index], columns, row, isCurrent: index == state.grid.row,
-      isFocused: isFocused)
+      isInSelection: state.gridSelection?.contains(row: index) ?? false, isFocused: isFocused)
   }
+}
+
+/// The filter, with how many rows it lets through of how many there are.
+private func filterTitle(_ state: State) -> String {
+  guard state.grid.filter != .all else { return "" }
+  let count = state.filterCount
+  return " · \(state.grid.filter.rawValue) \(count.shown)/\(count.of)"
 }
 
 private func drawHead(_ canvas: inout Canvas, _ state: State, _ columns: GridColumns, _ rect: Rect)
@@ -87,7 +97,7 @@ private func drawHead(_ canvas: inout Canvas, _ state: State, _ columns: GridCol
 
 private func drawRow(
   _ canvas: inout Canvas, _ state: State, _ indicator: Indicator, _ columns: GridColumns,
-  _ row: Rect, isCurrent: Bool, isFocused: Bool
+  _ row: Rect, isCurrent: Bool, isInSelection: Bool, isFocused: Bool
 ) {
   let key = FigureKey(
     subject: state.tree.selected, indicator: indicator.id, period: state.period)
@@ -98,7 +108,21 @@ private func drawRow(
   let base: Style =
     isCurrent ? Style(isFocused ? .selected : .selectedDim, isBold: true) : .normal
   if isCurrent { canvas.fill(row, style: base) }
+  if isInSelection {
+    // The sign tells a selected row apart where there is no colour.
+    if !isCurrent {
+      canvas.fill(
+        Rect(
+          column: columns.current.lowerBound, row: row.row, width: columns.current.count,
+          height: 1), style: Style(.selectedDim))
+    }
+    canvas.text(
+      ">", column: columns.name.lowerBound, row: row.row, limit: row.endColumn, style: base)
+  }
   func style(_ role: Role) -> Style { isCurrent ? base : Style(role) }
+  func cellStyle(_ role: Role) -> Style {
+    isInSelection && !isCurrent ? Style(.selectedDim) : style(role)
+  }
   canvas.text(
     indicator.name, column: columns.name.lowerBound + 1, row: row.row,
     limit: columns.name.upperBound - 1, style: base)
@@ -108,7 +132,7 @@ private func drawRow(
   if isCurrent, let editor = state.grid.editor {
     drawEditor(&canvas, state, editor, columns.current, row.row)
   } else {
-    drawAmount(&canvas, shown, indicator, columns.current, row.row, style)
+    drawAmount(&canvas, shown, indicator, columns.current, row.row, cellStyle)
     if isCurrent, isFocused {
       canvas.frame.cursor = Point(column: columns.current.upperBound - 1, row: row.row)
     }

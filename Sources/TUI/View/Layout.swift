@@ -10,6 +10,8 @@ public struct Layout: Hashable, Sendable {
   public private(set) var figures: Rect?
   public private(set) var issues: Rect?
   public private(set) var speech: Rect?
+  /// The cards of the overview.
+  public private(set) var overview: Rect?
   /// The live text of the draft, beside the speech or above it.
   public private(set) var source: Rect?
   /// The list of parts beside the speech.
@@ -18,7 +20,7 @@ public struct Layout: Hashable, Sendable {
   public private(set) var passage: Rect?
   public private(set) var barRow = 0
   public private(set) var detailRow = 0
-  /// One, or three where they tell of a figure of the speech.
+  /// One; three where they tell of a figure of the speech, four where they are a form.
   public private(set) var detailRows = 1
   public private(set) var hintRow = 0
   /// The panels that can have the focus, in the order of Tab; one that fills the window hides the others, and Tab still finds them.
@@ -30,11 +32,15 @@ public struct Layout: Hashable, Sendable {
       isTooSmall = true
       return
     }
-    detailRows = state.tellsOfFigure ? 3 : 1
+    detailRows =
+      state.grid.annotation != nil
+      ? AnnotationForm.Field.allCases.count : state.tellsOfFigure ? 3 : 1
     detailRow = size.rows - 1 - detailRows
     hintRow = size.rows - 1
     let body = Rect(column: 0, row: 1, width: size.columns, height: detailRow - 1)
-    if state.page == .speech, state.editor != nil {
+    if state.page == .overview {
+      overview = body
+    } else if state.page == .speech, state.editor != nil {
       placeEditor(body)
     } else if size.columns >= 100 {
       placeWide(body, state.page, wide: state.zoom == .wide ? state.focus : nil)
@@ -54,6 +60,7 @@ public struct Layout: Hashable, Sendable {
     case .figures: figures = body
     case .issues: issues = body
     case .speech: speech = body
+    case .overview: overview = body
     }
   }
 
@@ -69,7 +76,7 @@ public struct Layout: Hashable, Sendable {
       switch wide {
       case .speech: 6
       case .figures, .issues: 3
-      case .organizations, nil: 4
+      case .organizations, .overview, nil: 4
       }
     let speechWidth = (body.width - treeWidth) * speechShare / 10
     let centre = Rect(
@@ -142,6 +149,7 @@ public struct Layout: Hashable, Sendable {
     if figures != nil { panels.append(.figures) }
     if issues != nil { panels.append(.issues) }
     if speech != nil { panels.append(.speech) }
+    if overview != nil { panels.append(.overview) }
     return panels
   }
 

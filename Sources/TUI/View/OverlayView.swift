@@ -13,9 +13,11 @@ func drawOverlay(
   case .citations(let dialog): drawCitations(&canvas, state, derived, dialog)
   case .outline(let dialog): drawOutlineDialog(&canvas, state, derived, dialog)
   case .revisions(let dialog): drawRevisions(&canvas, state, derived, dialog)
+  case .overviewList(let list): drawOverviewList(&canvas, state, derived, list)
   case .drift(let dialog): drawDrift(&canvas, state, derived, dialog)
   case .journal(let dialog): drawJournal(&canvas, state, dialog)
   case .settings(let dialog): drawSettings(&canvas, dialog)
+  case .paste(let dialog): drawPaste(&canvas, state, dialog)
   case .export(let form): drawExport(&canvas, derived, form)
   case .confirm(let question): drawQuestion(&canvas, question)
   }

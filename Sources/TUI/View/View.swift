@@ -9,6 +9,7 @@ public func view(_ state: State, _ derived: Derived) -> Frame {
     return canvas.frame
   }
   drawBar(&canvas, state, derived, layout)
+  if let rect = layout.overview { drawOverview(&canvas, state, derived, rect) }
   if let rect = layout.organizations { drawTree(&canvas, state, derived, rect) }
   if let rect = layout.figures { drawGrid(&canvas, state, rect) }
   if let rect = layout.issues { drawIssues(&canvas, state, rect, layout) }

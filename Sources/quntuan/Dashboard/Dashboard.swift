@@ -42,18 +42,20 @@ private func run(_ store: SQLiteStore, _ path: String, _ options: DashboardOptio
   if let failure { state.notice = Notice(.warning, failure) }
   let runner = EffectRunner(
     store: store, window: window, path: path, author: Surroundings.author)
+  // A script of keys begins where a new workbook does, wherever somebody stopped yesterday.
+  state.begin(on: options.keys == nil ? LastWorkbook.page(of: path) ?? .overview : .overview)
   if let file = options.keys {
     var playback = Playback(state: state, derived: derived, runner: runner)
     playback.play(try keyEvents(in: file))
     return try Console.write(playback.picture)
   }
-  // Afterwards: it waits for the disk, and nothing is lost if the program is killed first.
-  defer { LastWorkbook.remember(path) }
   do {
     try MainActor.assumeIsolated {
       var loop = try DashboardLoop(state: state, derived: derived, runner: runner)
       try loop.run(
         on: TerminalOptions(ambiguousWidth: ambiguousWidth, theme: Theme(preferences.look)))
+      // Afterwards: it waits for the disk, and nothing is lost if the program is killed first.
+      LastWorkbook.remember(path, page: loop.page)
       if let reason = loop.lostEdit {
         throw CommandFailure(.inputOutput, "退出时最后的修改没有存下：\(reason)")
       }

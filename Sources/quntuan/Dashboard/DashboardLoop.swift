@@ -23,6 +23,9 @@ import Terminal
   /// Why an edit was lost when the program had to end without asking.
   var lostEdit: String? { state.lostEdit }
 
+  /// The page that is shown.
+  var page: Page { state.page }
+
   /// Runs until the user leaves, the terminal is gone, or the process is told to end.
   mutating func run(on options: TerminalOptions) throws(TerminalError) {
     var session = try TerminalSession(options: options)
@@ -30,7 +33,7 @@ import Terminal
     state.ambiguousWidth = session.ambiguousWidth
     derived.refresh(for: state)
     session.present(view(state, derived))
-    for effect in state.openingEffects { start(effect) }
+    for effect in state.openingEffects + state.askForOverview() { start(effect) }
     var isRunning = true
     while isRunning {
       // Prose is journalled at each pause of half a second; nothing else ever needs a clock.
@@ -69,7 +72,7 @@ import Terminal
         }
         guard handle(answer, &session) else { return false }
       case .commit, .undo, .redo, .export, .newDraft, .load, .keep, .provenance, .revisions,
-        .journal, .savePreferences:
+        .journal, .savePreferences, .pastFigures, .tally:
         start(effect)
       }
     }

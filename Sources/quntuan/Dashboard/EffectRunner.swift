@@ -33,6 +33,9 @@ struct EffectRunner: Sendable {
       do { return [.loaded(try window.load(outlook), outlook)] } catch {
         return [.loadFailed(error.message)]
       }
+    case .pastFigures(let outlook, let indicators):
+      return survey.pastFigures(outlook, of: indicators)
+    case .tally(let draft): return [survey.tally(of: draft)]
     case .keep(let draft, let name, let isFinal): return [keep(draft, as: name, isFinal)]
     case .provenance(let keys):
       do { return [.provenance(of: keys, try store.lastChanges(of: Set(keys)))] } catch {
@@ -55,6 +58,8 @@ struct EffectRunner: Sendable {
     case .redraw, .suspend, .quit, .editOutside, .copy: return []
     }
   }
+
+  private var survey: OverviewReader { OverviewReader(store: store, path: path) }
 
   /// Where another program wrote meanwhile, the window is read anew: its user must see that before trying again.
   private func reread(after error: StoreError) -> [Message] {

@@ -30,12 +30,17 @@ struct DraftRow {
     ]
   }
 
-  var object: JSONObject {
-    JSONObject([
-      "name": .text(draft.name), "template": .text(draft.template), "current": .flag(isCurrent),
-      "date": .optional(head.date?.isoText), "period": .optional(head.period?.code),
-      "characters": .number(Int64(characterCount)), "gaps": .number(Int64(gapCount)),
-      "final": .flag(final != nil),
-    ])
+  var object: JSONObject { JSONObject(members) }
+
+  /// For a list of more than drafts: the part that it stands in comes first.
+  func object(part: String) -> JSONObject { JSONObject([("part", .text(part))] + members) }
+
+  private var members: [(String, JSONValue)] {
+    [
+      ("name", .text(draft.name)), ("template", .text(draft.template)),
+      ("current", .flag(isCurrent)), ("date", .optional(head.date?.isoText)),
+      ("period", .optional(head.period?.code)), ("characters", .number(Int64(characterCount))),
+      ("gaps", .number(Int64(gapCount))), ("final", .flag(final != nil)),
+    ]
   }
 }
