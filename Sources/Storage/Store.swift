@@ -46,6 +46,9 @@ public protocol Store: Sendable {
   /// Who changed each of these figures last, and when; one that the journal never touched has no entry.
   func lastChanges(of keys: Set<FigureKey>) throws(StoreError) -> [FigureKey: LastChange]
 
+  /// What was done to an issue, the newest first; empty for one that the journal never touched.
+  func history(of issue: IssueID) throws(StoreError) -> [RecordEvent]
+
   /// Writes everything home and lets go of the file.
   func close() throws(StoreError)
 }

@@ -16,6 +16,7 @@ struct HelpTests {
       ["templates", "check"],
     ]
     + [["formulation", "import"], ["formulation", "export"]]
+    + [["issue", "advance"], ["issue", "return"], ["issue", "history"]]
     + ["formulation", "issue", "organization", "region", "indicator", "material", "task"].flatMap {
       family in
       [[family]] + ["list", "add", "edit", "remove"].map { [family, $0] }

@@ -80,6 +80,56 @@ struct RecordTests {
     }
   }
 
+  @Test("an issue goes its way by command, is sent back with a reason, and its history tells of it")
+  func issueLife() throws {
+    try withSampleWorkbook { quntuan in
+      let added = try quntuan.run(
+        "issue", "add", "w.quntuan", "--organization", "区妇联", "--type", "娱乐化", "--manifestation",
+        "拍照多、办事少")
+      let number = added.output.filter(\.isNumber)
+      func run(_ words: String...) throws -> Int32 {
+        try quntuan.run(["issue"] + words).status
+      }
+      #expect(try run("advance", "w.quntuan", number) == 0)
+      #expect(try run("return", "w.quntuan", number, "--reason", "佐证不全") == 65)
+      #expect(try run("advance", "w.quntuan", number) == 0)
+      #expect(try run("return", "w.quntuan", number, "--reason", "佐证不全") == 0)
+      #expect(try run("advance", "w.quntuan", number, "--to", "已销号") == 65)
+      #expect(try run("advance", "w.quntuan", number, "--to", "没有的") == 64)
+      #expect(try run("advance", "w.quntuan", number, "--on", "2020-02-30") == 64)
+      #expect(try run("advance", "w.quntuan", number) == 0)
+      #expect(try run("advance", "w.quntuan", number) == 0)
+      #expect(try run("advance", "w.quntuan", number) == 65, "nothing follows 已销号")
+      let history = try quntuan.run("issue", "history", "w.quntuan", number).output
+      #expect(history.contains("状态 待验收→已销号"))
+      #expect(history.contains("退回：佐证不全"))
+      #expect(history.contains("登记 拍照多、办事少"))
+      let lines = try quntuan.run("issue", "history", "w.quntuan", number, "--json").lines
+      #expect(lines.count == 6)
+      #expect(try object(lines[0])["action"] as? String == "修改")
+      #expect(try run("history", "w.quntuan", "9999") == 65)
+    }
+  }
+
+  @Test("the ledger is listed by state, kind and text, and sorted")
+  func issueList() throws {
+    try withSampleWorkbook { quntuan in
+      func numbers(_ words: String...) throws -> [String] {
+        try quntuan.run(["issue", "list", "w.quntuan", "--json"] + words).lines
+          .map { "\(try object($0)["id"] ?? "")" }
+      }
+      let all = try numbers()
+      let open = try numbers("--status", "未结")
+      let closed = try numbers("--status", "已销号")
+      #expect(Set(open).union(closed) == Set(all))
+      #expect(try numbers("--overdue") == numbers("--status", "逾期"))
+      #expect(try Set(numbers("--sort", "期限")) == Set(all))
+      #expect(try numbers("--find", "没有这样的字").isEmpty)
+      #expect(try quntuan.run("issue", "list", "w.quntuan", "--status", "办结").status == 64)
+      #expect(try quntuan.run("issue", "list", "w.quntuan", "--type", "形式化").status == 64)
+    }
+  }
+
   @Test(
     "organizations, regions, indicators, materials and tasks are added, edited, listed and removed")
   func families() throws {

@@ -14,7 +14,7 @@ import Testing
     try terminal.require { $0.glyphBeforeCursor == "够" }
     terminal.press(.character("s"), .control)
     try terminal.require { $0.isSaved && $0.panel("登记问题") == nil }
-    #expect(terminal.panel("四化问题 · 区妇联")?.text.contains("活动办得热闹") == true)
+    #expect(terminal.panel("四化问题 · 青禾区")?.text.contains("活动办得热闹") == true)
 
     try scrollSpeech(terminal, to: "有的活动办得热闹、问需做得不够")
     let sentence = terminal.shownSpeech.split(separator: "。")
@@ -90,12 +90,58 @@ import Testing
     terminal.quit()
   }
 
+  @Test func aProblemGoesItsWayFromRegisteringToClosingAndItsHistoryTellsOfIt() throws {
+    let desk = try Desk()
+    let terminal = try desk.open()
+    try openForm(terminal, "区妇联")
+    terminal.type("4")
+    terminal.press(.down)
+    terminal.type("拍照多、办事少")
+    terminal.press(.character("s"), .control)
+    try terminal.require { $0.isSaved && $0.panel("登记问题") == nil && $0.contains("拍照多、办事少") }
+
+    try step(terminal, to: "整改中")
+    try step(terminal, to: "待验收")
+    terminal.type(" ")
+    try terminal.require("推进 · 区妇联·拍照多")
+    terminal.press(.right)
+    terminal.press(.enter)
+    try terminal.require("退回要写明原因")
+    terminal.type("照片没有日期")
+    terminal.press(.enter)
+    try terminal.require { $0.isSaved && $0.line($0.cursor.row).contains("整改中") }
+    try step(terminal, to: "待验收")
+    try step(terminal, to: "已销号")
+
+    terminal.press(.character("t"), .control)
+    for words in [
+      "状态 待验收→已销号", "退回：照片没有日期", "状态 未启动→整改中", "登记 拍照多、办事少", "王干事",
+    ] {
+      try terminal.require(words)
+    }
+    terminal.press(.escape)
+    terminal.quit()
+    let list = try desk.run("issue", "list", desk.workbook, "--find", "拍照多", "--json").output
+    #expect(list.contains("\"status\":\"已销号\""))
+    #expect(list.contains("2026-01-15 退回：照片没有日期"))
+  }
+
+  /// Carries out the step that is offered first.
+  private func step(_ terminal: VirtualTerminal, to status: String) throws {
+    terminal.type(" ")
+    try terminal.require("推进 · 区妇联·拍照多")
+    terminal.press(.enter)
+    try terminal.require { $0.isSaved && $0.line($0.cursor.row).contains(status) }
+  }
+
   @Test func deletingAProblemTakesItsClauseAwayAndUndoBringsItBack() throws {
     let desk = try Desk()
     let clause = "布置工作习惯层层下指标"
     #expect(try desk.speech().contains(clause))
     let terminal = try desk.open()
     try terminal.goTo("区妇联", "妇女创业担保")
+    terminal.press(.function(4))
+    try terminal.require { $0.panel("四化问题 · 青禾区") != nil }
     terminal.press(.function(4))
     try terminal.require { $0.panel("四化问题 · 区妇联")?.text.contains(clause) == true }
     terminal.press(.delete)
@@ -120,7 +166,7 @@ import Testing
     for _ in terminal.cursor.row..<tree.top + 1 + row { terminal.press(.down) }
     try terminal.require("数据 · \(organization)")
     terminal.press(.function(4))
-    try terminal.require("四化问题 · \(organization)")
+    try terminal.require("四化问题 · 青禾区")
     terminal.press(.character("n"), .control)
     try terminal.require("登记问题 · \(organization)")
   }

@@ -117,6 +117,10 @@ public final class SQLiteStore: Store {
     try read { try Journal(database: $0).lastChanges(of: keys) }
   }
 
+  public func history(of issue: IssueID) throws(StoreError) -> [RecordEvent] {
+    try read { try Journal(database: $0).history(of: Issue.table, issue.rawValue) }
+  }
+
   /// A number that changes when another program has changed the workbook.
   public func dataVersion() throws(StoreError) -> Int64 {
     try read { try $0.integer("PRAGMA data_version") ?? 0 }

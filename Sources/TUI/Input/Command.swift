@@ -10,7 +10,9 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case edit, clear, verify
   case nextMissing, fillDown, annotate, cycleFilter, copyTable
   case extendUp, extendDown, extendLeft, extendRight, extendFirst, extendLast, cancelSelection
-  case addIssue, editIssue, removeIssue
+  case addIssue, editIssue, removeIssue, advanceIssue, issueHistory
+  case filterLedger, filterTendency, sortLedger, searchLedger, clearLedger
+  case markRowsUp, markRowsDown, markRowsToFirst, markRowsToLast
   case nextPart, previousPart, nextFigure, previousFigure, open, editSource, follow, back, citations
   case editOutside, expandCitation
   case cut, copy, paste, copySpeech, selectAll, mark, deleteWord, deleteToLineStart

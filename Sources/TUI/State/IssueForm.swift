@@ -3,11 +3,13 @@ import Core
 /// The form in which a 四化 problem is recorded.
 public struct IssueForm: Sendable {
   public enum Field: Int, Hashable, Sendable, CaseIterable {
-    case tendencies, manifestation, severity, source, foundOn, evidence, remedies, owner
+    case organization, tendencies, manifestation, severity, source, foundOn, evidence, remedies,
+      owner
     case deadline, status, note, save
 
     var title: String {
       switch self {
+      case .organization: "机构"
       case .tendencies: "类型"
       case .manifestation: "表现"
       case .severity: "程度"
@@ -36,7 +38,12 @@ public struct IssueForm: Sendable {
   static let sources = ["自查", "调研", "督查", "巡察反馈", "群众反映"]
 
   public var original: Issue?
-  public var organization: OrganizationID
+  /// Whose issue it is; nil until it is chosen.
+  public var organization: OrganizationID?
+  /// The organizations that may be chosen.
+  let choices: [OrganizationChoice]
+  /// The open list of them.
+  var picker: OrganizationPicker?
   public var field = Field.tendencies
   /// Which of the four the cursor is on, in the first field.
   public var tendencyCursor = 0
@@ -47,19 +54,22 @@ public struct IssueForm: Sendable {
   /// The open checklist under 表现, with its selected line.
   public var checklist: Int?
   public var mistake: String?
-  private let today: Day?
+  let today: Day
 
-  public init(new organization: OrganizationID, today: Day) {
+  init(new organization: OrganizationID?, among choices: [OrganizationChoice], today: Day) {
     self.organization = organization
+    self.choices = choices
     self.today = today
+    if organization == nil { field = .organization }
     texts[.foundOn] = LineText(today.isoText)
     texts[.source] = LineText(Self.sources[0])
   }
 
-  public init(_ issue: Issue) {
+  init(_ issue: Issue, among choices: [OrganizationChoice], today: Day) {
     original = issue
     organization = issue.organization
-    today = nil
+    self.choices = choices
+    self.today = today
     tendencies = Set(issue.tendencies)
     severity = issue.severity
     status = issue.status
@@ -88,6 +98,9 @@ public struct IssueForm: Sendable {
 
   /// The issue as filled in, or what keeps it from being one.
   func result() -> Result<Issue, Mistake> {
+    guard let organization else {
+      return .failure(Mistake(field: .organization, message: "请选定机构（Enter 打开名单）"))
+    }
     let manifestation = text(.manifestation).trimmingMarks
     if tendencies.isEmpty {
       return .failure(Mistake(field: .tendencies, message: "请至少选一种类型（空格选定）"))
@@ -99,13 +112,26 @@ public struct IssueForm: Sendable {
     do throws(Mistake) {
       days = (try day(.foundOn), try day(.deadline))
     } catch { return .failure(error) }
-    return .success(
+    let issue =
       Issue(
         id: original?.id ?? .unsaved, organization: organization,
         tendencies: Tendency.allCases.filter(tendencies.contains), manifestation: manifestation,
         severity: severity, source: text(.source), foundOn: days.found,
         evidence: text(.evidence), remedies: text(.remedies).trimmingMarks, owner: text(.owner),
-        deadline: days.deadline, status: status, note: text(.note)))
+        deadline: days.deadline, status: original?.status ?? status, note: text(.note))
+    return moved(issue)
+  }
+
+  /// Another status is a step of the issue's life, with today's date; 退回 and 重新整改 are told why, which has a dialog of its own.
+  private func moved(_ issue: Issue) -> Result<Issue, Mistake> {
+    guard issue.status != status else { return .success(issue) }
+    do throws(IssueStepError) {
+      return .success(try issue.moved(to: status, on: today))
+    } catch {
+      let advice =
+        if case .reasonMissing = error { "；请先放弃，在台账里按空格推进" } else { "" }
+      return .failure(Mistake(field: .status, message: "\(error)\(advice)"))
+    }
   }
 
   private func text(_ field: Field) -> String {
@@ -119,29 +145,5 @@ public struct IssueForm: Sendable {
       throw Mistake(field: field, message: "\(field.title)没有看懂，请写成 2026-06-30 的样子")
     }
     return day
-  }
-}
-
-extension Day {
-  /// Reads a day as it is typed, full-width digits and marks included; nil for what is none.
-  init?(typed text: String) {
-    self.init(String(String.UnicodeScalarView(text.unicodeScalars.map(\.halfWidthTwin))))
-  }
-}
-
-extension String {
-  /// Without blanks at both ends, full-width ones included.
-  var trimmingBlanks: String {
-    var text = self[...]
-    while let first = text.first, first == " " || first == "　" { text.removeFirst() }
-    while let last = text.last, last == " " || last == "　" { text.removeLast() }
-    return String(text)
-  }
-
-  /// Without an end mark: what stands in the middle of a sentence has none.
-  var trimmingMarks: String {
-    var text = trimmingBlanks[...]
-    while let last = text.last, "。；，、.;,".contains(last) { text.removeLast() }
-    return String(text)
   }
 }

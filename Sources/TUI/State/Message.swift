@@ -22,6 +22,8 @@ public enum Message: Sendable {
   case undoRefused(String)
   /// Who changed the records that were asked about last; those that nobody did are not among the changes.
   case provenance(of: [FigureKey], [FigureKey: LastChange])
+  /// What was done to an issue, the newest first.
+  case issueHistory(IssueID, [RecordEvent])
   case exported(path: String, gaps: Int)
   /// A file of this name is there already.
   case exportExists(ExportRequest)
@@ -64,6 +66,8 @@ public enum Effect: Hashable, Sendable {
   case tally(DraftID)
   /// Ask the journal who changed these records last.
   case provenance([FigureKey])
+  /// Ask the journal what was done to an issue.
+  case issueHistory(IssueID)
   case export(ExportRequest)
   /// Give a text to the clipboard of the user's own machine, where the terminal can.
   case copy(String)
@@ -118,6 +122,8 @@ public struct Environment: Sendable {
   var speechBlock: (section: Int, block: Int)?
   /// Where the speech holds what is sought.
   public var speechHits: [SpeechHit] = []
+  /// The rows of the ledger as shown.
+  var ledger = LedgerSnapshot()
   /// The records that may stand behind the number at the editor's caret, the likeliest first.
   public var numberOffers: [NumberOffer] = []
   /// Where in the speech the first line shown begins.

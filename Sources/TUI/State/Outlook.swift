@@ -29,5 +29,7 @@ public enum Destination: Hashable, Sendable {
   case figure(FigureKey)
   case subject(Subject)
   case issue(IssueID)
+  /// The issues that a filter lets through, of one region or organization.
+  case ledger(LedgerFilter, of: Subject)
   case draft(DraftID)
 }

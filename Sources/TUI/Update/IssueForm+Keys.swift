@@ -4,6 +4,7 @@ extension IssueForm {
   mutating func press(_ key: Key) -> Outcome {
     mistake = nil
     if checklist != nil { return pressInChecklist(key) }
+    if picker != nil { return pressInPicker(key) }
     switch key {
     case .escape: return .cancel
     case .control("s"): return .save
@@ -26,6 +27,7 @@ extension IssueForm {
     case .save: return .save
     case .manifestation:
       checklist = 0
+    case .organization: openPicker(typing: nil)
     default: move(by: 1)
     }
     return .stay
@@ -33,6 +35,7 @@ extension IssueForm {
 
   private mutating func pressInField(_ key: Key) {
     switch field {
+    case .organization: pressInOrganization(key)
     case .tendencies: pressInTendencies(key)
     case .severity: severity = cycled(severity, in: Issue.Severity.allCases, key)
     case .status: status = cycled(status, in: statuses, key)
@@ -40,6 +43,8 @@ extension IssueForm {
       let current = texts[.source]?.string ?? ""
       texts[.source] = LineText(cycled(current, in: Self.sources, key))
     case .save: break
+    case .foundOn, .deadline:
+      if texts[field]?.moveDay(key, today: today) != true { pressInText(key) }
     default: pressInText(key)
     }
   }
@@ -83,8 +88,13 @@ extension IssueForm {
 
   mutating func paste(_ pasted: String) {
     guard checklist == nil else { return }
+    if picker != nil {
+      picker?.query.insert(pasted.singleLine)
+      picker?.selected = 0
+      return
+    }
     switch field {
-    case .tendencies, .severity, .status, .save:
+    case .organization, .tendencies, .severity, .status, .save:
       mistake = "这一栏是选项，不接受粘贴"
     default:
       var text = texts[field] ?? LineText("")

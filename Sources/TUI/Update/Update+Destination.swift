@@ -66,7 +66,8 @@ extension State {
     switch destination {
     case .figure(let key):
       Outlook(region: rootRegion(for: key.subject), period: key.period)
-    case .subject(let subject): Outlook(region: rootRegion(for: subject), period: period)
+    case .subject(let subject), .ledger(_, let subject):
+      Outlook(region: rootRegion(for: subject), period: period)
     case .issue, .draft: outlook
     }
   }
@@ -104,6 +105,7 @@ extension State {
       page = .issues
       focus = .issues
       select(id)
+    case .ledger(let filter, let subject): openLedger(filter, of: subject)
     case .draft(let id):
       page = .speech
       focus = .speech

@@ -1,48 +1,58 @@
 import Core
 
+/// Recording, changing and removing issues.
 extension State {
-  mutating func performInIssues(_ command: Command) -> [Effect] {
-    let issues = listedIssues
-    switch command {
-    case .up: issueList.selected -= 1
-    case .down: issueList.selected += 1
-    case .first: issueList.selected = 0
-    case .last: issueList.selected = issues.count - 1
-    case .left: if Layout(for: self).panels.contains(.organizations) { focus = .organizations }
-    case .addIssue: openIssueForm(nil)
-    case .editIssue:
-      openIssueForm(issues.indices.contains(issueList.selected) ? issues[issueList.selected] : nil)
-    case .removeIssue: return removeIssue(issues)
-    default: break
-    }
-    keepSelectionsInRange()
-    return []
-  }
-
-  private mutating func openIssueForm(_ issue: Issue?) {
+  mutating func openIssueForm(_ issue: Issue?) {
     if let readOnlyReason {
       notice = Notice(.warning, readOnlyReason)
       return
     }
+    let choices = organizationChoices
     if let issue {
-      overlay = .issueForm(IssueForm(issue))
+      overlay = .issueForm(IssueForm(issue, among: choices, today: today))
       return
     }
-    guard case .organization(let id) = tree.selected else {
-      notice = Notice(.warning, "请先在机构栏选中一个机构，再登记它的问题")
-      return
+    // Whose issues are shown is whose issue is meant, else whose figures were.
+    var owner: OrganizationID?
+    for subject in [tree.selected, page == .issues ? ledger.subject : nil] {
+      if case .organization(let id)? = subject { owner = id }
     }
-    overlay = .issueForm(IssueForm(new: id, today: today))
+    overlay = .issueForm(IssueForm(new: owner, among: choices, today: today))
   }
 
-  private mutating func removeIssue(_ issues: [Issue]) -> [Effect] {
-    guard issues.indices.contains(issueList.selected) else { return [] }
-    let issue = issues[issueList.selected]
+  /// One issue has a form of its own; several share an owner and a deadline.
+  mutating func editSelectedIssues(_ environment: Environment) {
+    let issues = selectedIssues(environment)
+    guard issues.count > 1 else { return openIssueForm(issues.first) }
+    if let readOnlyReason {
+      notice = Notice(.warning, readOnlyReason)
+    } else {
+      overlay = .ledger(.batch(IssueBatchForm(issues)))
+    }
+  }
+
+  /// The organizations that an issue can be of: the region's own first, then those of the regions below.
+  private var organizationChoices: [OrganizationChoice] {
+    let own = workspace.organizations(of: region).map {
+      OrganizationChoice(id: $0.id, name: $0.shortName)
+    }
+    let below = workspace.children(of: region).flatMap { child in
+      workspace.organizations(of: child.id).map {
+        OrganizationChoice(id: $0.id, name: "\(child.name) \($0.shortName)")
+      }
+    }
+    return own + below
+  }
+
+  mutating func removeIssues(_ issues: [Issue]) -> [Effect] {
+    guard let first = issues.first else { return [] }
+    let title =
+      issues.count > 1
+      ? "删除\(issues.count)个问题"
+      : "删除问题 \(workspace.name(of: .organization(first.organization)))·\(first.manifestation)"
+    ledger.anchor = nil
     let effects = commit(
-      Edit(
-        title:
-          "删除问题 \(workspace.name(of: .organization(issue.organization)))·\(issue.manifestation)",
-        changes: [Change(before: .issue(issue), after: nil)]))
+      Edit(title: title, changes: issues.map { Change(before: .issue($0), after: nil) }))
     notice = Notice(.information, "已删除；Ctrl-Z 撤销")
     return effects
   }
@@ -88,6 +98,8 @@ extension State {
     if let row = listedIssues.firstIndex(where: { $0.id == numbered.id }) {
       issueList.selected = row
     }
+    // What a change hides stays hidden: the filter is the user's own. Something new must be seen.
+    if form.original == nil { showInLedger(numbered) }
     keepSelectionsInRange()
     return effects
   }

@@ -6,6 +6,7 @@ extension State {
     case .help(let help): return press(key, inHelp: help, environment)
     case .palette(let palette): return press(key, inPalette: palette, environment)
     case .issueForm(let form): return press(key, inIssueForm: form)
+    case .ledger(let dialog): return press(key, inLedger: dialog)
     case .drafts(let dialog): return press(key, inDrafts: dialog, environment)
     case .formulations(let dialog): return press(key, inFormulations: dialog, environment)
     case .citations(let dialog): return press(key, inCitations: dialog, environment)

@@ -14,8 +14,8 @@ extension State {
     case .journal(let dialog)?:
       if case .list = dialog.step { .journal } else { .journalChanges }
     case .overviewList?: .overview
-    case .help?, .palette?, .issueForm?, .export?, .drafts?, .formulations?, .citations?, .outline?,
-      .paste?, .confirm?, .settings?, nil:
+    case .help?, .palette?, .issueForm?, .ledger?, .export?, .drafts?, .formulations?, .citations?,
+      .outline?, .paste?, .confirm?, .settings?, nil:
       nil
     }
   }

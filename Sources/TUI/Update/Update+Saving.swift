@@ -18,6 +18,7 @@ extension State {
     if let shown, shown != edit {
       for change in shown.inverse.changes { apply(change) }
       for change in edit.changes { apply(change) }
+      followNumbers(from: shown, to: edit)
       keepSelectionsInRange()
     }
     return quitIfSaved()
@@ -107,6 +108,7 @@ extension State {
     guard let issue = workspace.issues.first(where: { $0.id == id }) else { return }
     show(.organization(issue.organization))
     if let row = listedIssues.firstIndex(where: { $0.id == id }) { issueList.selected = row }
+    showInLedger(issue)
   }
 
   mutating func show(_ subject: Subject) {

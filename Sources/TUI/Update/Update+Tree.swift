@@ -27,6 +27,7 @@ extension State {
     case .edit: focus = enteredPanel
     default: break
     }
+    if self.page == .issues { ledger.subject = tree.selected }
     keepSelectionsInRange()
   }
 

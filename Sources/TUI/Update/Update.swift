@@ -69,6 +69,9 @@ private func answer(
   case .provenance(let keys, let changes):
     state.provenance.take(keys, changes)
     return []
+  case .issueHistory(let id, let events):
+    state.takeHistory(of: id, events)
+    return []
   case .exported(let path, let gaps):
     let rest = gaps == 0 ? "" : "，其中待填\(gaps)处"
     state.notice = Notice(gaps == 0 ? .success : .warning, "已导出到 \(path)\(rest)")
@@ -110,6 +113,7 @@ extension State {
     if grid.editor != nil, let effects = pressInCell(key, environment) { return effects }
     if let form = grid.annotation { return pressInAnnotation(form, key, environment) }
     if speech.find != nil, let effects = pressInSpeechFind(key, environment) { return effects }
+    if ledger.search != nil, let effects = pressInLedgerSearch(key) { return effects }
     if editor != nil, let effects = pressInEditor(key, environment) { return effects }
     if case .character(let scalar) = key {
       return pressCharacter(scalar.halfWidthTwin, typed: scalar, environment)
@@ -127,8 +131,12 @@ extension State {
     }
     switch scalar {
     case "?": return perform(.help, environment)
+    case "/" where focus == .issues: return perform(.searchLedger, environment)
     case "/": return perform(.find, environment)
-    case " " where focus == .issues: return perform(.editIssue, environment)
+    case " " where focus == .issues: return perform(.advanceIssue, environment)
+    case "0"..."4" where focus == .issues && page == .issues:
+      filterLedger(byDigit: scalar)
+      return []
     default:
       if typed.value >= 0x2E80, !hasToldAboutInputMethod {
         hasToldAboutInputMethod = true
@@ -142,6 +150,10 @@ extension State {
     if case .issueForm(var form) = overlay {
       form.paste(text)
       overlay = .issueForm(form)
+      return []
+    }
+    if case .ledger(let dialog) = overlay {
+      pasteIntoLedger(dialog, text)
       return []
     }
     if case .export(var form) = overlay {
@@ -172,6 +184,10 @@ extension State {
       pasteIntoAnnotation(text)
       return []
     }
+    if ledger.search != nil {
+      pasteIntoLedgerSearch(text)
+      return []
+    }
     if speech.find != nil {
       pasteIntoSpeechFind(text)
       return []
@@ -196,6 +212,8 @@ extension State {
       .muteSection,
       .lockSection:
       editor == nil ? "先在讲稿页按 Insert 编辑原文" : nil
+    case .markRowsUp, .markRowsDown, .markRowsToFirst, .markRowsToLast:
+      page == .issues ? nil : "先打开四化问题台账（F4）"
     case .refuseCut, .refuseCopy, .refusePaste: "只在编辑文字时可用"
     case .editOutside where readOnlyReason != nil, .expandCitation where readOnlyReason != nil:
       readOnlyReason
@@ -204,7 +222,8 @@ extension State {
       draft == nil ? "工作簿里还没有讲稿；可用 quntuan draft new 新建" : nil
     case .revisions, .keepRevision, .finalizeDraft, .reopenDraft, .drift:
       unavailabilityInRevisions(of: command)
-    case .edit where focus == .figures, .clear, .verify, .addIssue, .removeIssue, .undo, .redo:
+    case .edit where focus == .figures, .clear, .verify, .addIssue, .removeIssue, .advanceIssue,
+      .undo, .redo:
       readOnlyReason
     default: nil
     }
@@ -220,7 +239,7 @@ extension State {
     case .palette: overlay = .palette(PaletteState())
     case .overview: begin(on: .overview)
     case .data: begin(on: .data)
-    case .issues: begin(on: .issues)
+    case .issues: openLedger()
     case .speech: begin(on: .speech)
     case .export: overlay = .export(ExportForm(proposing: draft?.name ?? "讲稿"))
     case .formulations: overlay = .formulations(FormulationsDialog())
@@ -256,7 +275,7 @@ extension State {
     switch focus {
     case .organizations: performInTree(command)
     case .figures: return performInGrid(command, environment)
-    case .issues: return performInIssues(command)
+    case .issues: return performInIssues(command, environment)
     case .overview: return performInOverview(command, environment)
     case .speech:
       if editor != nil { return performInEditor(command, environment) }

@@ -93,8 +93,8 @@ private func detail(_ state: State, _ derived: Derived, _ layout: Layout) -> Str
   case .organizations: subjectDetail(state)
   case .speech:
     state.editor.map { editorDetail($0, derived) } ?? diagnosticDetail(derived.composition)
-  case .issues: ""
   case .overview: overviewDetail(state, derived, layout)
+  case .issues: ledgerDetail(state, derived)
   }
 }
 
@@ -195,7 +195,9 @@ private func hints(_ state: State) -> [(String, String)] {
     ]
   }
   if let context = state.overlayContext { return [("Esc", "返回")] + ownHints(context) }
+  if case .ledger(let dialog)? = state.overlay { return ledgerHints(dialog) }
   if state.overlay != nil { return [("Esc", "返回"), ("↑↓", "选择"), ("Enter", "确定")] }
+  if state.ledger.search != nil { return [("Enter", "查看"), ("Esc", "不再查找")] }
   if state.speech.find != nil { return [("Enter", "下一处"), ("↓↑", "前后移"), ("Esc", "返回")] }
   if let editor = state.editor { return editorHints(editor) }
   if state.grid.editor != nil {

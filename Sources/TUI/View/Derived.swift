@@ -29,6 +29,9 @@ public struct Derived: Sendable {
   var board: OverviewBoard { overview.board }
   /// The 定稿 that stands in the place of what the draft would compose.
   private var shownFinal: RevisionID?
+  /// The ledger of issues, and the first of its rows that is shown.
+  private(set) var ledger = LedgerSnapshot()
+  private(set) var ledgerFirstRow = 0
   /// The record that the focused cell is about.
   private(set) var focusedKey: FigureKey?
   /// How complete the subjects are that have been shown, for `countedPeriod`.
@@ -63,6 +66,7 @@ public struct Derived: Sendable {
     forgetChangedCounts(state)
     summarizeTemplates(state)
     refreshRevisions(state)
+    followLedger(state)
     let composed = recompose(state)
     // Only that page tells of them: typing figures and starting up need not wait for the search.
     if state.page == .speech, !hasNotedPassedWordings {
@@ -189,6 +193,16 @@ public struct Derived: Sendable {
     firstLine = min(max(0, firstLine), last)
   }
 
+  /// Brings the ledger up to date while it is shown, and keeps its selected row in sight.
+  private mutating func followLedger(_ state: State) {
+    guard state.page == .issues else { return }
+    ledger.refresh(for: state)
+    let rows = Layout(for: state).issueRows
+    let selected = ledger.ledger.selectedRow(state.ledger) ?? 0
+    ledgerFirstRow = min(ledgerFirstRow, max(0, ledger.ledger.rows.count - rows), selected)
+    ledgerFirstRow = max(ledgerFirstRow, selected - rows + 1, 0)
+  }
+
   /// What a number typed as words may be: looked up only while the caret is at one.
   private mutating func offerRecords(_ state: State) {
     numberOffers = []
@@ -255,6 +269,7 @@ public struct Derived: Sendable {
       sourceOffset: state.focus == .speech
         ? layout.sourceOffset(ofLine: firstLine, in: composition) : nil)
     environment.templates = templates
+    environment.ledger = ledger
     environment.numberOffers = numberOffers
     environment.speechHits = speechHits
     environment.speechBlock = (firstLine..<max(firstLine, layout.count)).lazy

@@ -1,12 +1,17 @@
 import Core
 
 func drawIssueForm(_ canvas: inout Canvas, _ state: State, _ form: IssueForm) {
-  let name = state.workspace.name(of: .organization(form.organization))
+  let name = form.organization.map { " · \(state.workspace.name(of: .organization($0)))" } ?? ""
   let verb = form.original == nil ? "登记问题" : "修改问题"
-  let inside = openWindow(&canvas, title: "\(verb) · \(name)", columns: 76, rows: 18)
+  let fields = IssueForm.Field.allCases.filter { $0 != .save }
+  let inside = openWindow(
+    &canvas, title: "\(verb)\(name)", columns: 76, rows: fields.count + 6)
+  // In a low window the fields scroll above the button and the hint.
+  let shown = min(fields.count, max(1, inside.height - 2))
+  let first = max(0, min(form.field.rawValue - shown / 2, fields.count - shown))
   var row = inside.row
-  for field in IssueForm.Field.allCases where field != .save {
-    let isFocused = form.field == field && form.checklist == nil
+  for field in fields[first..<first + shown] {
+    let isFocused = form.field == field && form.checklist == nil && form.picker == nil
     canvas.text(
       field.title, column: inside.column, row: row, limit: inside.column + 10,
       style: Style(isFocused ? .heading : .dim, isBold: isFocused))
@@ -16,24 +21,27 @@ func drawIssueForm(_ canvas: inout Canvas, _ state: State, _ form: IssueForm) {
       isFocused: isFocused)
     row += 1
   }
+  row = min(row + 1, inside.endRow - 2)
   drawChoice(
-    &canvas, "〔 保存 〕", inside.column + 10, row + 1, isFocused: form.field == .save)
+    &canvas, "〔 保存 〕", inside.column + 10, row, isFocused: form.field == .save)
   canvas.text(
-    "Ctrl-S 保存  Esc 放弃", column: inside.column + 22, row: row + 1, limit: inside.endColumn,
+    "Ctrl-S 保存  Esc 放弃", column: inside.column + 22, row: row, limit: inside.endColumn,
     style: Style(.dim))
   let foot = form.mistake.map { ("✗ \($0)", Role.error) } ?? (hint(form.field), Role.dim)
   canvas.text(
-    foot.0, column: inside.column, row: row + 2, limit: inside.endColumn, style: Style(foot.1))
+    foot.0, column: inside.column, row: row + 1, limit: inside.endColumn, style: Style(foot.1))
   if let selected = form.checklist { drawChecklist(&canvas, form, selected) }
+  if let picker = form.picker { drawOrganizationPicker(&canvas, picker, form.choices) }
 }
 
 private func hint(_ field: IssueForm.Field) -> String {
   switch field {
+  case .organization: "Enter 打开名单，或直接输入名称、拼音首字母；←→ 换一个"
   case .tendencies: "←→ 移动，空格或 1-4 选定，可多选"
   case .manifestation: "能接在“有的”后面的短句；Enter 打开清单挑选，也可直接输入"
   case .severity, .status: "←→ 选择"
   case .source: "←→ 选择，也可直接输入"
-  case .foundOn, .deadline: "写成 2026-06-30 的样子"
+  case .foundOn, .deadline: "写成 2026-06-30 的样子；Shift-↑↓ 差一天，PgUp/PgDn 差一月"
   case .remedies: "从清单挑选表现时自动带出，可修改"
   case .evidence, .owner, .note, .save: ""
   }
@@ -44,6 +52,12 @@ private func drawValue(
   isFocused: Bool
 ) {
   switch field {
+  case .organization:
+    if isFocused { canvas.frame.cursor = Point(column: rect.column, row: rect.row) }
+    let name = form.choices.first { $0.id == form.organization }?.name ?? "（请选定）"
+    canvas.text(
+      name, column: rect.column, row: rect.row, limit: rect.endColumn,
+      style: isFocused ? Style(.selected, isBold: true) : .normal)
   case .tendencies:
     var column = rect.column
     for (index, tendency) in Tendency.allCases.enumerated() {
@@ -79,7 +93,7 @@ func drawTextField(_ canvas: inout Canvas, _ text: LineText, _ rect: Rect, isFoc
     &canvas, text, start: rect.column, end: rect.endColumn, row: rect.row, style: Style(.field))
 }
 
-private func drawChoices(
+func drawChoices(
   _ canvas: inout Canvas, _ choices: [String], _ current: String, _ rect: Rect, isFocused: Bool
 ) {
   var column = rect.column

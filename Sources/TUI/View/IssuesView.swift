@@ -3,14 +3,12 @@ import Core
 /// The four tendencies with count and severity, and the recorded issues of the selected subject.
 func drawIssues(_ canvas: inout Canvas, _ state: State, _ rect: Rect, _ layout: Layout) {
   let isFocused = state.focus == .issues && state.overlay == nil
-  let title =
-    state.page == .issues
-    ? "四化问题 · \(state.workspace.name(of: state.tree.selected))" : "四化问题"
-  canvas.box(rect, title: title, isFocused: isFocused)
+  canvas.box(rect, title: "四化问题", isFocused: isFocused)
   let inside = rect.inset(columns: 1, rows: 1)
   guard inside.height > 0 else { return }
   let issues = state.listedIssues
-  drawCounts(&canvas, issues, inside)
+  let tally = LedgerTally(issues, in: state.period, on: state.today)
+  drawCounts(&canvas, tally.tendencies, inside)
   if issues.isEmpty, inside.height > 1 {
     canvas.text(
       isFocused ? "没有登记的问题。Insert 或 Ctrl-N 登记" : "没有登记的问题", column: inside.column + 1,
@@ -25,7 +23,7 @@ func drawIssues(_ canvas: inout Canvas, _ state: State, _ rect: Rect, _ layout: 
     guard issues.indices.contains(index) else { break }
     let row = Rect(
       column: inside.column, row: inside.row + 1 + line, width: inside.width, height: 1)
-    let isCurrent = index == state.issueList.selected && (isFocused || state.page == .issues)
+    let isCurrent = index == state.issueList.selected && isFocused
     drawIssueRow(&canvas, state, issues[index], row, isCurrent: isCurrent, isFocused: isFocused)
   }
   if layout.issueDetailRows > 0, issues.indices.contains(state.issueList.selected) {
@@ -36,17 +34,14 @@ func drawIssues(_ canvas: inout Canvas, _ state: State, _ rect: Rect, _ layout: 
   }
 }
 
-/// 机关化 ●● : as many dots as the gravest open issue weighs, with the count; – for none.
-private func drawCounts(_ canvas: inout Canvas, _ issues: [Issue], _ rect: Rect) {
+/// 机关化 ●● : as many dots as the gravest open issue weighs, with the count; ○ for none left open, – for none at all.
+func drawCounts(_ canvas: inout Canvas, _ counts: [TendencyCount], _ rect: Rect) {
   var column = rect.column + 1
-  for tendency in Tendency.allCases {
-    let open = issues.filter { $0.isOpen && $0.tendencies.contains(tendency) }
-    let gravest = open.map(\.severity.weight).max() ?? 0
-    let hasClosed = issues.contains { !$0.isOpen && $0.tendencies.contains(tendency) }
+  for (tendency, count) in zip(Tendency.allCases, counts) {
     let mark =
-      gravest > 0
-      ? String(repeating: "●", count: gravest) + "\(open.count)" : hasClosed ? "○" : "–"
-    let role: Role = gravest >= 3 ? .error : gravest > 0 ? .warning : .dim
+      count.open > 0
+      ? String(repeating: "●", count: count.weight) + "\(count.open)" : count.closed > 0 ? "○" : "–"
+    let role: Role = count.weight >= 3 ? .error : count.weight > 0 ? .warning : .dim
     column = canvas.text(
       "\(tendency.rawValue) ", column: column, row: rect.row, limit: rect.endColumn)
     column =

@@ -18,6 +18,8 @@ public struct Layout: Hashable, Sendable {
   public private(set) var outline: Rect?
   /// Below the grid of a narrow window: the passage of the speech that the cell feeds.
   public private(set) var passage: Rect?
+  /// Whether the issues are the whole ledger: it has two rows above its own.
+  private(set) var isLedger = false
   public private(set) var barRow = 0
   public private(set) var detailRow = 0
   /// One; three where they tell of a figure of the speech, four where they are a form.
@@ -40,6 +42,8 @@ public struct Layout: Hashable, Sendable {
     let body = Rect(column: 0, row: 1, width: size.columns, height: detailRow - 1)
     if state.page == .overview {
       overview = body
+    } else if state.page == .issues {
+      placeLedger(body, hasTree: state.focus == .organizations, isWide: state.zoom == .wide)
     } else if state.page == .speech, state.editor != nil {
       placeEditor(body)
     } else if size.columns >= 100 {
@@ -48,6 +52,8 @@ public struct Layout: Hashable, Sendable {
       placeNarrow(body, state.page, wide: state.zoom == .wide ? state.focus : nil)
     }
     panels = placedPanels
+    // The tree stands beside the ledger only while somebody chooses in it.
+    if state.page == .issues { panels = [.organizations, .issues] }
     if state.zoom == .full, source == nil { fill(body, with: state.focus) }
   }
 
@@ -85,10 +91,6 @@ public struct Layout: Hashable, Sendable {
     organizations = Rect(column: 0, row: body.row, width: treeWidth, height: body.height)
     speech = Rect(
       column: centre.endColumn, row: body.row, width: speechWidth, height: body.height)
-    if page == .issues {
-      issues = centre
-      return
-    }
     let issueHeight = wide == .issues ? body.height / 2 : min(12, max(6, body.height / 4))
     figures = Rect(
       column: centre.column, row: centre.row, width: centre.width,
@@ -107,10 +109,6 @@ public struct Layout: Hashable, Sendable {
     organizations = Rect(column: 0, row: body.row, width: treeWidth, height: body.height)
     let rest = Rect(
       column: treeWidth, row: body.row, width: body.width - treeWidth, height: body.height)
-    if page == .issues {
-      issues = rest
-      return
-    }
     let passageHeight = body.height >= 19 ? 6 : 0
     figures = Rect(
       column: rest.column, row: rest.row, width: rest.width, height: rest.height - passageHeight)
@@ -119,6 +117,17 @@ public struct Layout: Hashable, Sendable {
         column: rest.column, row: rest.endRow - passageHeight, width: rest.width,
         height: passageHeight)
     }
+  }
+
+  /// The ledger takes the whole width.
+  private mutating func placeLedger(_ body: Rect, hasTree: Bool, isWide: Bool) {
+    isLedger = true
+    let treeWidth = hasTree ? isWide ? body.width / 2 : min(30, max(18, body.width / 4)) : 0
+    if hasTree {
+      organizations = Rect(column: 0, row: body.row, width: treeWidth, height: body.height)
+    }
+    issues = Rect(
+      column: treeWidth, row: body.row, width: body.width - treeWidth, height: body.height)
   }
 
   /// Source and speech side by side, one above the other in a narrow window.
@@ -160,12 +169,13 @@ public struct Layout: Hashable, Sendable {
   /// Rows of issues that fit below the four counts (and above the details, where there is room for them).
   public var issueRows: Int {
     guard let issues else { return 0 }
-    return max(0, issues.height - 3 - issueDetailRows)
+    return max(0, issues.height - (isLedger ? 4 : 3) - issueDetailRows)
   }
   /// Rows under the list of issues that tell more about the selected one.
   public var issueDetailRows: Int {
-    guard let issues, issues.height >= 14 else { return 0 }
-    return 6
+    guard let issues else { return 0 }
+    if isLedger { return issues.height >= 28 ? 7 : issues.height >= 18 ? 5 : 3 }
+    return issues.height >= 14 ? 6 : 0
   }
   /// Where the live text stands; its last column stays free for the caret.
   public var sourceText: Rect? {

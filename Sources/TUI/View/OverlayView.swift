@@ -8,6 +8,7 @@ func drawOverlay(
   case .help(let help): drawHelp(&canvas, help)
   case .palette(let palette): drawPalette(&canvas, state, palette)
   case .issueForm(let form): drawIssueForm(&canvas, state, form)
+  case .ledger(let dialog): drawLedgerDialog(&canvas, state, dialog)
   case .drafts(let dialog): drawDrafts(&canvas, state, derived, dialog)
   case .formulations(let dialog): drawFormulations(&canvas, state, dialog)
   case .citations(let dialog): drawCitations(&canvas, state, derived, dialog)

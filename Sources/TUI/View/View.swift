@@ -12,7 +12,13 @@ public func view(_ state: State, _ derived: Derived) -> Frame {
   if let rect = layout.overview { drawOverview(&canvas, state, derived, rect) }
   if let rect = layout.organizations { drawTree(&canvas, state, derived, rect) }
   if let rect = layout.figures { drawGrid(&canvas, state, rect) }
-  if let rect = layout.issues { drawIssues(&canvas, state, rect, layout) }
+  if let rect = layout.issues {
+    if state.page == .issues {
+      drawLedger(&canvas, state, derived, rect, layout)
+    } else {
+      drawIssues(&canvas, state, rect, layout)
+    }
+  }
   if let rect = layout.outline { drawOutline(&canvas, state, derived, rect) }
   if let rect = layout.speech { drawSpeech(&canvas, state, derived, rect, layout) }
   if let rect = layout.passage { drawPassage(&canvas, state, derived, rect, layout) }
@@ -26,6 +32,9 @@ public func view(_ state: State, _ derived: Derived) -> Frame {
   }
   if let find = state.speech.find, state.overlay == nil {
     drawSpeechFindBar(&canvas, derived, find, layout)
+  }
+  if let text = state.ledger.search, state.overlay == nil {
+    drawLedgerSearch(&canvas, derived, text, layout)
   }
   if let overlay = state.overlay { drawOverlay(&canvas, state, derived, overlay) }
   return canvas.frame

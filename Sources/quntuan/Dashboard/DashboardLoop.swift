@@ -72,7 +72,7 @@ import Terminal
         }
         guard handle(answer, &session) else { return false }
       case .commit, .undo, .redo, .export, .newDraft, .load, .keep, .provenance, .revisions,
-        .journal, .savePreferences, .pastFigures, .tally:
+        .journal, .savePreferences, .pastFigures, .tally, .issueHistory:
         start(effect)
       }
     }

@@ -41,6 +41,10 @@ struct EffectRunner: Sendable {
       do { return [.provenance(of: keys, try store.lastChanges(of: Set(keys)))] } catch {
         return [.loadFailed(error.message)]
       }
+    case .issueHistory(let id):
+      do { return [.issueHistory(id, try store.history(of: id))] } catch {
+        return [.loadFailed(error.message)]
+      }
     case .revisions(let request):
       return [.revisions(RevisionRunner(store: store, path: path, author: author).run(request))]
     case .savePreferences(let preferences):

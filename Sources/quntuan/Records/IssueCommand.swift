@@ -5,8 +5,10 @@ import Exchange
 /// 四化 issues.
 struct IssueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "issue", abstract: "四化问题台账：列出、新增、修改、删除。",
-    subcommands: [List.self, Add.self, Edit.self, Remove.self], defaultSubcommand: List.self)
+    commandName: "issue", abstract: "四化问题台账：列出、新增、修改、推进、退回、查看经过、删除。",
+    subcommands: [
+      List.self, Add.self, Edit.self, Advance.self, Return.self, History.self, Remove.self,
+    ], defaultSubcommand: List.self)
 
   /// What can be said of an issue beside whose it is and how it shows.
   struct Details: ParsableArguments {
@@ -45,17 +47,36 @@ struct IssueCommand: ParsableCommand {
     var organization: String?
     @Flag(help: "只列没有销号的")
     var open = false
+    @Flag(help: "只列逾期的")
+    var overdue = false
+    @Option(help: ArgumentHelp("只列一种状态：未启动、整改中、待验收、已销号、长期坚持、未结、逾期", valueName: "状态"))
+    var status: String?
+    @Option(help: ArgumentHelp("只列一种类型：机关化、行政化、贵族化、娱乐化", valueName: "类型"))
+    var type: String?
+    @Option(help: ArgumentHelp("只列含有这些字的，也可写拼音首字母", valueName: "文字"))
+    var find: String?
+    @Option(help: ArgumentHelp("排序：程度、期限、机构、类型、发现日期、状态；不写则按编号", valueName: "列"))
+    var sort: String?
     @Flag(help: "每行输出一个JSON对象")
     var json = false
 
     func run() throws {
+      let standing = try status.map { try word($0, LedgerFilter.Standing.self, "状态") } ?? .all
+      let filter = LedgerFilter(
+        standing: standing, tendency: try type.map { try word($0, Tendency.self, "类型") },
+        text: find ?? "")
+      let order = try sort.map { try word($0, LedgerOrder.self, "排序") }
       let workspace = try withWorkbook(workbook.path) { try $0.wholeWorkspace() }
       let names = nameBook(workspace)
       let today = try Surroundings.today()
       let owner = try organization.map { try names.organization(named: $0).id }
-      let issues = workspace.issues.filter {
-        (owner == nil || $0.organization == owner) && (!open || $0.isOpen)
+      let ledger = Ledger(
+        of: workspace.organizations.filter { owner == nil || $0.id == owner }, workspace.issues,
+        filter: filter, order: order ?? .severity, in: workspace.settings.period, on: today)
+      var issues = ledger.rows.map(\.issue).filter {
+        (!open || $0.isOpen) && (!overdue || $0.isOverdue(on: today))
       }
+      if order == nil { issues.sort { $0.id < $1.id } }
       try list(
         issues, asJSON: json,
         columns: [
@@ -70,6 +91,15 @@ struct IssueCommand: ParsableCommand {
             issue.deadline?.isoText ?? "", issue.manifestation,
           ]
         }, object: { object($0, names: names, today: today) })
+    }
+
+    /// One of the words of a closed list.
+    private func word<Word: RawRepresentable & CaseIterable>(
+      _ text: String, _ type: Word.Type, _ what: String
+    ) throws -> Word where Word.RawValue == String {
+      if let word = Word(rawValue: text) { return word }
+      let words = Word.allCases.map(\.rawValue).joined(separator: "、")
+      throw CommandFailure(.usage, "\(what)“\(text)”看不懂，可以写\(words)")
     }
 
     private func object(_ issue: Issue, names: NameBook, today: Day) -> JSONObject {
