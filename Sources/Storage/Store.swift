@@ -40,11 +40,14 @@ public protocol Store: Sendable {
   /// A revision with its texts; nil if there is none of this number.
   func revision(_ id: RevisionID) throws(StoreError) -> Revision?
 
-  /// The newest entries first.
-  func journal(limit: Int, before: Int64?) throws(StoreError) -> [JournalEntry]
+  /// The entries that are asked for, the newest first.
+  func journal(_ query: JournalQuery) throws(StoreError) -> [JournalEntry]
 
-  /// The changes of one journal entry.
-  func changes(of entry: Int64) throws(StoreError) -> [Change]
+  /// Everybody who has an entry in the journal, in the order of their names.
+  func journalAuthors() throws(StoreError) -> [String]
+
+  /// The changes of one journal entry, at most `limit` of each table that holds them.
+  func changes(of entry: Int64, limit: Int) throws(StoreError) -> [Change]
 
   /// Who changed each of these figures last, and when; one that the journal never touched has no entry.
   func lastChanges(of keys: Set<FigureKey>) throws(StoreError) -> [FigureKey: LastChange]
@@ -57,6 +60,18 @@ public protocol Store: Sendable {
 
   /// Writes everything home and lets go of the file.
   func close() throws(StoreError)
+}
+
+extension Store {
+  /// The newest entries first, older than `before` if it is given.
+  public func journal(limit: Int, before: Int64? = nil) throws(StoreError) -> [JournalEntry] {
+    try journal(JournalQuery(limit: limit, before: before))
+  }
+
+  /// All changes of one journal entry.
+  public func changes(of entry: Int64) throws(StoreError) -> [Change] {
+    try changes(of: entry, limit: .max)
+  }
 }
 
 /// Which part of a workbook is wanted.

@@ -15,6 +15,10 @@ public struct WorkspaceSeed: Sendable, Equatable {
   /// The first draft, which becomes the one worked on.
   public var draft: Draft?
   public var formulations: [Formulation]
+  /// How many days after a period's end figures are due.
+  public var dueDays = 10
+  /// How fast the leader speaks, in characters a minute.
+  public var charactersPerMinute = 180
 
   public init(
     regions: [Region], period: Period, kinds: [OrganizationKind] = [],

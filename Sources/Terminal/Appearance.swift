@@ -55,6 +55,7 @@ extension Theme {
     }
   }
 
+  // Where both colours are ours they differ by 4.5 to 1 or more. Nothing bold is black: many terminals make that grey.
   private static func contrasted(_ role: Role) -> Appearance {
     switch role {
     case .normal, .dim, .border: Appearance()
@@ -62,17 +63,17 @@ extension Theme {
     case .borderFocused, .heading: Appearance(CN_BOLD)
     case .selected: Appearance(CN_BOLD, CN_REVERSE)
     case .selectedDim: Appearance(CN_UNDERLINE, CN_REVERSE)
-    case .field: Appearance(CN_BOLD, CN_UNDERLINE, foreground: .black, background: .yellow)
+    case .field: Appearance(CN_UNDERLINE, foreground: .black, background: .yellow)
     case .figure: Appearance(CN_UNDERLINE)
-    case .figureFocused: Appearance(CN_BOLD, foreground: .black, background: .yellow)
+    case .figureFocused: Appearance(foreground: .black, background: .yellow)
     case .gap: Appearance(CN_BOLD, foreground: .white, background: .red)
     case .omission: Appearance(CN_UNDERLINE, foreground: .white, background: .black)
-    case .good: Appearance(CN_BOLD, foreground: .white, background: .green)
-    case .warning: Appearance(CN_BOLD, foreground: .black, background: .white)
+    case .good: Appearance(foreground: .black, background: .green)
+    case .warning: Appearance(foreground: .black, background: .white)
     case .error: Appearance(CN_BOLD, CN_UNDERLINE, foreground: .white, background: .red)
-    case .doubtful: Appearance(CN_BOLD, foreground: .white, background: .magenta)
+    case .doubtful: Appearance(CN_UNDERLINE, foreground: .black, background: .white)
     case .verified: Appearance(CN_UNDERLINE, foreground: .white, background: .blue)
-    case .match: Appearance(CN_BOLD, foreground: .black, background: .cyan)
+    case .match: Appearance(foreground: .black, background: .cyan)
     }
   }
 

@@ -33,9 +33,7 @@ import TUI
     cn_enter_modes(asksWidth)
     cn_crash_handlers_install()
     cn_stderr_divert()
-    let isPlain = Self.variable("NO_COLOR").map { !$0.isEmpty } ?? false
-    let theme = options.theme ?? (isPlain ? .monochrome : .color)
-    presenter = Presenter(palette: Palette(theme))
+    presenter = Presenter(palette: Palette(Self.theme(options.theme)))
     decoder = InputDecoder(keys: TerminalKeys.sequences())
     question = asksWidth ? WidthQuestion(memory: memory) : nil
     ambiguousWidth = width == 2 ? 2 : 1
@@ -57,6 +55,17 @@ import TUI
 
   /// Makes the next frame be drawn whole, for when something else wrote on the screen.
   public mutating func repaint() { presenter.invalidate() }
+
+  /// Shows everything in another theme from the next frame on; nil takes the one that suits the terminal.
+  public mutating func use(_ theme: Theme?) {
+    presenter = Presenter(palette: Palette(Self.theme(theme)))
+  }
+
+  /// NO_COLOR (no-color.org) asks programs for none; a choice of one's own wins.
+  private static func theme(_ chosen: Theme?) -> Theme {
+    let isPlain = variable("NO_COLOR").map { !$0.isEmpty } ?? false
+    return chosen ?? (isPlain ? .monochrome : .color)
+  }
 
   /// Gives a text to the clipboard of the machine that the terminal runs on (OSC 52). Terminals that know nothing of it
   /// ignore it; too long a text, or one with control characters, is not sent.

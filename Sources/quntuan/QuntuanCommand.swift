@@ -19,7 +19,8 @@ struct QuntuanCommand: ParsableCommand {
       PeriodCommand.self,
       FormulationCommand.self,
       UndoCommand.self, RedoCommand.self, LogCommand.self, FindCommand.self, DraftCommand.self,
-      TemplatesCommand.self, ExportCommand.self, SettingsCommand.self, CompletionsCommand.self,
+      TemplatesCommand.self, ExportCommand.self, SettingsCommand.self, ConfigCommand.self,
+      CompletionsCommand.self,
       KeysManualCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

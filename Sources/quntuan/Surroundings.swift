@@ -7,9 +7,11 @@ enum Surroundings {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// Whose edits these are: $QUNTUAN_USER, else the login name.
+  /// Whose edits these are: $QUNTUAN_USER, else the name in the user's settings, else the login name.
   static var author: String {
     if let name = variable("QUNTUAN_USER") { return name }
+    let name = UserPreferences.read().preferences.author
+    if !name.isEmpty { return name }
     var entry = passwd()
     var found: UnsafeMutablePointer<passwd>?
     var buffer = [CChar](repeating: 0, count: 4096)

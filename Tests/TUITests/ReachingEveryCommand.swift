@@ -53,7 +53,7 @@ import Testing
     let wanted = Set(KeyMap.bindings.map(\.command))
     // What is done in a list of revisions needs that list, to which its own commands lead.
     let inLists = Set(
-      KeyMap.bindings.filter { [.revisions, .difference, .drift].contains($0.context) }
+      KeyMap.bindings.filter { $0.context.isOverlay }
         .map(\.command))
     #expect(wanted.subtracting(seen.map(\.command)).isSubset(of: inLists))
     #expect(Set(seen).count == count)
@@ -78,7 +78,7 @@ import Testing
         if start.state.editor != nil, [.open, .editSource].contains(binding.command) { continue }
         // Of two with one name there is one.
         guard let place = start.placeInPalette(of: binding) else {
-          #expect([.revisions, .difference, .drift].contains(binding.context), "\(binding.title)")
+          #expect(binding.context.isOverlay, "\(binding.title)")
           continue
         }
         var sitting = start

@@ -85,7 +85,9 @@ extension WorkspaceSeed {
     var draft = draft
     // A placeholder, because the settings refer to it.
     draft?.id = DraftID(rawValue: -1)
-    let settings = WorkspaceSettings(region: home, period: period, draft: draft?.id)
+    let settings = WorkspaceSettings(
+      region: home, period: period, draft: draft?.id, dueDays: dueDays,
+      charactersPerMinute: charactersPerMinute)
     let organizations = organizations.map { organization in
       var organization = organization
       organization.region = home

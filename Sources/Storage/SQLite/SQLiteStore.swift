@@ -112,12 +112,16 @@ public final class SQLiteStore: Store {
     try read { try NumberedTable<Revision>(database: $0).find(id.rawValue) }
   }
 
-  public func journal(limit: Int, before: Int64? = nil) throws(StoreError) -> [JournalEntry] {
-    try read { try Journal(database: $0).entries(limit: limit, before: before) }
+  public func journal(_ query: JournalQuery) throws(StoreError) -> [JournalEntry] {
+    try read { try Journal(database: $0).entries(query) }
   }
 
-  public func changes(of entry: Int64) throws(StoreError) -> [Change] {
-    try read { try Journal(database: $0).changes(of: entry) }
+  public func journalAuthors() throws(StoreError) -> [String] {
+    try read { try Journal(database: $0).authors() }
+  }
+
+  public func changes(of entry: Int64, limit: Int) throws(StoreError) -> [Change] {
+    try read { try Journal(database: $0).changes(of: entry, limit: limit) }
   }
 
   public func lastChanges(of keys: Set<FigureKey>) throws(StoreError) -> [FigureKey: LastChange] {

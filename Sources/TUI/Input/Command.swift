@@ -26,6 +26,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case outline, missing, nextGap
   case revisions, keepRevision, finalizeDraft, reopenDraft, drift
   case markRevision, restoreRevision, renameRevision, removeRevision, nextChange, previousChange
+  case journal, settings, filterKind, filterAuthor, restoreRecord
   case moveSectionUp, moveSectionDown, promoteSection, demoteSection, muteSection, lockSection
 }
 
@@ -68,13 +69,28 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   case revisions = "留稿"
   case difference = "比较留稿"
   case drift = "定稿后变动"
+  case journal = "修改日志"
+  case journalChanges = "日志里的一次修改"
 
   /// Whether it lies over the pages: its keys mean something only while it is open.
-  var isOverlay: Bool {
+  public var isOverlay: Bool {
     switch self {
-    case .revisions, .difference, .drift: true
+    case .revisions, .difference, .drift, .journal, .journalChanges: true
     case .everywhere, .overview, .organizations, .figures, .issues, .materials, .speech, .editor:
       false
+    }
+  }
+}
+
+extension Context {
+  /// What opens the list in which such a key means something.
+  var opener: Command {
+    switch self {
+    case .drift: .drift
+    case .journal, .journalChanges: .journal
+    case .everywhere, .overview, .organizations, .figures, .issues, .materials, .speech, .editor,
+      .revisions, .difference:
+      .revisions
     }
   }
 }

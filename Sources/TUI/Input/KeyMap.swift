@@ -17,6 +17,8 @@ public enum KeyMap {
     Binding(.everywhere, [], .finalizeDraft, "定稿：文字和数据从此不变"),
     Binding(.everywhere, [], .reopenDraft, "解除定稿，讲稿又可以修改"),
     Binding(.everywhere, [], .drift, "查看定稿后变动的数据"),
+    Binding(.everywhere, [], .journal, "修改日志：谁在何时改了什么，恢复原值"),
+    Binding(.everywhere, [], .settings, "设置：语速、报送期限、姓名、来源、主题"),
     Binding(.everywhere, [.control("f")], .search, "查找机构、数据、问题、讲稿等（/ 也可）", hint: "查找"),
     Binding(.everywhere, [.control("z")], .undo, "撤销上一次修改"),
     Binding(.everywhere, [.control("y")], .redo, "重做撤销的修改"),
@@ -216,6 +218,31 @@ public enum KeyMap {
     Binding(.drift, [.home], .first, "到第一项"),
     Binding(.drift, [.end], .last, "到最后一项"),
     Binding(.drift, [.enter], .open, "到这项数据", hint: "到数据"),
+
+    Binding(.journal, [.up], .up, "上一次修改", hint: "选择"),
+    Binding(.journal, [.down], .down, "下一次修改"),
+    Binding(.journal, [.pageUp], .pageUp, "上翻一屏"),
+    Binding(.journal, [.pageDown], .pageDown, "下翻一屏"),
+    Binding(.journal, [.controlHome], .first, "到最近的一次"),
+    Binding(.journal, [.controlEnd], .last, "到已列的最后一次"),
+    Binding(.journal, [.enter], .open, "看这一次改了什么（直接键入文字即查找）", hint: "查看"),
+    Binding(.journal, [.tab], .filterAuthor, "换一个经手人", hint: "经手人"),
+    Binding(.journal, [.control("w")], .filterKind, "换一类记录", hint: "类别"),
+    Binding(.journal, [.control("z")], .undo, "撤销自己的上一次修改", hint: "撤销"),
+    Binding(.journal, [.control("y")], .redo, "重做撤销的修改"),
+
+    Binding(.journalChanges, [.up], .up, "上一条记录", hint: "选择"),
+    Binding(.journalChanges, [.down], .down, "下一条记录"),
+    Binding(.journalChanges, [.pageUp], .pageUp, "上翻一屏"),
+    Binding(.journalChanges, [.pageDown], .pageDown, "下翻一屏"),
+    Binding(.journalChanges, [.home], .first, "到第一条"),
+    Binding(.journalChanges, [.end], .last, "到最后一条"),
+    Binding(.journalChanges, [.enter], .open, "到这条记录", hint: "到记录"),
+    Binding(
+      .journalChanges, [.function(8), .alt("8")], .restoreRecord, "恢复这条记录的原值（可撤销）",
+      hint: "恢复原值"),
+    Binding(.journalChanges, [.control("z")], .undo, "撤销自己的上一次修改", hint: "撤销"),
+    Binding(.journalChanges, [.control("y")], .redo, "重做撤销的修改"),
   ]
 
   private static let table: [Context: [Key: Command]] = {
@@ -230,6 +257,9 @@ public enum KeyMap {
   public static func command(for key: Key, in context: Context) -> Command? {
     table[context]?[key] ?? table[.everywhere]?[key]
   }
+
+  /// What a key means in a context alone.
+  static func own(_ key: Key, in context: Context) -> Command? { table[context]?[key] }
 
   public static func bindings(in context: Context) -> [Binding] {
     bindings.filter { $0.context == context }

@@ -70,7 +70,9 @@ extension State {
   func record(_ input: AmountInput, _ key: FigureKey, over original: Figure?) -> Figure {
     var figure =
       original
-      ?? Figure(key: key, amount: input.amount, target: workspace.plannedTarget(of: key))
+      ?? Figure(
+        key: key, amount: input.amount, source: preferences.source,
+        target: workspace.plannedTarget(of: key))
     if original?.amount == input.amount {
       // The same number typed again leaves what is known of it alone.
       if input.working != nil { figure.noteWorking(input.working) }

@@ -55,9 +55,9 @@ extension State {
     switch binding.context {
     case .everywhere: return unavailability(of: binding.command)
     case .editor where editor == nil: return "先在讲稿页按 Insert 编辑原文"
-    case .revisions, .difference: return unavailability(of: .revisions)
-    case .drift: return unavailability(of: .drift)
-    case .overview, .organizations, .figures, .issues, .speech, .editor:
+    case .revisions, .difference, .drift, .journal, .journalChanges:
+      return unavailability(of: binding.context.opener)
+    case .overview, .materials, .organizations, .figures, .issues, .speech, .editor:
       var there = self
       there.enter(binding.context)
       return there.unavailability(of: binding.command)
@@ -74,7 +74,8 @@ extension State {
     case .issues: (page, focus) = (page == .data ? .data : .issues, .issues)
     case .speech: (page, focus, editor) = (page == .data ? .data : .speech, .speech, nil)
     case .editor: (page, focus) = (.speech, .speech)
-    case .everywhere, .revisions, .difference, .drift: return
+    case .materials: (page, focus) = (.materials, .materials)
+    case .everywhere, .revisions, .difference, .drift, .journal, .journalChanges: return
     }
     if !Layout(for: self).panels.contains(focus) {
       if focus == .issues { page = .issues }
@@ -101,8 +102,8 @@ extension Overlay {
     case .help, .palette, .search, .issueForm, .export, .formulations: true
     case .drafts(let dialog): if case .naming = dialog.step { true } else { false }
     case .revisions(let dialog): if case .naming = dialog.step { true } else { false }
-    case .ledger: true
-    case .overviewList, .paste, .citations, .outline, .drift, .confirm: false
+    case .ledger, .recordForm, .journal, .settings: true
+    case .overviewList, .paste, .periods, .newPeriod, .citations, .outline, .drift, .confirm: false
     }
   }
 }

@@ -36,6 +36,9 @@ public enum Message: Sendable {
   case outdated
   case loadFailed(String)
   case revisions(RevisionAnswer)
+  case journal(JournalAnswer)
+  /// What the user wants in every workbook is on disk.
+  case preferencesSaved(Preferences)
   /// The figures of every period of what an outlook's subjects report, as they were asked for.
   case pastFigures(Outlook, [FigureKey: Figure])
   /// What a draft composes to; nil if it cannot be read.
@@ -56,6 +59,9 @@ public enum Effect: Hashable, Sendable {
   /// Keep a draft's present state as a revision of this name, or as 定稿.
   case keep(draft: String, name: String, isFinal: Bool)
   case revisions(RevisionRequest)
+  case journal(JournalRequest)
+  /// Write what the user wants in every workbook.
+  case savePreferences(Preferences)
   /// Let the user's own editor change a draft's source.
   case editOutside(source: String)
   /// Read what this outlook shows, and what the draft cites.

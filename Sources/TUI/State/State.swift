@@ -9,6 +9,8 @@ public struct State: Sendable {
   public var today: Day
   /// The office's templates, fragments and formulations.
   public var library = TextLibrary.builtIn
+  /// What this user wants in every workbook.
+  public var preferences = Preferences()
   /// Why nothing can be written; nil if it can.
   public var readOnlyReason: String?
   /// Whether new organizations, issues and the like were loaded: bumped so that the draft is composed anew.
@@ -208,6 +210,8 @@ public enum Overlay: Sendable {
   case outline(OutlineDialog)
   case revisions(RevisionsDialog)
   case drift(DriftDialog)
+  case journal(JournalDialog)
+  case settings(SettingsDialog)
   case paste(PasteDialog)
   case periods(PeriodsDialog)
   case newPeriod(NewPeriodDialog)

@@ -85,7 +85,7 @@ extension State {
     recentCommands.removeLast(max(0, recentCommands.count - Self.mostRecentCommands))
     if binding.context.isOverlay {
       // What is done there needs a choice that only its list can give.
-      return perform(binding.context == .drift ? .drift : .revisions, environment)
+      return perform(binding.context.opener, environment)
     }
     let staysOpen =
       binding.context == .editor

@@ -28,6 +28,8 @@ extension State {
     case .revisions(let dialog): return press(key, inRevisions: dialog, environment)
     case .overviewList(let list): return press(key, inOverviewList: list, environment)
     case .drift(let dialog): return press(key, inDrift: dialog, environment)
+    case .journal(let dialog): return press(key, inJournal: dialog)
+    case .settings(let dialog): return press(key, inSettings: dialog)
     case .paste(let dialog): return press(key, inPaste: dialog)
     case .periods(let dialog): return press(key, inPeriods: dialog)
     case .newPeriod(let dialog): return press(key, inNewPeriod: dialog)

@@ -11,9 +11,12 @@ extension State {
       case .naming: nil
       }
     case .drift?: .drift
+    case .journal(let dialog)?:
+      if case .list = dialog.step { .journal } else { .journalChanges }
     case .overviewList?: .overview
-    case .help?, .palette?, .search?, .issueForm?, .recordForm?, .ledger?, .export?, .drafts?, .formulations?,
-      .citations?, .outline?, .paste?, .periods?, .newPeriod?, .confirm?, nil:
+    case .help?, .palette?, .search?, .issueForm?, .recordForm?, .ledger?, .export?, .drafts?,
+      .formulations?,
+      .citations?, .outline?, .paste?, .periods?, .newPeriod?, .settings?, .confirm?, nil:
       nil
     }
   }

@@ -130,12 +130,14 @@ extension State {
     case .draft(let id): return open(.draft(id))
     case .sentence(let section, let block, let offset):
       openSentence(SpeechPlace(section: section, block: block, offset: offset))
-    // They stand with their organization's records.
     case .material(let id):
+      if workspace.materials.contains(where: { $0.id == id }) { return open(.material(id)) }
+      // Of a region that is not on the screen: its organization is where it stands.
       guard let found = search.index?.workspace.materials.first(where: { $0.id == id })
       else { break }
       return open(.subject(found.subject))
     case .task(let id):
+      if workspace.tasks.contains(where: { $0.id == id }) { return open(.task(id)) }
       guard let found = search.index?.workspace.tasks.first(where: { $0.id == id }) else { break }
       return open(.subject(found.subject))
     case .formulation(let id):

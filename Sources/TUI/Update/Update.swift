@@ -42,6 +42,8 @@ private func answer(
     return state.failCommit(token, reason)
   case .kept(let edit): return state.takeRevision(edit)
   case .revisions(let answer): return state.take(answer)
+  case .journal(let answer): return state.take(answer)
+  case .preferencesSaved(let preferences): return state.take(preferences)
   case .pastFigures(let outlook, let figures):
     if outlook == state.outlook { state.survey.take(figures) }
     return []
@@ -57,9 +59,10 @@ private func answer(
     return ended + [.load(state.outlook)]
   case .undone(let edit):
     return state.finishUndo(edit?.inverse, title: edit?.title, verb: "撤销")
-      + state.rereadRevisions()
+      + state.rereadRevisions() + state.rereadJournal()
   case .redone(let edit):
     return state.finishUndo(edit, title: edit?.title, verb: "重做") + state.rereadRevisions()
+      + state.rereadJournal()
   case .undoRefused(let reason):
     state.notice = Notice(.error, reason)
     return []
@@ -190,6 +193,8 @@ extension State {
       pasteIntoRevisions(dialog, text)
       return []
     }
+    if case .settings(let dialog) = overlay { return pasteIntoSettings(dialog, text) }
+    if case .journal(let dialog) = overlay { return pasteIntoJournal(dialog, text) }
     switch overlay {
     case .search(let dialog)?: return paste(text, intoSearch: dialog)
     case .palette(var palette)?:
@@ -293,6 +298,8 @@ extension State {
     case .export: overlay = .export(ExportForm(proposing: draft?.name ?? "讲稿"))
     case .formulations: overlay = .formulations(FormulationsDialog())
     case .drafts: overlay = .drafts(draftsDialog)
+    case .journal: return openJournal()
+    case .settings: openSettings()
     case .undo where context != .editor: return [.undo]
     case .redo where context != .editor: return [.redo]
     case .save:

@@ -18,6 +18,8 @@ func drawOverlay(
   case .revisions(let dialog): drawRevisions(&canvas, state, derived, dialog)
   case .overviewList(let list): drawOverviewList(&canvas, state, derived, list)
   case .drift(let dialog): drawDrift(&canvas, state, derived, dialog)
+  case .journal(let dialog): drawJournal(&canvas, state, dialog)
+  case .settings(let dialog): drawSettings(&canvas, dialog)
   case .paste(let dialog): drawPaste(&canvas, state, dialog)
   case .periods(let dialog): drawPeriods(&canvas, state, dialog)
   case .newPeriod(let dialog): drawNewPeriod(&canvas, state, dialog)

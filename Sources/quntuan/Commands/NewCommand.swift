@@ -32,11 +32,14 @@ struct NewCommand: ParsableCommand {
     let above = try parents.map(Self.parent)
     try Self.checkRanks([home] + above)
     let catalog = Catalog(kinds: BuiltInCatalog.kinds, indicators: BuiltInCatalog.indicators)
-    let seed = WorkspaceSeed(
+    var seed = WorkspaceSeed(
       regions: above.reversed() + [home], period: period, kinds: catalog.kinds,
       indicators: catalog.indicators,
       organizations: try kinds(in: catalog).map { Self.organization($0, in: home) },
       draft: Self.firstDraft(period: period, date: today))
+    let preferences = try UserPreferences.file().preferences
+    seed.dueDays = preferences.dueDays ?? seed.dueDays
+    seed.charactersPerMinute = preferences.charactersPerMinute ?? seed.charactersPerMinute
     let store = try SQLiteStore.create(at: workbook.path, seed: seed)
     try store.close()
     try Console.print(

@@ -25,17 +25,21 @@ private func run(_ store: SQLiteStore, _ path: String, _ options: DashboardOptio
   let library = Libraries.read(beside: path)
   let window = DraftWindow(store: store, library: library)
   let (workspace, derived) = try window.open()
+  let (preferences, failure) = UserPreferences.read()
+  let ambiguousWidth = options.ambiguousWidth ?? preferences.ambiguousWidth
   var state = State(
     workspace: workspace,
     size: options.size ?? Size(columns: 120, rows: 36),
-    ambiguousWidth: options.ambiguousWidth ?? 1, today: try Surroundings.today(),
+    ambiguousWidth: ambiguousWidth ?? 1, today: try Surroundings.today(),
     readOnlyReason: store.isWritable ? nil : "工作簿只能查看：文件或所在文件夹没有写入权限")
   state.library = library
+  state.preferences = preferences
   if let notice = notice(of: state.formulationFindings) { state.notice = notice }
   if store.recoveredFromUncleanExit {
     state.hasDiedBefore = true
     state.notice = Notice(.information, "上次没有正常退出，或别处正开着这个工作簿；已存的内容都在")
   }
+  if let failure { state.notice = Notice(.warning, failure) }
   let runner = EffectRunner(
     store: store, window: window, path: path, author: Surroundings.author)
   // A script of keys begins where a new workbook does, wherever somebody stopped yesterday.
@@ -48,7 +52,8 @@ private func run(_ store: SQLiteStore, _ path: String, _ options: DashboardOptio
   do {
     try MainActor.assumeIsolated {
       var loop = try DashboardLoop(state: state, derived: derived, runner: runner)
-      try loop.run(on: TerminalOptions(ambiguousWidth: options.ambiguousWidth))
+      try loop.run(
+        on: TerminalOptions(ambiguousWidth: ambiguousWidth, theme: Theme(preferences.look)))
       // Afterwards: it waits for the disk, and nothing is lost if the program is killed first.
       LastWorkbook.remember(path, page: loop.page)
       if let reason = loop.lostEdit {

@@ -51,7 +51,9 @@ import Terminal
 
   /// False when it is time to leave.
   private mutating func handle(_ message: Message, _ session: inout TerminalSession) -> Bool {
+    let look = state.preferences.look
     let effects = update(&state, message, derived.environment(for: state))
+    if state.preferences.look != look { session.use(Theme(state.preferences.look)) }
     derived.refresh(for: state)
     for effect in effects {
       switch effect {
@@ -70,7 +72,8 @@ import Terminal
         }
         guard handle(answer, &session) else { return false }
       case .commit, .undo, .redo, .export, .newDraft, .load, .keep, .provenance, .revisions,
-        .pastFigures, .tally, .issueHistory, .directory, .figures, .countFigures:
+        .pastFigures, .tally, .issueHistory, .directory, .figures, .countFigures, .journal,
+        .savePreferences:
         start(effect)
       }
     }
@@ -82,6 +85,18 @@ import Terminal
     let (runner, mailbox, composition) = (runner, mailbox, derived.composition)
     work.async {
       for answer in runner.run(effect, composition) { mailbox.post(answer) }
+    }
+  }
+}
+
+extension Theme {
+  /// Nil leaves it to the terminal and NO_COLOR.
+  init?(_ look: Preferences.Look?) {
+    switch look {
+    case .standard?: self = .color
+    case .highContrast?: self = .highContrast
+    case .monochrome?: self = .monochrome
+    case nil: return nil
     }
   }
 }

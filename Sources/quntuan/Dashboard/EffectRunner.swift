@@ -59,6 +59,17 @@ struct EffectRunner: Sendable {
       }
     case .revisions(let request):
       return [.revisions(RevisionRunner(store: store, path: path, author: author).run(request))]
+    case .savePreferences(let preferences):
+      do {
+        try UserPreferences.write(preferences)
+        return [.preferencesSaved(preferences)]
+      } catch {
+        let reason = (error as? CommandFailure)?.message ?? "写不成设置文件"
+        return [.loadFailed("设置没有记下：\(reason)")]
+      }
+    case .journal(let request):
+      let runner = JournalRunner(workbook: Workbook(store: store, path: path), author: author)
+      return [.journal(runner.run(request))]
     case .export(let request): return [export(request, composition)]
     case .redraw, .suspend, .quit, .editOutside, .copy: return []
     }
