@@ -18,12 +18,17 @@ extension State {
     case .annotate, .extendUp, .extendDown, .extendFirst, .extendLast:
       return focusedKey == nil ? "\(period.chineseText)没有要报的指标" : nil
     case .markRowsUp, .markRowsDown, .markRowsToFirst, .markRowsToLast:
-      return workspace.organizations.isEmpty || workspace.issues.isEmpty ? "这里没有登记过问题" : nil
+      return hasIssues ? nil : "这里没有登记过问题"
     case .addIssue, .editIssue:
       return workspace.organizations.isEmpty ? "工作簿里还没有机构，登记不了问题" : readOnlyReason
     case .removeIssue: return listedIssues.isEmpty ? "这里没有登记过问题" : nil
     default: return nil
     }
+  }
+
+  private var hasIssues: Bool {
+    let members = Set(workspace.organizations(of: region).map(\.id))
+    return workspace.issues.contains { members.contains($0.organization) }
   }
 
   private var focusedFigure: Figure? { focusedKey.flatMap { workspace.figure($0) } }

@@ -262,7 +262,7 @@ extension State {
       .lockSection:
       editor == nil ? "先在讲稿页按 Insert 编辑原文" : nil
     case .markRowsUp, .markRowsDown, .markRowsToFirst, .markRowsToLast:
-      page == .issues ? nil : "先打开四化问题台账（F4）"
+      page == .issues ? unavailabilityOfRecord(for: command) : "先打开四化问题台账（F4）"
     case .refuseCut, .refuseCopy, .refusePaste: "只在编辑文字时可用"
     case .editOutside where readOnlyReason != nil, .expandCitation where readOnlyReason != nil:
       readOnlyReason
