@@ -42,6 +42,25 @@ import Testing
   }
 
   @Test(arguments: [InputEvent.hangUp, .terminate])
+  func whatWasTypedInTheDraftIsPutAwayBeforeTheProgramEnds(_ end: InputEvent) throws {
+    var sitting = try Sitting()
+    try sitting.press("F5 Insert C-End t:办好实事。")
+    let before = sitting.effects.count
+    sitting.send(.input(end))
+    let asked = sitting.effects[before...]
+    guard case .commit(_, let edit)? = asked.first else {
+      Testing.Issue.record("nothing was committed: \(asked)")
+      return
+    }
+    guard case .draft(let draft)? = edit.changes.first?.after else {
+      Testing.Issue.record("no draft was committed")
+      return
+    }
+    #expect(draft.source.contains("办好实事。"))
+    #expect(sitting.effects.last == .quit)
+  }
+
+  @Test(arguments: [InputEvent.hangUp, .terminate])
   func nobodyIsAskedWhereNobodyCanAnswer(_ end: InputEvent) throws {
     var sitting = try Sitting()
     sitting.isDiskSlow = true

@@ -1,6 +1,42 @@
 import Core
 
 extension State {
+  /// Why a command cannot be used now; nil if it can.
+  public func unavailability(of command: Command) -> String? {
+    switch command {
+    case .proof: "校核还没有完成"
+    case .previousPeriod where focus == .speech, .nextPeriod where focus == .speech,
+      .longerPeriod where focus == .speech, .shorterPeriod where focus == .speech:
+      "讲稿讲哪一期，写在原文开头的“报告期”里；要看别的期的数据，先到数据页（F3）"
+    case .newPeriod: readOnlyReason
+    case .selectAll where focus == .figures, .mark where focus == .figures: nil
+    case .paste where focus == .figures, .fillDown: readOnlyReason
+    case .annotate: readOnlyReason ?? unavailabilityOfRecord(for: command)
+    case .extendLeft, .extendRight: gridColumns.count > 1 ? nil : Self.onePeriodOnly
+    case .open, .editSource, .find, .copy, .follow:
+      draft == nil ? "工作簿里还没有讲稿；可按 Ctrl-O 新建" : nil
+    case .cut, .paste, .selectAll, .mark, .deleteWord, .deleteToLineStart, .wordMotion,
+      .paragraphMotion, .correct, .moveSectionUp, .moveSectionDown, .promoteSection, .demoteSection,
+      .muteSection,
+      .lockSection:
+      editor == nil ? "先在讲稿页按 Insert 编辑原文" : nil
+    case .markRowsUp, .markRowsDown, .markRowsToFirst, .markRowsToLast:
+      page == .issues ? unavailabilityOfRecord(for: command) : "先打开四化问题台账（F4）"
+    case .refuseCut, .refuseCopy, .refusePaste: "只在编辑文字时可用"
+    case .editOutside where readOnlyReason != nil, .expandCitation where readOnlyReason != nil:
+      readOnlyReason
+    case .expandCitation where draft != nil && focus != .speech: "先到讲稿页（F5），移到要展开的地方"
+    case .export, .speech, .editOutside, .expandCitation, .outline, .missing, .nextGap, .copySpeech:
+      draft == nil ? "工作簿里还没有讲稿；可用 quntuan draft new 新建" : nil
+    case .revisions, .keepRevision, .finalizeDraft, .reopenDraft, .drift:
+      unavailabilityInRevisions(of: command)
+    case .edit where focus == .figures, .clear, .verify, .addIssue, .removeIssue, .advanceIssue,
+      .undo, .redo, .addRecord, .editRecord, .duplicateRecord, .removeRecord, .advanceRecord:
+      readOnlyReason ?? unavailabilityOfRecord(for: command)
+    default: unavailabilityOfRecord(for: command)
+    }
+  }
+
   /// Why a command has nothing to work on: there is no record where the focus is; nil if there is.
   func unavailabilityOfRecord(for command: Command) -> String? {
     switch command {

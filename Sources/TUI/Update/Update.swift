@@ -33,7 +33,8 @@ private func answer(
   case .paused: return state.pauseEditing()
   case .input(.hangUp), .input(.terminate):
     state.hasNobodyToAsk = true
-    return state.leave()
+    // What was typed since the last pause is put away first.
+    return state.closeEditor() + state.leave()
   case .input(.resumed):
     return [.redraw]
   case .committed(let token, let edit):
@@ -159,123 +160,6 @@ extension State {
     guard typed.value >= 0x2E80, !hasToldAboutInputMethod else { return }
     hasToldAboutInputMethod = true
     notice = Notice(.information, "这里不输入文字：可用方向键、Enter 和功能键操作，或先切换到英文输入")
-  }
-
-  mutating func paste(_ text: String) -> [Effect] {
-    if case .issueForm(var form) = overlay {
-      form.paste(text)
-      overlay = .issueForm(form)
-      return []
-    }
-    if case .recordForm(var form) = overlay {
-      form.paste(text)
-      overlay = .recordForm(form)
-      return []
-    }
-    if case .ledger(let dialog) = overlay {
-      pasteIntoLedger(dialog, text)
-      return []
-    }
-    if case .export(var form) = overlay {
-      form.path.insert(text.singleLine)
-      overlay = .export(form)
-      return []
-    }
-    if case .drafts(let dialog) = overlay {
-      pasteIntoDrafts(dialog, text)
-      return []
-    }
-    if case .formulations(let dialog) = overlay {
-      pasteIntoFormulations(dialog, text)
-      return []
-    }
-    if case .revisions(let dialog) = overlay {
-      pasteIntoRevisions(dialog, text)
-      return []
-    }
-    if case .settings(let dialog) = overlay { return pasteIntoSettings(dialog, text) }
-    if case .journal(let dialog) = overlay { return pasteIntoJournal(dialog, text) }
-    switch overlay {
-    case .search(let dialog)?: return paste(text, intoSearch: dialog)
-    case .palette(var palette)?:
-      palette.query.insert(text.singleLine)
-      palette.selected = 0
-      overlay = .palette(palette)
-      return []
-    case .help(var help)?:
-      help.query.insert(text.singleLine)
-      help.selected = 0
-      overlay = .help(help)
-      return []
-    // What lies behind a window is not where a paste belongs.
-    case _?: return refusePaste()
-    case nil: break
-    }
-    if grid.editor != nil {
-      grid.editor?.text.insert(text.singleLine)
-      previewEditor()
-      return []
-    }
-    if grid.annotation != nil {
-      pasteIntoAnnotation(text)
-      return []
-    }
-    if ledger.search != nil {
-      pasteIntoLedgerSearch(text)
-      return []
-    }
-    if speech.find != nil {
-      pasteIntoSpeechFind(text)
-      return []
-    }
-    if materials.search != nil {
-      pasteIntoRecordSearch(text)
-      return []
-    }
-    if editor != nil { return pasteIntoEditor(text) }
-    if overlay == nil, focus == .figures { return pasteIntoGrid(text) }
-    return refusePaste()
-  }
-
-  private mutating func refusePaste() -> [Effect] {
-    notice = Notice(.warning, "粘贴的内容没有采用：请先把光标放到要填写的格子里（Enter），再粘贴")
-    return []
-  }
-
-  /// Why a command cannot be used now; nil if it can.
-  public func unavailability(of command: Command) -> String? {
-    switch command {
-    case .proof: "校核还没有完成"
-    case .previousPeriod where focus == .speech, .nextPeriod where focus == .speech,
-      .longerPeriod where focus == .speech, .shorterPeriod where focus == .speech:
-      "讲稿讲哪一期，写在原文开头的“报告期”里；要看别的期的数据，先到数据页（F3）"
-    case .newPeriod: readOnlyReason
-    case .selectAll where focus == .figures, .mark where focus == .figures: nil
-    case .paste where focus == .figures, .fillDown: readOnlyReason
-    case .annotate: readOnlyReason ?? unavailabilityOfRecord(for: command)
-    case .extendLeft, .extendRight: gridColumns.count > 1 ? nil : Self.onePeriodOnly
-    case .open, .editSource, .find, .copy, .follow:
-      draft == nil ? "工作簿里还没有讲稿；可按 Ctrl-O 新建" : nil
-    case .cut, .paste, .selectAll, .mark, .deleteWord, .deleteToLineStart, .wordMotion,
-      .paragraphMotion, .correct, .moveSectionUp, .moveSectionDown, .promoteSection, .demoteSection,
-      .muteSection,
-      .lockSection:
-      editor == nil ? "先在讲稿页按 Insert 编辑原文" : nil
-    case .markRowsUp, .markRowsDown, .markRowsToFirst, .markRowsToLast:
-      page == .issues ? unavailabilityOfRecord(for: command) : "先打开四化问题台账（F4）"
-    case .refuseCut, .refuseCopy, .refusePaste: "只在编辑文字时可用"
-    case .editOutside where readOnlyReason != nil, .expandCitation where readOnlyReason != nil:
-      readOnlyReason
-    case .expandCitation where draft != nil && focus != .speech: "先到讲稿页（F5），移到要展开的地方"
-    case .export, .speech, .editOutside, .expandCitation, .outline, .missing, .nextGap, .copySpeech:
-      draft == nil ? "工作簿里还没有讲稿；可用 quntuan draft new 新建" : nil
-    case .revisions, .keepRevision, .finalizeDraft, .reopenDraft, .drift:
-      unavailabilityInRevisions(of: command)
-    case .edit where focus == .figures, .clear, .verify, .addIssue, .removeIssue, .advanceIssue,
-      .undo, .redo, .addRecord, .editRecord, .duplicateRecord, .removeRecord, .advanceRecord:
-      readOnlyReason ?? unavailabilityOfRecord(for: command)
-    default: unavailabilityOfRecord(for: command)
-    }
   }
 
   /// Why there is no column to the right.
