@@ -107,7 +107,9 @@ extension VirtualTerminal {
   }
 
   /// Reads output until some row holds `text`.
-  public func wait(for text: String) -> Bool { wait { $0.contains(text) } }
+  public func wait(
+    for text: String, within limit: Duration = VirtualTerminal.patience
+  ) -> Bool { wait(within: limit) { $0.contains(text) } }
 
   /// Reads output until the program has ended; nil when it does not.
   public func waitForEnd(within limit: Duration = VirtualTerminal.patience) -> Ending? {
