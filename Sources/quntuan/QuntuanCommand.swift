@@ -15,7 +15,7 @@ struct QuntuanCommand: ParsableCommand {
       OpenCommand.self, NewCommand.self, ImportCommand.self, SetCommand.self, ClearCommand.self,
       VerifyCommand.self, OverviewCommand.self, FiguresCommand.self, IssueCommand.self,
       OrganizationCommand.self,
-      RegionCommand.self, IndicatorCommand.self, MaterialCommand.self, TaskCommand.self,
+      RegionCommand.self, IndicatorCommand.self, CatalogCommand.self, MaterialCommand.self, TaskCommand.self,
       PeriodCommand.self,
       FormulationCommand.self,
       UndoCommand.self, RedoCommand.self, LogCommand.self, FindCommand.self, DraftCommand.self,

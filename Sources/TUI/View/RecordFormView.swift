@@ -1,6 +1,6 @@
 import Core
 
-func drawRecordForm(_ canvas: inout Canvas, _ state: State, _ form: RecordForm) {
+func drawRecordForm(_ canvas: inout Canvas, _ workspace: Workspace, _ form: RecordForm) {
   let rows = form.fields.reduce(0) { $0 + $1.rows } + 5
   let inside = openWindow(&canvas, title: form.title, columns: 84, rows: rows)
   // A low window takes rows from the longer texts.
@@ -15,7 +15,7 @@ func drawRecordForm(_ canvas: inout Canvas, _ state: State, _ form: RecordForm) 
       style: Style(isFocused ? .heading : .dim, isBold: isFocused))
     let place = Rect(
       column: inside.column + 10, row: row, width: inside.width - 10, height: height)
-    draw(&canvas, field, place, state.workspace, isFocused: isFocused)
+    draw(&canvas, field, place, workspace, isFocused: isFocused)
     row += height
   }
   let foot = inside.endRow - 1
@@ -24,9 +24,9 @@ func drawRecordForm(_ canvas: inout Canvas, _ state: State, _ form: RecordForm) 
   canvas.text(
     "Ctrl-S 保存  Esc 返回", column: inside.column + 24, row: foot - 1, limit: inside.endColumn,
     style: Style(.dim))
-  let (text, role) = remark(form, state.workspace)
+  let (text, role) = remark(form, workspace)
   canvas.text(text, column: inside.column, row: foot, limit: inside.endColumn, style: Style(role))
-  if let picking = form.picking { drawList(&canvas, form, picking, state.workspace) }
+  if let picking = form.picking { drawList(&canvas, form, picking, workspace) }
 }
 
 private func remark(_ form: RecordForm, _ workspace: Workspace) -> (String, Role) {
@@ -53,6 +53,10 @@ private func draw(
     drawChoices(
       &canvas, choices, choices.indices.contains(selected) ? choices[selected] : "", rect,
       isFocused: isFocused)
+  case .listed(let words, let chosen):
+    drawPicked(&canvas, chosen.map { words[$0] } ?? "（请选定）", rect, isFocused: isFocused)
+  case .ticks(let words, let ticked, let cursor):
+    drawTicks(&canvas, words, ticked, cursor, rect, isFocused: isFocused)
   case .subject(let subject):
     drawPicked(&canvas, subject.map(workspace.name), rect, isFocused: isFocused)
   case .indicator(let id):
@@ -70,6 +74,28 @@ private func drawPicked(_ canvas: inout Canvas, _ text: String?, _ rect: Rect, i
   canvas.text(
     text ?? "（不定）", column: rect.column, row: rect.row, limit: rect.endColumn,
     style: isFocused ? Style(.selected, isBold: true) : text == nil ? Style(.dim) : .normal)
+}
+
+/// Words with boxes before them, as many on a line as there is room for.
+private func drawTicks(
+  _ canvas: inout Canvas, _ words: [String], _ ticked: Set<Int>, _ cursor: Int, _ rect: Rect,
+  isFocused: Bool
+) {
+  var place = Point(column: rect.column, row: rect.row)
+  for (index, word) in words.enumerated() {
+    let text = "\(ticked.contains(index) ? "[√]" : "[ ]")\(word)"
+    let width = canvas.width(of: text)
+    if place.column + width > rect.endColumn {
+      place = Point(column: rect.column, row: place.row + 1)
+    }
+    guard place.row < rect.endRow else { return }
+    let isHere = isFocused && index == cursor
+    if isHere { canvas.frame.cursor = place }
+    canvas.text(
+      text, column: place.column, row: place.row, limit: rect.endColumn,
+      style: isHere ? Style(.selected, isBold: true) : .normal)
+    place.column += width + 1
+  }
 }
 
 /// A longer text on several lines; those around the caret where they do not all fit.
