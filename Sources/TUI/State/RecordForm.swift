@@ -51,6 +51,9 @@ public struct RecordForm: Sendable {
     }
   }
 
+  /// What its button does.
+  var verb: String { purpose == .workbook ? "新建" : "保存" }
+
   /// The entries that the focused field is chosen from, narrowed by what is typed; none where it is not chosen.
   func options(in workspace: Workspace) -> [FormOption] {
     let query = picking?.query.string ?? ""

@@ -47,7 +47,9 @@ private func drawItem(
 private func drawExplanation(_ canvas: inout Canvas, _ dialog: CatalogDialog, _ place: Rect) {
   guard let item = dialog.current else { return }
   var lines: [(text: String, role: Role)] = item.caution.map { [("! \($0)", .warning)] } ?? []
-  lines += item.differences.map { ($0.text, .normal) }
+  // A new entry has nothing to be held against: it is told in one go.
+  let texts = item.differences.map(\.text)
+  lines += (item.standing == .new ? [texts.joined(separator: "；")] : texts).map { ($0, .normal) }
   var row = place.row
   for line in lines {
     let bytes = Array(line.text.utf8)

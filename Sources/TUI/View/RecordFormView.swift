@@ -20,9 +20,10 @@ func drawRecordForm(_ canvas: inout Canvas, _ workspace: Workspace, _ form: Reco
   }
   let foot = inside.endRow - 1
   drawChoice(
-    &canvas, "〔 保存 〕", inside.column + 10, foot - 1, isFocused: form.focus == form.fields.count)
+    &canvas, "〔 \(form.verb) 〕", inside.column + 10, foot - 1,
+    isFocused: form.focus == form.fields.count)
   canvas.text(
-    "Ctrl-S 保存  Esc 返回", column: inside.column + 24, row: foot - 1, limit: inside.endColumn,
+    "Ctrl-S \(form.verb)  Esc \(form.purpose == .workbook ? "退出" : "返回")", column: inside.column + 24, row: foot - 1, limit: inside.endColumn,
     style: Style(.dim))
   let (text, role) = remark(form, workspace)
   canvas.text(text, column: inside.column, row: foot, limit: inside.endColumn, style: Style(role))
@@ -31,7 +32,7 @@ func drawRecordForm(_ canvas: inout Canvas, _ workspace: Workspace, _ form: Reco
 
 private func remark(_ form: RecordForm, _ workspace: Workspace) -> (String, Role) {
   if let mistake = form.mistake { return ("✗ \(mistake)", .error) }
-  if form.isLeaving { return ("! 改动还没有保存：Ctrl-S 保存，再按 Esc 放弃", .warning) }
+  if form.isLeaving { return ("! 改动还没有保存：Ctrl-S \(form.verb)，再按 Esc 放弃", .warning) }
   if form.field?.name == .target, !form.text(.target).isEmpty,
     let indicator = form.indicator(.indicator).flatMap(workspace.catalog.indicator)
   {
@@ -81,20 +82,36 @@ private func drawTicks(
   _ canvas: inout Canvas, _ words: [String], _ ticked: Set<Int>, _ cursor: Int, _ rect: Rect,
   isFocused: Bool
 ) {
-  var place = Point(column: rect.column, row: rect.row)
-  for (index, word) in words.enumerated() {
-    let text = "\(ticked.contains(index) ? "[√]" : "[ ]")\(word)"
-    let width = canvas.width(of: text)
-    if place.column + width > rect.endColumn {
-      place = Point(column: rect.column, row: place.row + 1)
+  var lines: [[Int]] = [[]]
+  var column = 0
+  func text(_ index: Int) -> String { "\(ticked.contains(index) ? "[√]" : "[ ]")\(words[index])" }
+  for index in words.indices {
+    let width = canvas.width(of: text(index))
+    if column + width > rect.width {
+      lines.append([])
+      column = 0
     }
-    guard place.row < rect.endRow else { return }
-    let isHere = isFocused && index == cursor
-    if isHere { canvas.frame.cursor = place }
-    canvas.text(
-      text, column: place.column, row: place.row, limit: rect.endColumn,
-      style: isHere ? Style(.selected, isBold: true) : .normal)
-    place.column += width + 1
+    lines[lines.count - 1].append(index)
+    column += width + 1
+  }
+  // Those around the cursor where they do not all fit.
+  let here = isFocused ? lines.firstIndex { $0.contains(cursor) } ?? 0 : 0
+  let first = max(0, here - rect.height + 1)
+  for row in 0..<rect.height where lines.indices.contains(first + row) {
+    var column = rect.column
+    for index in lines[first + row] {
+      let isHere = isFocused && index == cursor
+      if isHere { canvas.frame.cursor = Point(column: column, row: rect.row + row) }
+      column =
+        canvas.text(
+          text(index), column: column, row: rect.row + row, limit: rect.endColumn,
+          style: isHere ? Style(.selected, isBold: true) : .normal) + 1
+    }
+    if row == rect.height - 1, first + row < lines.count - 1 {
+      canvas.text(
+        "…", column: min(column, rect.endColumn - canvas.width(of: "…")), row: rect.row + row,
+        limit: rect.endColumn, style: Style(.dim))
+    }
   }
 }
 
