@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import Core
@@ -168,7 +169,8 @@ struct CatalogUpdateTests {
     indicator.reporters == .kinds([kind.id])
   }
 
-  @Test("is empty after all of it was taken, whatever was missing before", arguments: UInt64(1)...40)
+  @Test(
+    "is empty after all of it was taken, whatever was missing before", arguments: UInt64(1)...40)
   func property(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let kinds = Self.program.kinds.filter { _ in random.next() % 8 != 0 }

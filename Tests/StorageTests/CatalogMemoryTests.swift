@@ -45,7 +45,8 @@ struct CatalogMemoryTests {
     let before = indicator
     indicator.name = "竞赛次数"
     try store.commit(
-      Edit(title: "改名", changes: [Change(before: .indicator(before), after: .indicator(indicator))]),
+      Edit(
+        title: "改名", changes: [Change(before: .indicator(before), after: .indicator(indicator))]),
       author: "王芳")
     let own = Indicator(
       code: "own.1", name: "走访天数", reporters: .region, unit: Unit("天"), nature: .flow,
@@ -116,7 +117,8 @@ struct CatalogMemoryTests {
     let before = indicator
     indicator.name = "竞赛次数"
     try store.commit(
-      Edit(title: "改名", changes: [Change(before: .indicator(before), after: .indicator(indicator))]),
+      Edit(
+        title: "改名", changes: [Change(before: .indicator(before), after: .indicator(indicator))]),
       author: "王芳")
     try store.close()
     let queue = try DatabaseQueue(path: folder.file("w.quntuan"))

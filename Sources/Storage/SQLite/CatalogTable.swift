@@ -44,7 +44,9 @@ struct CatalogTable {
 
   private static func key(_ row: SQLStatement) -> CatalogEntry.Key? {
     guard let code = row.text(at: 1) else { return nil }
-    return CatalogEntry.Table.allCases.first { $0.entity == row.text(at: 0) }.map { .init($0, code) }
+    return CatalogEntry.Table.allCases.first { $0.entity == row.text(at: 0) }.map {
+      .init($0, code)
+    }
   }
 
   func remember(_ fingerprints: Set<CatalogFingerprint>, edition: String) throws {

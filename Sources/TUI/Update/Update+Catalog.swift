@@ -30,10 +30,9 @@ extension State {
     case .enter where dialog.isOnButton: return apply(dialog)
     case .enter: dialog.toggle()
     case _ where key.isBlank: dialog.toggle()
-    case .up, .backTab: dialog.selected -= 1
-    case .down, .tab: dialog.selected += 1
-    case .pageUp: dialog.selected -= 8
-    case .pageDown: dialog.selected += 8
+    case .up, .down, .pageUp, .pageDown: dialog.selected += key.rowStep(page: 8)
+    case .tab: dialog.selected += 1
+    case .backTab: dialog.selected -= 1
     case .home: dialog.selected = 0
     case .end: dialog.selected = dialog.update.items.count
     default: break

@@ -7,40 +7,34 @@ func drawCatalog(_ canvas: inout Canvas, _ dialog: CatalogDialog) {
     &canvas, title: "目录更新：新版程序带来的类别和指标", columns: 96, rows: items.count + 14)
   // Explanations get what the list leaves, but never less than a third.
   let rows = max(1, min(items.count, inside.height * 2 / 3 - 3))
-  let first = max(0, min(dialog.selected - rows / 2, items.count - rows))
-  for line in 0..<rows where items.indices.contains(first + line) {
-    drawItem(
-      &canvas, dialog, first + line,
-      Rect(column: inside.column, row: inside.row + line, width: inside.width, height: 1))
+  let list = Rect(
+    column: inside.column, row: inside.row, width: inside.width, height: rows)
+  for row in ListWindow(list, count: items.count, selected: dialog.selected) {
+    drawItem(&canvas, dialog, items[row.index], row)
   }
-  let rule = inside.row + rows
-  canvas.rule(column: inside.column, row: rule, limit: inside.endColumn, style: Style(.border))
+  canvas.rule(
+    column: inside.column, row: list.endRow, limit: inside.endColumn, style: Style(.border))
   drawExplanation(
     &canvas, dialog,
     Rect(
-      column: inside.column, row: rule + 1, width: inside.width,
-      height: max(0, inside.endRow - 2 - rule - 1)))
+      column: inside.column, row: list.endRow + 1, width: inside.width,
+      height: inside.endRow - 3 - list.endRow))
   drawCatalogFoot(&canvas, dialog, inside)
 }
 
 private func drawItem(
-  _ canvas: inout Canvas, _ dialog: CatalogDialog, _ index: Int, _ place: Rect
+  _ canvas: inout Canvas, _ dialog: CatalogDialog, _ item: CatalogUpdate.Item,
+  _ row: ListWindow.Row
 ) {
-  let item = dialog.update.items[index]
-  let isSelected = index == dialog.selected
-  let style: Style =
-    isSelected ? Style(.selected, isBold: true) : item.isOffered ? .normal : Style(.dim)
-  if isSelected {
-    canvas.fill(place, style: style)
-    canvas.frame.cursor = Point(column: place.column, row: place.row)
-  }
+  let style = canvas.beginRow(row, plain: item.isOffered ? .normal : Style(.dim))
+  let place = row.place
   let tick = item.isOffered ? dialog.ticked.contains(item.id) ? "[√]" : "[ ]" : " – "
   let end = canvas.text(
     "\(tick) \(item.standing.rawValue) \(item.id.table.rawValue)  \(item.name)",
     column: place.column, row: place.row, limit: place.endColumn, style: style)
   canvas.rightAligned(
     item.isOffered && item.isDecided ? "以前没有采用" : "", start: end + 1, end: place.endColumn,
-    row: place.row, style: isSelected ? style : Style(.dim))
+    row: place.row, style: row.isSelected ? style : Style(.dim))
 }
 
 /// What the selected entry says, or how it differs from the workbook's; what should be known first.
@@ -50,16 +44,10 @@ private func drawExplanation(_ canvas: inout Canvas, _ dialog: CatalogDialog, _ 
   // A new entry has nothing to be held against: it is told in one go.
   let texts = item.differences.map(\.text)
   lines += (item.standing == .new ? [texts.joined(separator: "；")] : texts).map { ($0, .normal) }
-  var row = place.row
-  for line in lines {
-    let bytes = Array(line.text.utf8)
-    for part in LineWrap.lines(bytes, width: place.width, ambiguous: canvas.ambiguousWidth)
-    where row < place.endRow {
-      canvas.utf8(
-        bytes[part], column: place.column, row: row, limit: place.endColumn,
-        style: Style(line.role))
-      row += 1
-    }
+  var rest = place
+  for line in lines where rest.height > 0 {
+    rest = rest.below(
+      canvas.wrapped(line.text, in: rest, style: Style(line.role)) - rest.row)
   }
 }
 

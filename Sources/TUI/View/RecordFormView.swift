@@ -23,7 +23,8 @@ func drawRecordForm(_ canvas: inout Canvas, _ workspace: Workspace, _ form: Reco
     &canvas, "〔 \(form.verb) 〕", inside.column + 10, foot - 1,
     isFocused: form.focus == form.fields.count)
   canvas.text(
-    "Ctrl-S \(form.verb)  Esc \(form.purpose == .workbook ? "退出" : "返回")", column: inside.column + 24, row: foot - 1, limit: inside.endColumn,
+    "Ctrl-S \(form.verb)  Esc \(form.purpose == .workbook ? "退出" : "返回")",
+    column: inside.column + 24, row: foot - 1, limit: inside.endColumn,
     style: Style(.dim))
   let (text, role) = remark(form, workspace)
   canvas.text(text, column: inside.column, row: foot, limit: inside.endColumn, style: Style(role))

@@ -56,7 +56,9 @@ struct CatalogCommand: ParsableCommand {
       let found = update.items.filter { $0.name == name }
       let offered = found.filter(\.isOffered)
       if !offered.isEmpty { return offered.map(\.id) }
-      if let item = found.first { throw CommandFailure(.badData, "“\(name)”：\(item.caution ?? "")") }
+      if let item = found.first {
+        throw CommandFailure(.badData, "“\(name)”：\(item.caution ?? "")")
+      }
       let nearest = nearestNames(to: name, among: update.offers.map(\.name))
       let advice = nearest.isEmpty ? "" : "；是否要写：\(nearest.joined(separator: "、"))"
       throw CommandFailure(.badData, "目录里没有可采用的“\(name)”\(advice)")

@@ -40,7 +40,9 @@ import Terminal
             _ = try WorkbookMaker.make(new, at: path, on: today)
             return path
           } catch let error as StoreError {
-            screen.refuse(error.message)
+            // The field shows the folder; one line must have room for the reason.
+            screen.refuse(
+              error.message.replacing(path, with: URL(filePath: path).lastPathComponent))
           } catch let failure as CommandFailure {
             screen.refuse(failure.message)
           } catch {
