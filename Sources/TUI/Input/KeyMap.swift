@@ -243,7 +243,7 @@ public enum KeyMap {
       hint: "恢复原值"),
     Binding(.journalChanges, [.control("z")], .undo, "撤销自己的上一次修改", hint: "撤销"),
     Binding(.journalChanges, [.control("y")], .redo, "重做撤销的修改"),
-  ]
+  ] + LetterKeys.bindings
 
   private static let table: [Context: [Key: Command]] = {
     var table: [Context: [Key: Command]] = [:]
@@ -279,6 +279,7 @@ public enum KeyMap {
       }
       lines.append("")
     }
+    lines += ["## 鼠标（在设置里打开）", "", Explanation.mouse, ""]
     return lines.joined(separator: "\n")
   }
 }

@@ -33,6 +33,7 @@ func drawHelp(_ canvas: inout Canvas, _ state: State, _ help: HelpState) {
       continue
     }
     let place = Rect(column: list.column, row: list.row + row, width: list.width, height: 1)
+    canvas.target(.listed(offset: index - help.selected), place)
     drawBinding(&canvas, state, bindings[index], place, isSelected: index == help.selected)
   }
   if lines.isEmpty {
@@ -78,10 +79,11 @@ func drawPalette(_ canvas: inout Canvas, _ state: State, _ palette: PaletteState
   let rows = max(0, inside.height - 2)
   let first = max(0, min(palette.selected - rows / 2, commands.count - rows))
   for row in 0..<rows where commands.indices.contains(first + row) {
+    let place = Rect(
+      column: inside.column, row: inside.row + 2 + row, width: inside.width, height: 1)
+    canvas.target(.listed(offset: first + row - palette.selected), place)
     drawCommand(
-      &canvas, state, commands[first + row],
-      Rect(column: inside.column, row: inside.row + 2 + row, width: inside.width, height: 1),
-      isSelected: first + row == palette.selected)
+      &canvas, state, commands[first + row], place, isSelected: first + row == palette.selected)
   }
   if commands.isEmpty {
     canvas.text(
