@@ -194,7 +194,9 @@ import Testing
     #expect(sitting.picture == before)
   }
 
-  @Test(arguments: [Point(column: -1, row: 0), Point(column: 120, row: 36), Point(column: 9999, row: 2)])
+  @Test(arguments: [
+    Point(column: -1, row: 0), Point(column: 120, row: 36), Point(column: 9999, row: 2),
+  ])
   func aClickOutsideTheWindowDoesNothing(_ place: Point) throws {
     var sitting = try sitting()
     let before = sitting.picture

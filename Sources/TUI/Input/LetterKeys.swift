@@ -56,7 +56,9 @@ extension State {
 
   /// Whether a key has a meaning of its own where somebody is.
   private func isTaken(_ key: Key) -> Bool {
-    if overlay != nil { return overlayContext.map { KeyMap.command(for: key, in: $0) != nil } ?? true }
+    if overlay != nil {
+      return overlayContext.map { KeyMap.command(for: key, in: $0) != nil } ?? true
+    }
     return KeyMap.command(for: key, in: context) != nil
   }
 }

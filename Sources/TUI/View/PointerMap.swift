@@ -52,7 +52,9 @@ public struct PointerMap: Hashable, Sendable {
     places.last { $0.rect.contains(place) }?.target
   }
 
-  mutating func add(_ target: PointerTarget, _ rect: Rect) { places.append(Place(rect: rect, target: target)) }
+  mutating func add(_ target: PointerTarget, _ rect: Rect) {
+    places.append(Place(rect: rect, target: target))
+  }
 
   /// Takes what another picture has in some of its rows, moved to where they are shown.
   mutating func add(_ other: PointerMap, fromRow first: Int, to rect: Rect) {
