@@ -42,7 +42,14 @@ extension State {
 
   /// To a line of the list in a window, or into the one that is selected.
   private mutating func walk(by offset: Int, _ environment: Environment) -> [Effect] {
-    if offset == 0 { return press(.enter, environment) }
+    if offset == 0 {
+      switch overlay {
+      // Enter is for the whole there, not for the line.
+      case .newPeriod?: return press(.character(" "), environment)
+      case .paste?: return []
+      default: return press(.enter, environment)
+      }
+    }
     return (0..<abs(offset)).flatMap { _ in press(offset > 0 ? .down : .up, environment) }
   }
 
