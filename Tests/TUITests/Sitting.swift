@@ -45,7 +45,7 @@ struct Sitting {
   }
 
   mutating func send(_ message: Message) {
-    let asked = update(&state, message, derived.environment(for: state))
+    let asked = update(&state, message, derived.environment(for: state, answering: message))
     effects += asked
     derived.refresh(for: state)
     guard !isDiskSlow else { return }

@@ -71,11 +71,12 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   case drift = "定稿后变动"
   case journal = "修改日志"
   case journalChanges = "日志里的一次修改"
+  case letters = "字母键（在设置里打开）"
 
-  /// Whether it lies over the pages: its keys mean something only while it is open.
+  /// Whether it lies over the pages: its keys mean something only while it is open, or while its setting is on.
   public var isOverlay: Bool {
     switch self {
-    case .revisions, .difference, .drift, .journal, .journalChanges: true
+    case .revisions, .difference, .drift, .journal, .journalChanges, .letters: true
     case .everywhere, .overview, .organizations, .figures, .issues, .materials, .speech, .editor:
       false
     }
@@ -87,6 +88,7 @@ extension Context {
   var opener: Command {
     switch self {
     case .drift: .drift
+    case .letters: .settings
     case .journal, .journalChanges: .journal
     case .everywhere, .overview, .organizations, .figures, .issues, .materials, .speech, .editor,
       .revisions, .difference:

@@ -142,6 +142,8 @@ public struct Environment: Sendable {
   public var numberOffers: [NumberOffer] = []
   /// Where in the speech the first line shown begins.
   public var speechPlace: SpeechPlace?
+  /// What stands where on the screen, while a click is answered.
+  public var pointerMap = PointerMap()
   /// The fragments that a draft may cite.
   public var library = TextLibrary.builtIn
 

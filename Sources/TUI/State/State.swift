@@ -56,6 +56,8 @@ public struct State: Sendable {
   var hasNobodyToAsk = false
   /// Why an edit was lost when the program had to end without asking; nil if none was.
   public internal(set) var lostEdit: String?
+  /// Whether the first g of a g g was pressed.
+  var hasPressedLetterG = false
   /// Whether the hint about the input method has been given.
   var hasToldAboutInputMethod = false
   /// The frozen speeches; empty until the store has answered.

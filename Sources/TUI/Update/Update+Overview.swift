@@ -42,6 +42,20 @@ extension State {
     return []
   }
 
+  /// Selects a line that is shown.
+  mutating func selectStop(
+    _ stop: Int, of card: OverviewCard, cell: Int?, _ environment: Environment
+  ) {
+    guard let rect = Layout(for: self).overview else { return }
+    let layout = OverviewLayout(environment.board, in: rect)
+    guard let place = layout.index(of: card),
+      (0..<layout.columns[place.column][place.index].stops).contains(stop)
+    else { return }
+    if let cell { overview.cell = cell }
+    select(
+      .init(column: place.column, index: place.index, stop: stop), layout, environment.board)
+  }
+
   private func line(
     at position: OverviewLayout.Position, _ layout: OverviewLayout, _ board: OverviewBoard
   ) -> OverviewLine? {

@@ -15,7 +15,8 @@ private func answer(
   switch message {
   case .input(.key(let key)):
     state.notice = nil
-    return state.press(key, environment)
+    return state.meantKey(key).map { state.press($0, environment) } ?? []
+  case .input(.pointer(let event)): return state.answer(event, environment)
   case .input(.paste(let text)):
     state.notice = nil
     return state.paste(text)

@@ -5,6 +5,7 @@ func drawGrid(_ canvas: inout Canvas, _ state: State, _ rect: Rect) {
   let isFocused = state.focus == .figures && state.overlay == nil
   let name = state.workspace.name(of: state.tree.selected)
   canvas.box(rect, title: "数据 · \(name)\(filterTitle(state))", isFocused: isFocused)
+  canvas.target(.panel(.figures), rect)
   let inside = rect.inset(columns: 1, rows: 1)
   let columns = GridColumns(inside, period: state.period, lengths: state.partLengths)
   drawHead(&canvas, state, columns, inside)
@@ -84,6 +85,8 @@ private func drawRow(
       ">", column: columns.name.lowerBound, row: row.row, limit: row.endColumn, style: base)
   }
   func style(_ role: Role) -> Style { isCurrent ? base : Style(role) }
+  // Beside the cells a click selects the row.
+  canvas.target(.cell(indicator.id, column: state.grid.column), row)
   canvas.text(
     indicator.name, column: columns.name.lowerBound + 1, row: row.row,
     limit: columns.name.upperBound - 1, style: base)
@@ -91,6 +94,9 @@ private func drawRow(
     indicator.unit.name, column: columns.unit.lowerBound, row: row.row,
     limit: columns.unit.upperBound, style: style(.dim))
   for (column, cell) in columns.cells.enumerated() {
+    canvas.target(
+      .cell(indicator.id, column: column),
+      Rect(column: cell.place.lowerBound, row: row.row, width: cell.place.count, height: 1))
     let isSelected = selection?.contains(GridCell(row: index, column: column)) ?? false
     drawCell(
       &canvas, state, key.at(cell.period), indicator, cell.place, row.row,

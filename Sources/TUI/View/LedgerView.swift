@@ -7,6 +7,7 @@ func drawLedger(
   let isFocused = state.focus == .issues && state.overlay == nil
   let ledger = derived.ledger.ledger
   canvas.box(rect, title: title(state, ledger), isFocused: isFocused)
+  canvas.target(.panel(.issues), rect)
   let inside = rect.inset(columns: 1, rows: 1)
   guard inside.height > 1 else { return }
   drawTally(&canvas, state, ledger, inside)
@@ -104,6 +105,7 @@ private func draw(
     ? Style(look.isFocused ? .selected : .selectedDim, isBold: true)
     : look.isMarked ? Style(.selectedDim) : row.issue.isOpen ? .normal : Style(.dim)
   if isCurrent { canvas.fill(rect, style: base) }
+  canvas.target(.issue(row.issue.id), rect)
   if look.isMarked {
     canvas.text("◆", column: rect.column, row: rect.row, limit: rect.column + 2, style: base)
   }

@@ -282,7 +282,7 @@ struct OverviewPen {
 }
 
 /// The columns of the 四化 card.
-private struct TendencyColumns {
+struct TendencyColumns {
   let names: Int
   private let width: Int
 

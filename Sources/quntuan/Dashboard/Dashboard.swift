@@ -70,7 +70,9 @@ private func run(_ store: SQLiteStore, _ path: String, _ options: DashboardOptio
     try MainActor.assumeIsolated {
       var loop = try DashboardLoop(state: state, derived: derived, runner: runner)
       try loop.run(
-        on: TerminalOptions(ambiguousWidth: ambiguousWidth, theme: Theme(preferences.look)))
+        on: TerminalOptions(
+          ambiguousWidth: ambiguousWidth, theme: Theme(preferences.look),
+          followsMouse: preferences.usesMouse))
       // Afterwards: it waits for the disk, and nothing is lost if the program is killed first.
       LastWorkbook.remember(path, page: loop.page)
       if let reason = loop.lostEdit {

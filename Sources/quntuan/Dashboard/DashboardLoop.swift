@@ -51,9 +51,12 @@ import Terminal
 
   /// False when it is time to leave.
   private mutating func handle(_ message: Message, _ session: inout TerminalSession) -> Bool {
-    let look = state.preferences.look
-    let effects = update(&state, message, derived.environment(for: state))
-    if state.preferences.look != look { session.use(Theme(state.preferences.look)) }
+    let before = state.preferences
+    let effects = update(&state, message, derived.environment(for: state, answering: message))
+    if state.preferences.look != before.look { session.use(Theme(state.preferences.look)) }
+    if state.preferences.usesMouse != before.usesMouse {
+      session.followMouse(state.preferences.usesMouse)
+    }
     derived.refresh(for: state)
     for effect in effects {
       switch effect {

@@ -23,7 +23,7 @@ struct Playback {
   }
 
   private mutating func send(_ message: Message) {
-    let effects = update(&state, message, derived.environment(for: state))
+    let effects = update(&state, message, derived.environment(for: state, answering: message))
     derived.refresh(for: state)
     for effect in effects {
       if effect == .quit { isOver = true }
