@@ -53,6 +53,14 @@ struct Sitting {
       switch effect {
       case .commit(let token, let edit): send(.committed(token: token, numbered(edit)))
       case .directory: send(.directory(SearchIndex(wholeWorkbook ?? state.workspace)))
+      case .totals(let outlook):
+        send(
+          .totals(
+            outlook,
+            RegionTotals(
+              of: outlook.region, in: outlook.period, from: wholeWorkbook ?? state.workspace)))
+      case .chart(let key):
+        send(.chart(IndicatorChart(key, from: wholeWorkbook ?? state.workspace)))
       case .figures(let keys):
         let known = wholeWorkbook?.figures ?? [:]
         send(.figures(of: keys, known.filter { keys.contains($0.key) }))

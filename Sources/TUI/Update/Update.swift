@@ -7,6 +7,7 @@ public func update(_ state: inout State, _ message: Message, _ environment: Envi
   if let stop = environment.stops.index(of: state.speech) { state.speech.stop = stop }
   let effects = answer(&state, message, environment)
   return effects + state.askForProvenance(environment) + state.askForOverview()
+    + state.askForTotals() + state.askForIssuesBelow()
 }
 
 private func answer(
@@ -47,6 +48,15 @@ private func answer(
   case .preferencesSaved(let preferences): return state.take(preferences)
   case .pastFigures(let outlook, let figures):
     if outlook == state.outlook { state.survey.take(figures) }
+    return []
+  case .totals(let outlook, let totals):
+    state.take(totals, for: outlook)
+    return []
+  case .chart(let chart):
+    state.take(chart)
+    return []
+  case .issuesBelow(let region, let workspace):
+    state.issuesBelow.take(workspace, below: region)
     return []
   case .tallied(let draft, let tally):
     state.survey.take(tally, of: draft)
@@ -182,6 +192,7 @@ extension State {
     case .export: overlay = .export(ExportForm(proposing: draft?.name ?? "讲稿"))
     case .formulations: overlay = .formulations(FormulationsDialog())
     case .drafts: overlay = .drafts(draftsDialog)
+    case .compare: return openCompare(environment)
     case .journal: return openJournal()
     case .settings: openSettings()
     case .undo where context != .editor: return [.undo]
@@ -274,17 +285,19 @@ extension State {
   mutating func keepSelectionsInRange() {
     let layout = Layout(for: self)
     if !layout.panels.contains(focus), let first = layout.panels.first { focus = first }
-    let rows = treeRows
-    if !rows.contains(where: { $0.subject == tree.selected }), let first = rows.first {
+    let subjects = treeRows
+    if !subjects.contains(where: { $0.subject == tree.selected }), let first = subjects.first {
       tree.selected = first.subject
     }
-    let selected = rows.firstIndex { $0.subject == tree.selected } ?? 0
+    let selected = subjects.firstIndex { $0.subject == tree.selected } ?? 0
     tree.firstRow = scrolled(
-      tree.firstRow, toShow: selected, of: rows.count, in: layout.treeRows)
+      tree.firstRow, toShow: selected, of: subjects.count, in: layout.treeRows)
     refreshFilteredRows()
     let count = gridIndicators.count
     grid.row = min(max(0, grid.row), max(0, count - 1))
-    grid.firstRow = scrolled(grid.firstRow, toShow: grid.row, of: count, in: layout.gridRows)
+    // The head of the totals takes a row of its own below a region's figures.
+    let rows = (1..<max(1, count)).contains(ownRowCount) ? layout.gridRows - 1 : layout.gridRows
+    grid.firstRow = scrolled(grid.firstRow, toShow: grid.row, of: count, in: rows)
     if grid.column > 0 { grid.column = min(grid.column, gridColumns.count - 1) }
     keepCellSelectionInRange()
     let issues = listedIssues.count

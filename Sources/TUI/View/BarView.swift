@@ -94,7 +94,7 @@ func drawDetail(_ canvas: inout Canvas, _ state: State, _ derived: Derived, _ la
 private func detail(_ state: State, _ derived: Derived, _ layout: Layout) -> String {
   if state.overlayContext != nil { return "" }
   return switch state.focus {
-  case .figures: figureDetail(state, derived)
+  case .figures: state.isOnTotal ? totalDetail(state) : figureDetail(state, derived)
   case .organizations: subjectDetail(state)
   case .speech:
     state.editor.map { editorDetail($0, derived) } ?? diagnosticDetail(derived.composition)
@@ -235,6 +235,7 @@ private func hints(_ state: State) -> [(String, String)] {
     ]
   }
   if let context = state.overlayContext { return [("Esc", "返回")] + ownHints(context) }
+  if case .compare? = state.overlay { return compareHints }
   if case .recordForm? = state.overlay {
     return [("↑↓", "换栏"), ("←→", "选择"), ("Ctrl-S", "保存"), ("Esc", "返回")]
   }
