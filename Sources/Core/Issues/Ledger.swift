@@ -48,7 +48,8 @@ public struct Ledger: Hashable, Sendable {
   ///   - period: of which 新增 and 销号 are counted.
   public init(
     of organizations: [Organization], _ issues: [Issue], regions: [OrganizationID: String] = [:],
-    filter: LedgerFilter = LedgerFilter(), order: LedgerOrder = .severity, in period: Period, on today: Day
+    filter: LedgerFilter = LedgerFilter(), order: LedgerOrder = .severity, in period: Period,
+    on today: Day
   ) {
     var places: [OrganizationID: (order: Int, name: String)] = [:]
     for (order, organization) in organizations.enumerated() {
@@ -73,6 +74,11 @@ public struct Ledger: Hashable, Sendable {
         number: $0.offset + 1, issue: $0.element.issue, organization: $0.element.name,
         region: regions[$0.element.issue.organization] ?? "", on: today)
     }
+  }
+
+  /// Whether its rows are of more than one region.
+  public var isOfSeveralRegions: Bool {
+    rows.contains { $0.region != rows[0].region }
   }
 
   /// Where an issue stands; nil if the filter keeps it out.

@@ -51,7 +51,8 @@ public struct FigureChange: Hashable, Sendable {
         if let change = FigureChange(of: key, in: workspace) { changes.append(change) }
       }
     }
-    return Array(changes.sorted {
+    return Array(
+      changes.sorted {
         ($0.isFromSmallBase ? 1 : 0, $1.weight, $0.key)
           < ($1.isFromSmallBase ? 1 : 0, $0.weight, $1.key)
       }.prefix(count))

@@ -79,7 +79,8 @@ extension State {
   /// 区总工会; 青山县总工会 for one of a region below.
   func issueOwner(_ id: OrganizationID) -> String {
     guard let organization = knownOrganization(id) else { return "" }
-    let known = workspace.region(organization.region)
+    let known =
+      workspace.region(organization.region)
       ?? issuesBelow.workspace?.region(organization.region)
     guard organization.region != region, let known else { return organization.shortName }
     return organization.name(in: known)

@@ -83,7 +83,8 @@ extension State {
 
   /// What has to be added up before the selected region tells everything; nothing while it is not shown, and nothing twice.
   mutating func askForTotals() -> [Effect] {
-    guard page == .data, grid.editor == nil, arriving == nil, case .region(let region) = tree.selected
+    guard page == .data, grid.editor == nil, arriving == nil,
+      case .region(let region) = tree.selected
     else { return [] }
     let wanted = Outlook(region: region, period: period)
     guard

@@ -67,12 +67,14 @@ private func drawHead(_ canvas: inout Canvas, _ state: State, _ columns: GridCol
     let part = cell.period.partText
     canvas.rightAligned(
       index == 0
-        ? GridColumns.title(of: cell.period) : part.hasPrefix("第") ? String(part.dropFirst()) : part,
+        ? GridColumns.title(of: cell.period)
+        : part.hasPrefix("第") ? String(part.dropFirst()) : part,
       start: cell.place.lowerBound, end: cell.place.upperBound, row: row, style: style)
   }
   if let column = columns.previous, let previous = state.period.previousYear {
     canvas.rightAligned(
-      GridColumns.title(of: previous), start: column.lowerBound, end: column.upperBound, row: row, style: style)
+      GridColumns.title(of: previous), start: column.lowerBound, end: column.upperBound, row: row,
+      style: style)
   }
   if let column = columns.change {
     canvas.rightAligned(

@@ -2,7 +2,8 @@ import Core
 
 /// A column of the ledger.
 enum LedgerColumn: CaseIterable {
-  case number, region, organization, tendencies, manifestation, severity, source, found, remedies, owner
+  case number, region, organization, tendencies, manifestation, severity, source, found, remedies,
+    owner
   case deadline, countdown, status
 
   var title: String {
@@ -58,7 +59,9 @@ enum LedgerColumn: CaseIterable {
   /// The columns that fit a width, in the ledger's order, with where each begins and ends.
   ///
   /// - Parameter hasRegions: whether the issues are of several regions.
-  static func fitting(_ width: Int, hasRegions: Bool = false) -> [(column: LedgerColumn, range: Range<Int>)] {
+  static func fitting(_ width: Int, hasRegions: Bool = false) -> [(
+    column: LedgerColumn, range: Range<Int>
+  )] {
     var chosen: Set<LedgerColumn> = [.organization, .manifestation, .countdown, .status]
     var used = chosen.reduce(0) { $0 + $1.width + 1 }
     let wishes = (hasRegions ? [.region] : []) + wishes

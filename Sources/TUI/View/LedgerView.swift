@@ -12,7 +12,7 @@ func drawLedger(
   drawTally(&canvas, state, ledger, inside)
   // Two cells before the columns are for the mark of a selected row.
   let columns = LedgerColumn.fitting(
-    inside.width - 2, hasRegions: ledger.rows.contains { !$0.region.isEmpty })
+    inside.width - 2, hasRegions: ledger.isOfSeveralRegions)
   let start = inside.column + 2
   for (column, range) in columns {
     let isSorted = column.order == state.ledger.order
@@ -134,7 +134,8 @@ private func role(of column: LedgerColumn, _ row: Ledger.Row) -> Role {
   case .severity: return row.issue.severity == .grave ? .error : .normal
   case .status: return .warning
   case .number, .source, .found: return .dim
-  case .region, .organization, .tendencies, .manifestation, .remedies, .owner, .deadline: return .normal
+  case .region, .organization, .tendencies, .manifestation, .remedies, .owner, .deadline:
+    return .normal
   }
 }
 

@@ -18,7 +18,8 @@ struct FigureChart {
     let subject = try organization.map { try nameBook(catalogue).subject(named: $0) }
     let found = try Self.find(name, of: subject, in: catalogue)
     var owner = subject ?? .region(catalogue.settings.region)
-    if subject == nil, needsOneSubject, found.reporters != .region, !catalogue.catalog.addsUp(found) {
+    if subject == nil, needsOneSubject, found.reporters != .region, !catalogue.catalog.addsUp(found)
+    {
       owner = try Self.onlyReporter(of: found, in: catalogue)
     }
     indicator = found

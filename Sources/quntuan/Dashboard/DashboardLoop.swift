@@ -72,7 +72,8 @@ import Terminal
         }
         guard handle(answer, &session) else { return false }
       case .commit, .undo, .redo, .export, .newDraft, .load, .keep, .provenance, .revisions,
-        .pastFigures, .totals, .chart, .issuesBelow, .tally, .issueHistory, .directory, .figures, .countFigures, .journal,
+        .pastFigures, .totals, .chart, .issuesBelow, .tally, .issueHistory, .directory, .figures,
+        .countFigures, .journal,
         .savePreferences:
         start(effect)
       }

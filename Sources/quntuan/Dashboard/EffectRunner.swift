@@ -36,8 +36,9 @@ struct EffectRunner: Sendable {
     case .pastFigures(let outlook, let indicators):
       return survey.pastFigures(outlook, of: indicators)
     case .totals(let outlook):
-      do { return [.totals(outlook, try store.totals(of: outlook.region, in: outlook.period))] }
-      catch { return [.loadFailed(error.message)] }
+      do {
+        return [.totals(outlook, try store.totals(of: outlook.region, in: outlook.period))]
+      } catch { return [.loadFailed(error.message)] }
     case .chart(let key):
       do { return [.chart(try Workbook(store: store, path: path).chart(of: key))] } catch {
         return [.loadFailed(error.message)]
