@@ -63,23 +63,31 @@ let package = Package(
     .target(
       name: "TestTerminal", dependencies: ["CVTerm", "CPty"], path: "Tests/TestTerminal",
       swiftSettings: swiftSettings),
-    .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: swiftSettings),
+    // Numbers that come again from a printed seed.
+    .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: swiftSettings),
+    .testTarget(
+      name: "CoreTests", dependencies: ["Core", "SeededRandom"], swiftSettings: swiftSettings),
     // GRDB, to attempt what the store itself never does: bad rows, foreign files, locks of another program.
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Storage", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Storage", "SeededRandom", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Exchange", "Storage"], swiftSettings: swiftSettings),
+      name: "ExchangeTests", dependencies: ["Exchange", "Storage", "SeededRandom"],
+      swiftSettings: swiftSettings),
     .testTarget(
-      name: "TUITests", dependencies: ["TUI"], exclude: ["Pictures"], swiftSettings: swiftSettings),
+      name: "TUITests", dependencies: ["TUI", "SeededRandom"], exclude: ["Pictures"],
+      swiftSettings: swiftSettings),
     // Shows what a session does; not a product.
     .executableTarget(
       name: "TerminalDemo", dependencies: ["Terminal", "TUI", "CNcursesw"],
       path: "Tests/TerminalDemo", swiftSettings: swiftSettings),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Terminal", "TestTerminal", "TerminalDemo", "CNcursesw", "CVTerm", "TUI"],
+      dependencies: [
+        "Terminal", "TestTerminal", "TerminalDemo", "CNcursesw", "CVTerm", "TUI",
+        "SeededRandom",
+      ],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "CommandTests", dependencies: ["quntuan"], exclude: ["Snapshots"],

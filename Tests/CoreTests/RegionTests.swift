@@ -119,7 +119,7 @@ import Testing
     try Self.set(&workspace, 3, 1, "10", before)
     #expect(
       Self.totals(workspace)[.init(rawValue: 1)]?.comparison(in: workspace.catalog)?.text
-        == "+100.0%")
+        == "+100%")
   }
 
   // MARK: Charts

@@ -33,7 +33,7 @@ import Testing
     }
     var sitting = try Sitting(80, 24, workspace: workspace)
     try sitting.press("F3 Left Home Enter Home")
-    for _ in 0..<50 where !sitting.currentRow.contains("地区生产总值增速") {
+    for _ in 0..<50 where sitting.state.focusedKey?.indicator != growth.id {
       try sitting.press("Down")
     }
     try sitting.press("C-g")
@@ -64,13 +64,13 @@ import Testing
     var sitting = try LookingAtARegion.sitting()
     try sitting.press("F3 Left Home Down C-g")
     #expect(sitting.picture.contains("比较 · 市总工会"))
-    try sitting.press("Escape F2 Tab C-g")
+    try sitting.press("Esc F2 Tab C-g")
     #expect(sitting.picture.contains("这一行不是一项指标") || sitting.picture.contains("比较 ·"))
   }
 
   @Test func elsewhereTheReasonIsGiven() throws {
     var sitting = try LookingAtARegion.sitting()
-    try sitting.press("F5 C-p paste:比较：这一项 Enter")
+    try sitting.press("F5 C-p paste:比较：这一项历年 Enter")
     #expect(sitting.picture.contains("先到数据页（F3）选一项指标"))
   }
 }

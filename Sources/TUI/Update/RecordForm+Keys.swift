@@ -96,10 +96,7 @@ extension RecordForm {
       picking = nil
       move(by: 1)
       return
-    case .up: list.selected -= 1
-    case .down: list.selected += 1
-    case .pageUp: list.selected -= 8
-    case .pageDown: list.selected += 8
+    case .up, .down, .pageUp, .pageDown: list.selected += key.rowStep(page: 8)
     default:
       if list.query.type(key) { list.selected = 0 }
     }

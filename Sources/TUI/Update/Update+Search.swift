@@ -34,10 +34,7 @@ extension State {
     case .escape:
       overlay = nil
       return []
-    case .up: dialog.selected -= 1
-    case .down: dialog.selected += 1
-    case .pageUp: dialog.selected -= 8
-    case .pageDown: dialog.selected += 8
+    case .up, .down, .pageUp, .pageDown: dialog.selected += key.rowStep(page: 8)
     case .tab: effects = cycleKind(&dialog, by: 1)
     case .backTab: effects = cycleKind(&dialog, by: -1)
     case .enter:

@@ -106,17 +106,11 @@ private func drawList(
   let inside = openWindow(
     &canvas, title: "\(name)：输入名称或拼音首字母，Enter 选定", columns: 52, rows: 14)
   let options = form.options(in: workspace)
-  let rows = max(0, inside.height - 1)
-  let first = max(0, min(picking.selected - rows / 2, options.count - rows))
-  for row in 0..<rows where options.indices.contains(first + row) {
-    let isSelected = first + row == picking.selected
-    let place = Rect(
-      column: inside.column, row: inside.row + 1 + row, width: inside.width, height: 1)
-    let style: Style = isSelected ? Style(.selected, isBold: true) : .normal
-    if isSelected { canvas.fill(place, style: style) }
+  for row in ListWindow(inside.below(1), count: options.count, selected: picking.selected) {
+    let style = canvas.beginRow(row)
     canvas.text(
-      options[first + row].title, column: place.column, row: place.row, limit: place.endColumn,
-      style: style)
+      options[row.index].title, column: row.place.column, row: row.place.row,
+      limit: row.place.endColumn, style: style)
   }
   if options.isEmpty {
     canvas.text(
