@@ -1,4 +1,5 @@
 import Core
+import SeededRandom
 import Testing
 
 /// Totals of regions, bars of charts, and what they must never say.

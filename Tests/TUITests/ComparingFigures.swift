@@ -24,16 +24,16 @@ import Testing
 
   @Test func negativeAndDecimalAmountsStandOnBothSidesOfZero() throws {
     var workspace = try LookingAtARegion.city()
-    let growth = try #require(workspace.catalog.regionIndicator(named: "地区生产总值增速"))
+    let places = try #require(workspace.catalog.regionIndicator(named: "服务阵地"))
     for (year, amount) in [(2022, "-3.25"), (2023, "0"), (2024, "2.5"), (2025, "5.1")] {
       let period = try #require(Period(year: year))
       let key = FigureKey(
-        subject: .region(.init(rawValue: 1)), indicator: growth.id, period: period)
+        subject: .region(.init(rawValue: 1)), indicator: places.id, period: period)
       workspace.figures[key] = Figure(key: key, amount: try Amount(plain: amount))
     }
     var sitting = try Sitting(80, 24, workspace: workspace)
     try sitting.press("F3 Left Home Enter Home")
-    for _ in 0..<50 where sitting.state.focusedKey?.indicator != growth.id {
+    for _ in 0..<50 where sitting.state.focusedKey?.indicator != places.id {
       try sitting.press("Down")
     }
     try sitting.press("C-g")
@@ -70,7 +70,7 @@ import Testing
 
   @Test func elsewhereTheReasonIsGiven() throws {
     var sitting = try LookingAtARegion.sitting()
-    try sitting.press("F5 C-p paste:比较：这一项历年 Enter")
+    try sitting.press("F7 C-p paste:比较：这一项历年 Enter")
     #expect(sitting.picture.contains("先到数据页（F3）选一项指标"))
   }
 }

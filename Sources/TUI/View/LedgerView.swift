@@ -148,7 +148,8 @@ private func drawDetail(
   canvas.rule(column: rect.column, row: rect.row, limit: rect.endColumn, style: Style(.border))
   let issue = row.issue
   let parts: [(title: String, text: String)] = [
-    ("编号", issue.id.rawValue > 0 ? "\(issue.id.rawValue)" : ""), ("区域", hasRegions ? row.region : ""),
+    ("编号", issue.id.rawValue > 0 ? "\(issue.id.rawValue)" : ""),
+    ("区域", hasRegions ? row.region : ""),
     ("表现", issue.manifestation),
     (
       "类型",
