@@ -9,7 +9,9 @@ struct FigureChartTests {
       let text = try quntuan.run(
         "figures", "w.quntuan", "--history", "竞赛场次", "--organization", "总工会")
       #expect(text.status == 0)
-      #expect(text.lines.dropFirst().map { $0.prefix(4) } == ["2024", "2025"], "\(text.lines)")
+      #expect(
+        text.lines.dropFirst().map { $0.prefix(4) } == ["2021", "2022", "2023", "2024", "2025"],
+        "\(text.lines)")
       #expect(text.output.contains("█"))
       let json = try quntuan.run("figures", "w.quntuan", "--history", "竞赛场次", "--json")
       #expect(
