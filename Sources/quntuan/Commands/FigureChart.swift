@@ -85,7 +85,7 @@ struct FigureChart {
         : [bar.key.period.code]
       table.append(
         head + [
-          Self.drawn(bar.amount, scale), text(bar.amount) ?? "——", indicator.unit.name,
+          Self.drawn(bar, scale), text(bar.amount) ?? "——", indicator.unit.name,
           bar.comparison?.text ?? "", bar.share.map { "\($0.text(minimumPlaces: 1))%" } ?? "",
           bar.total?.coverage ?? "",
         ])
@@ -93,10 +93,11 @@ struct FigureChart {
     return table.lines
   }
 
-  private static func drawn(_ amount: Amount?, _ scale: BarScale) -> String {
-    guard let cells = amount.map(scale.bar) else { return "" }
+  /// A total that is not whole is drawn paler, as on the screen.
+  private static func drawn(_ bar: IndicatorChart.Bar, _ scale: BarScale) -> String {
+    guard let cells = bar.amount.map(scale.bar) else { return "" }
     return String(repeating: " ", count: cells.lowerBound)
-      + String(repeating: "█", count: cells.count)
+      + String(repeating: bar.isPartial ? "▒" : "█", count: cells.count)
   }
 
   private func text(_ amount: Amount?) -> String? {
