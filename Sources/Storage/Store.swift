@@ -70,6 +70,12 @@ public protocol Store: Sendable {
   /// What was done to an issue, the newest first; empty for one that the journal never touched.
   func history(of issue: IssueID) throws(StoreError) -> [RecordEvent]
 
+  /// What the workbook remembers of the programs' catalogues.
+  func catalogMemory() throws(StoreError) -> CatalogMemory
+
+  /// Notes that these versions have been given or offered, by the program whose catalogue this is; no edit, and not journalled.
+  func remember(_ fingerprints: Set<CatalogFingerprint>, edition: String) throws(StoreError)
+
   /// Writes everything home and lets go of the file.
   func close() throws(StoreError)
 }

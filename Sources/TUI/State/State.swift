@@ -217,6 +217,7 @@ public enum Overlay: Sendable {
   case paste(PasteDialog)
   case periods(PeriodsDialog)
   case newPeriod(NewPeriodDialog)
+  case catalog(CatalogDialog)
   case overviewList(OverviewList)
   case compare(CompareDialog)
   /// A question with the answer that Enter gives.

@@ -67,7 +67,7 @@ extension State {
   // MARK: Sessions
 
   /// What the first page tells beyond the window.
-  public mutating func askAtOpening() -> [Effect] {
+  mutating func askAtOpening() -> [Effect] {
     askForOverview() + askForTotals() + askForIssuesBelow()
   }
 

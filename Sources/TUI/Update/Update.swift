@@ -45,6 +45,7 @@ private func answer(
   case .kept(let edit): return state.takeRevision(edit)
   case .revisions(let answer): return state.take(answer)
   case .journal(let answer): return state.take(answer)
+  case .catalog(let answer): return state.take(answer)
   case .preferencesSaved(let preferences): return state.take(preferences)
   case .pastFigures(let outlook, let figures):
     if outlook == state.outlook { state.survey.take(figures) }
@@ -195,6 +196,7 @@ extension State {
     case .compare: return openCompare(environment)
     case .journal: return openJournal()
     case .settings: openSettings()
+    case .catalogUpdate: return [.catalog(.compare)]
     case .undo where context != .editor: return [.undo]
     case .redo where context != .editor: return [.redo]
     case .save:
