@@ -16,6 +16,18 @@ public protocol Store: Sendable {
   /// Every record of the workbook but its figures and revisions: what a search goes through.
   func directory() throws(StoreError) -> Workspace
 
+  /// Every region below one (nil: the office's own) with those above it, their organizations, and the figures of these
+  /// indicators of every period.
+  func slice(
+    of indicators: Set<IndicatorID>, below region: RegionID?
+  ) throws(StoreError) -> Workspace
+
+  /// What the organizations of a region and of all regions below it come to, in a period and a year earlier.
+  func totals(of region: RegionID, in period: Period) throws(StoreError) -> RegionTotals
+
+  /// The issues of a region's organizations and of those of all regions below it, with whose they are.
+  func issues(below region: RegionID) throws(StoreError) -> Workspace
+
   /// The figures of these keys; one that is not recorded has no entry.
   func figures(of keys: [FigureKey]) throws(StoreError) -> [FigureKey: Figure]
 

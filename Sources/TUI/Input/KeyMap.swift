@@ -29,6 +29,8 @@ public enum KeyMap {
     Binding(.everywhere, [.backTab], .previousPanel, "换到上一栏"),
     Binding(.everywhere, [.function(12), .alt("0")], .zoom, "放宽、放大或还原当前栏"),
     Binding(.everywhere, [.control("b")], .back, "回到跳转前的地方"),
+    Binding(
+      .everywhere, [.control("g")], .compare, "比较：这一项历年的变化，同类机构、各区域的排名"),
     Binding(.everywhere, [.controlLeft], .previousPeriod, "看前一期（同样长短）"),
     Binding(.everywhere, [.controlRight], .nextPeriod, "看后一期（同样长短）"),
     Binding(.everywhere, [.controlUp], .longerPeriod, "看长一级的期：月、季度、半年、年"),

@@ -35,6 +35,8 @@ public struct State: Sendable {
   public var materials = MaterialsState()
   public var overview = OverviewState()
   var survey = OverviewSurvey()
+  var totals = TotalsState()
+  var issuesBelow = IssuesBelow()
   public var overlay: Overlay?
   /// The draft's live text while it is edited.
   public var editor: DraftEditor?
@@ -219,6 +221,7 @@ public enum Overlay: Sendable {
   case newPeriod(NewPeriodDialog)
   case catalog(CatalogDialog)
   case overviewList(OverviewList)
+  case compare(CompareDialog)
   /// A question with the answer that Enter gives.
   case confirm(Confirmation)
 }

@@ -105,7 +105,7 @@ func drawDetail(_ canvas: inout Canvas, _ state: State, _ derived: Derived, _ la
 private func detail(_ state: State, _ derived: Derived, _ layout: Layout) -> String {
   if state.overlayContext != nil { return "" }
   return switch state.focus {
-  case .figures: figureDetail(state, derived)
+  case .figures: state.isOnTotal ? totalDetail(state) : figureDetail(state, derived)
   case .organizations: subjectDetail(state)
   case .speech:
     state.editor.map { editorDetail($0, derived) } ?? diagnosticDetail(derived.composition)

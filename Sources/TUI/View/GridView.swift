@@ -8,9 +8,16 @@ func drawGrid(_ canvas: inout Canvas, _ state: State, _ rect: Rect) {
   canvas.target(.panel(.figures), rect)
   let inside = rect.inset(columns: 1, rows: 1)
   let columns = GridColumns(inside, period: state.period, lengths: state.partLengths)
-  drawHead(&canvas, state, columns, inside)
   let indicators = state.gridIndicators
-  if indicators.isEmpty {
+  let totals = GridTotals(state, inside, canvas)
+  let own = state.ownRowCount
+  let beginsWithTotals = state.grid.firstRow >= own && own < indicators.count
+  if beginsWithTotals {
+    totals.drawHead(&canvas, row: inside.row)
+  } else {
+    drawHead(&canvas, state, columns, inside)
+  }
+  if indicators.isEmpty, !state.isAddingUp {
     canvas.text(
       state.grid.filter == .all
         ? "\(state.period.chineseText)没有要报的指标"
@@ -18,13 +25,26 @@ func drawGrid(_ canvas: inout Canvas, _ state: State, _ rect: Rect) {
       row: inside.row + 1,
       limit: inside.endColumn, style: Style(.dim))
   }
-  for line in 0..<max(0, inside.height - 1) {
-    let index = state.grid.firstRow + line
-    guard indicators.indices.contains(index) else { break }
-    let row = Rect(
-      column: inside.column, row: inside.row + 1 + line, width: inside.width, height: 1)
-    drawRow(
-      &canvas, state, indicators[index], columns, row, index, isFocused: isFocused)
+  var line = inside.row + 1
+  for index in indicators.indices.dropFirst(state.grid.firstRow) {
+    if index == own, !beginsWithTotals {
+      guard line < inside.endRow else { break }
+      totals.drawHead(&canvas, row: line)
+      line += 1
+    }
+    guard line < inside.endRow else { break }
+    let row = Rect(column: inside.column, row: line, width: inside.width, height: 1)
+    if index < own {
+      drawRow(&canvas, state, indicators[index], columns, row, index, isFocused: isFocused)
+    } else {
+      totals.drawRow(&canvas, indicators[index], row, index, isFocused: isFocused)
+    }
+    line += 1
+  }
+  if state.isAddingUp, line < inside.endRow {
+    canvas.text(
+      "正在合计各机构的数……", column: inside.column + 1, row: line, limit: inside.endColumn,
+      style: Style(.dim))
   }
 }
 
@@ -44,19 +64,18 @@ private func drawHead(_ canvas: inout Canvas, _ state: State, _ columns: GridCol
     style: style)
   canvas.text(
     "单位", column: columns.unit.lowerBound, row: row, limit: columns.unit.upperBound, style: style)
-  let short = { (period: Period) in
-    "\(period.year)年"
-      + (period.length == .year ? "" : period.code.dropFirst(4).replacing("-", with: ""))
-  }
   for (index, cell) in columns.cells.enumerated() {
     let part = cell.period.partText
     canvas.rightAligned(
-      index == 0 ? short(cell.period) : part.hasPrefix("第") ? String(part.dropFirst()) : part,
+      index == 0
+        ? GridColumns.title(of: cell.period)
+        : part.hasPrefix("第") ? String(part.dropFirst()) : part,
       start: cell.place.lowerBound, end: cell.place.upperBound, row: row, style: style)
   }
   if let column = columns.previous, let previous = state.period.previousYear {
     canvas.rightAligned(
-      short(previous), start: column.lowerBound, end: column.upperBound, row: row, style: style)
+      GridColumns.title(of: previous), start: column.lowerBound, end: column.upperBound, row: row,
+      style: style)
   }
   if let column = columns.change {
     canvas.rightAligned(
@@ -123,7 +142,12 @@ private func drawCell(
   canvas.fill(
     Rect(column: place.lowerBound, row: row, width: place.count, height: 1), style: style(.normal))
   if indicator.lengths.contains(key.period.length) {
-    drawAmount(&canvas, ShownFigure(key, in: state.workspace), indicator, place, row, style)
+    let shown = ShownFigure(key, in: state.workspace)
+    // A part that nobody reported is no gap: it is the whole that is owed.
+    let isPart = key.period != state.period
+    drawAmount(&canvas, shown, indicator, place, row) {
+      style(isPart && $0 == .gap ? .dim : $0)
+    }
   }
   if isCaret, isFocused {
     canvas.frame.cursor = Point(column: place.upperBound - 1, row: row)
@@ -145,15 +169,9 @@ private func drawComparison(
   }
   guard let column = columns.change, let comparison = Comparison(of: key, in: state.workspace)
   else { return }
-  let isWorse =
-    switch indicator.direction {
-    case .up: comparison.isRise == false
-    case .down: comparison.isRise == true
-    case .none: false
-    }
   canvas.rightAligned(
     comparison.text, start: column.lowerBound + 1, end: column.upperBound, row: row,
-    style: style(isWorse ? .warning : .normal))
+    style: style(comparison.isWorse(for: indicator) ? .warning : .normal))
 }
 
 /// What a cell shows: the record, or what follows from others where there is none.

@@ -17,6 +17,7 @@ func drawOverlay(
   case .outline(let dialog): drawOutlineDialog(&canvas, state, derived, dialog)
   case .revisions(let dialog): drawRevisions(&canvas, state, derived, dialog)
   case .overviewList(let list): drawOverviewList(&canvas, state, derived, list)
+  case .compare(let dialog): drawCompare(&canvas, state, dialog)
   case .drift(let dialog): drawDrift(&canvas, state, derived, dialog)
   case .journal(let dialog): drawJournal(&canvas, state, dialog)
   case .settings(let dialog): drawSettings(&canvas, dialog)

@@ -52,6 +52,17 @@ private func drawTreeRow(
 }
 
 private func openIssues(_ state: State, _ subject: Subject) -> Int {
-  guard case .organization(let id) = subject else { return 0 }
-  return state.workspace.issues.count { $0.organization == id && $0.isOpen }
+  let workspace = state.workspace
+  switch subject {
+  case .organization(let id):
+    return workspace.issues.count { $0.organization == id && $0.isOpen }
+  case .region(let id):
+    // The root would only repeat what the top bar says.
+    guard id != state.region else { return 0 }
+    let members = Set(workspace.subtree(of: id))
+    return workspace.issues.count { issue in
+      issue.isOpen
+        && workspace.organization(issue.organization).map { members.contains($0.region) } ?? false
+    }
+  }
 }

@@ -75,8 +75,8 @@ import Terminal
         }
         guard handle(answer, &session) else { return false }
       case .commit, .undo, .redo, .export, .newDraft, .load, .keep, .provenance, .revisions,
-        .pastFigures, .tally, .issueHistory, .directory, .figures, .countFigures, .journal,
-        .savePreferences, .catalog:
+        .pastFigures, .totals, .chart, .issuesBelow, .tally, .issueHistory, .directory, .figures,
+        .countFigures, .journal, .savePreferences, .catalog:
         start(effect)
       }
     }

@@ -35,6 +35,18 @@ struct EffectRunner: Sendable {
       }
     case .pastFigures(let outlook, let indicators):
       return survey.pastFigures(outlook, of: indicators)
+    case .totals(let outlook):
+      do {
+        return [.totals(outlook, try store.totals(of: outlook.region, in: outlook.period))]
+      } catch { return [.loadFailed(error.message)] }
+    case .chart(let key):
+      do { return [.chart(try Workbook(store: store, path: path).chart(of: key))] } catch {
+        return [.loadFailed(error.message)]
+      }
+    case .issuesBelow(let region):
+      do { return [.issuesBelow(region, try store.issues(below: region))] } catch {
+        return [.loadFailed(error.message)]
+      }
     case .tally(let draft): return [survey.tally(of: draft)]
     case .keep(let draft, let name, let isFinal): return [keep(draft, as: name, isFinal)]
     case .provenance(let keys):
