@@ -69,30 +69,39 @@ let package = Package(
     .target(
       name: "TestTerminal", dependencies: ["CVTerm", "CPty"], path: "Tests/TestTerminal",
       swiftSettings: swiftSettings),
-    .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: swiftSettings),
+    // Numbers that come again from a printed seed.
+    .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: swiftSettings),
+    .testTarget(
+      name: "CoreTests", dependencies: ["Core", "SeededRandom"], swiftSettings: swiftSettings),
     // GRDB, to attempt what the store itself never does: bad rows, foreign files, locks of another program.
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Storage", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Storage", "SeededRandom", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Exchange", "Storage"], exclude: ["Files"],
+      name: "ExchangeTests", dependencies: ["Exchange", "Storage", "SeededRandom"],
+      exclude: ["Files"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "TUITests", dependencies: ["TUI"], exclude: ["Pictures"], swiftSettings: swiftSettings),
+      name: "TUITests", dependencies: ["TUI", "SeededRandom"], exclude: ["Pictures"],
+      swiftSettings: swiftSettings),
     // Shows what a session does; not a product.
     .executableTarget(
       name: "TerminalDemo", dependencies: ["Terminal", "TUI", "CNcursesw"],
       path: "Tests/TerminalDemo", swiftSettings: swiftSettings),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Terminal", "TestTerminal", "TerminalDemo", "CNcursesw", "CVTerm", "TUI"],
+      dependencies: [
+        "Terminal", "TestTerminal", "TerminalDemo", "CNcursesw", "CVTerm", "TUI",
+        "SeededRandom",
+      ],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "CommandTests", dependencies: ["quntuan"], exclude: ["Snapshots"],
+      // Core and Storage, to make workbooks as an older program made them.
+      name: "CommandTests", dependencies: ["quntuan", "Core", "Storage"], exclude: ["Snapshots"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["quntuan", "TestTerminal"],
+      name: "EndToEndTests", dependencies: ["quntuan", "Core", "Storage", "TestTerminal"],
       swiftSettings: swiftSettings),
   ],
   swiftLanguageModes: [.v6]

@@ -10,6 +10,8 @@ let package = Package(
   ],
   targets: [
     .target(name: "CSink"),
+    // A link to the folder of the tests.
+    .target(name: "SeededRandom"),
     .target(name: "Measuring", dependencies: ["CSink"]),
     .executableTarget(
       name: "amounts",
@@ -23,6 +25,7 @@ let package = Package(
     .executableTarget(
       name: "province",
       dependencies: [
+        "SeededRandom",
         .product(name: "QuntuanCore", package: "quntuan"),
         .product(name: "QuntuanStorage", package: "quntuan"),
       ]),

@@ -65,6 +65,12 @@ public protocol Store: Sendable {
   /// office's records: neither journaled nor undone.
   func remember(_ decisions: [LabelDecision]) throws(StoreError)
 
+  /// What the workbook remembers of the programs' catalogues.
+  func catalogMemory() throws(StoreError) -> CatalogMemory
+
+  /// Notes that these versions have been given or offered, by the program whose catalogue this is; no edit, and not journalled.
+  func remember(_ fingerprints: Set<CatalogFingerprint>, edition: String) throws(StoreError)
+
   /// Writes everything home and lets go of the file.
   func close() throws(StoreError)
 }

@@ -1,4 +1,5 @@
 import Core
+import SeededRandom
 import Testing
 
 /// What a phrase claims, read back from its words alone by code that shares nothing with the code that wrote them.

@@ -1,21 +1,8 @@
 import Core
+import SeededRandom
 import Testing
 
-/// A small generator with a printable seed, so that a failing case can be played again.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  // SplitMix64 (S. Vigna, public domain).
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
+extension SeededGenerator {
   /// An amount of any size, small ones as likely as large ones.
   mutating func amount(wholeOnly: Bool = false) -> Amount {
     let bits = UInt64.random(in: 1...49, using: &self)

@@ -1,19 +1,6 @@
 import Exchange
+import SeededRandom
 import Testing
-
-/// A generator whose run can be repeated from its seed.
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  /// SplitMix64 (G. Steele, D. Lea, C. Flood, 2014).
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
 
 @Suite("CSV, generated")
 struct CSVPropertyTests {
@@ -38,7 +25,7 @@ struct CSVPropertyTests {
     "what is written by RFC 4180 is read back as it was, each row at its physical line",
     arguments: 0..<200)
   func roundTrip(seed: UInt64) throws {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     var text = ""
     var expected: [TableRow] = []
     var line = 1

@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import SeededRandom
 import Storage
 import Testing
 
@@ -49,7 +50,7 @@ struct CrashTests {
     }
     let log = try Data(contentsOf: URL(fileURLWithPath: path + "-wal"))
     let seed = UInt64.random(in: .min ... .max)
-    var generator = Seeded(state: seed)
+    var generator = SeededGenerator(seed: seed)
     for round in 0..<40 {
       let copy = folder.file("copy-\(round).quntuan")
       try FileManager.default.copyItem(atPath: path, toPath: copy)
@@ -64,17 +65,4 @@ struct CrashTests {
   }
 
   private static let everything = WindowRequest(indicators: [Office.competitions])
-}
-
-/// SplitMix64: the same numbers for the same seed.
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
 }

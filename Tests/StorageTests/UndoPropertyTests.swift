@@ -1,4 +1,5 @@
 import Core
+import SeededRandom
 import Storage
 import Testing
 
@@ -9,7 +10,7 @@ struct UndoPropertyTests {
     arguments: 0..<6)
   func thereAndBack(round: Int) throws {
     let seed = UInt64.random(in: .min ... .max)
-    var generator = Seeded(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let folder = try TemporaryFolder()
     var store = try SQLiteStore.create(at: folder.file("w.quntuan"), seed: Office.seed)
     var states = [try store.window()]
@@ -36,7 +37,7 @@ struct UndoPropertyTests {
 
   /// An edit of one to four changes of different records.
   private static func edit(
-    on workspace: Workspace, using generator: inout Seeded
+    on workspace: Workspace, using generator: inout SeededGenerator
   ) throws -> Edit {
     var changes: [Change] = []
     for period in ["2025", "2025Q1", "2024"].shuffled(using: &generator).prefix(2) {

@@ -1,3 +1,4 @@
+import SeededRandom
 import TUI
 import Testing
 
@@ -106,7 +107,7 @@ private func keys(_ keys: Key...) -> [InputDecoder.Output] { keys.map { .event(.
 
   /// Text, keys, invalid bytes and broken sequences in any order.
   private func stream(seed: UInt64) -> [UInt8] {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let parts: [[UInt8]] = [
       Array("工".utf8), Array("a".utf8), [0x1B], [0x1B, 0x5B], Array("\u{1B}[1;5C".utf8),
       Array("\u{1B}[200~".utf8), Array("\u{1B}[201~".utf8), [0xE5, 0xB7], [0xFF], [0x0D],
@@ -141,19 +142,5 @@ private func keys(_ keys: Key...) -> [InputDecoder.Output] { keys.map { .event(.
       default: break
       }
     }
-  }
-}
-
-/// Reproducible numbers.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -100,10 +100,17 @@ extension VirtualTerminal {
     within limit: Duration = VirtualTerminal.patience, until condition: (VirtualTerminal) -> Bool
   ) -> Bool {
     let end = ContinuousClock.now + limit
-    while !condition(self) {
-      if ContinuousClock.now > end || !pump(milliseconds: 50) { return condition(self) }
+    while true {
+      while !condition(self) {
+        if ContinuousClock.now > end || !pump(milliseconds: 50) { return condition(self) }
+      }
+      // What holds in the middle of a frame may not at its end; its rest comes without a pause.
+      var isWhole = true
+      while hasOutput(within: 10), ContinuousClock.now <= end, pump(milliseconds: 0) {
+        isWhole = false
+      }
+      if isWhole || condition(self) { return true }
     }
-    return true
   }
 
   /// Reads output until some row holds `text`.
@@ -126,6 +133,12 @@ extension VirtualTerminal {
     guard waitpid(process, &status, waits ? 0 : WNOHANG) == process else { return }
     let signal = cp_ending_signal(status)
     ending = signal > 0 ? .killed(signal: signal) : .exited(cp_exit_status(status))
+  }
+
+  private func hasOutput(within milliseconds: Int32) -> Bool {
+    guard terminal >= 0 else { return false }
+    var wait = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
+    return poll(&wait, 1, milliseconds) > 0 && wait.revents & Int16(POLLIN) != 0
   }
 
   /// Feeds the emulator with what is pending; false when nothing can come any more.

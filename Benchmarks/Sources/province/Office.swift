@@ -1,4 +1,5 @@
 import Core
+import SeededRandom
 import Storage
 
 /// A province as a workbook: regions, organizations, figures, issues.
@@ -8,7 +9,7 @@ struct Office {
   /// Oldest first.
   private let years: [Period]
   private let latest: Period
-  private var random: SplitMix64
+  private var random: SeededGenerator
 
   struct NoYears: Error {}
 
@@ -24,7 +25,7 @@ struct Office {
     self.years = (0..<years).reversed().compactMap { Period(year: 2025 - $0) }
     guard let latest = self.years.last, self.years.count == years else { throw NoYears() }
     self.latest = latest
-    random = SplitMix64(seed: seed)
+    random = SeededGenerator(seed: seed)
   }
 
   private var usualKinds: [OrganizationKind] { BuiltInCatalog.kinds.filter { !$0.isOptional } }
@@ -207,20 +208,5 @@ struct Office {
             status: .underWay)))
     }
     try store.commit(Edit(title: "登记问题", changes: changes), author: "province")
-  }
-}
-
-/// SplitMix64 (S. Vigna, public domain): the same workbook on every machine.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -40,21 +40,9 @@ extension TypedNumber {
   fileprivate var possibleUnits: Set<Int64> {
     var units: Set<Int64> = [amount.units]
     for shift in [0, 4, 8] {
-      if let moved = Self.shifted(amount.units, by: scale - shift) { units.insert(moved) }
-    }
-    return units
-  }
-
-  private static func shifted(_ units: Int64, by power: Int) -> Int64? {
-    var units = units
-    for _ in 0..<max(0, power) {
-      let (product, overflow) = units.multipliedReportingOverflow(by: 10)
-      guard !overflow else { return nil }
-      units = product
-    }
-    for _ in 0..<max(0, -power) {
-      guard units.isMultiple(of: 10) else { return nil }
-      units /= 10
+      let moved = ExactDecimal(whole: Int(amount.units))?
+        .shifted(by: scale - shift - Amount.places)
+      if let moved, let fitting = try? moved.amount() { units.insert(fitting.units) }
     }
     return units
   }

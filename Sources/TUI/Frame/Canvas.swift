@@ -21,6 +21,16 @@ public struct Rect: Hashable, Sendable {
       height: height - 2 * rows)
   }
 
+  /// What is left below so many of its rows.
+  func below(_ rows: Int) -> Rect {
+    Rect(column: column, row: row + rows, width: width, height: max(0, height - rows))
+  }
+
+  /// What is left above so many of its last rows.
+  func above(_ rows: Int) -> Rect {
+    Rect(column: column, row: row, width: width, height: max(0, height - rows))
+  }
+
   public var endColumn: Int { column + width }
   public var endRow: Int { row + height }
 }

@@ -26,7 +26,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case outline, missing, nextGap
   case revisions, keepRevision, finalizeDraft, reopenDraft, drift
   case markRevision, restoreRevision, renameRevision, removeRevision, nextChange, previousChange
-  case journal, settings, filterKind, filterAuthor, restoreRecord
+  case journal, settings, catalogUpdate, filterKind, filterAuthor, restoreRecord
   case moveSectionUp, moveSectionDown, promoteSection, demoteSection, muteSection, lockSection
 }
 

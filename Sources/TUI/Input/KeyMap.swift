@@ -19,6 +19,7 @@ public enum KeyMap {
     Binding(.everywhere, [], .drift, "查看定稿后变动的数据"),
     Binding(.everywhere, [], .journal, "修改日志：谁在何时改了什么，恢复原值"),
     Binding(.everywhere, [], .settings, "设置：语速、报送期限、姓名、来源、主题"),
+    Binding(.everywhere, [], .catalogUpdate, "目录更新：采用新版程序带来的类别和指标"),
     Binding(.everywhere, [.control("f")], .search, "查找机构、数据、问题、讲稿等（/ 也可）", hint: "查找"),
     Binding(.everywhere, [.control("z")], .undo, "撤销上一次修改"),
     Binding(.everywhere, [.control("y")], .redo, "重做撤销的修改"),

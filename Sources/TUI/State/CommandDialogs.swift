@@ -103,7 +103,9 @@ extension Overlay {
     case .drafts(let dialog): if case .naming = dialog.step { true } else { false }
     case .revisions(let dialog): if case .naming = dialog.step { true } else { false }
     case .ledger, .recordForm, .journal, .settings: true
-    case .overviewList, .paste, .periods, .newPeriod, .citations, .outline, .drift, .confirm: false
+    case .overviewList, .paste, .periods, .newPeriod, .catalog, .citations, .outline, .drift,
+      .confirm:
+      false
     }
   }
 }

@@ -37,6 +37,7 @@ public enum Message: Sendable {
   case loadFailed(String)
   case revisions(RevisionAnswer)
   case journal(JournalAnswer)
+  case catalog(CatalogAnswer)
   /// What the user wants in every workbook is on disk.
   case preferencesSaved(Preferences)
   /// The figures of every period of what an outlook's subjects report, as they were asked for.
@@ -60,6 +61,7 @@ public enum Effect: Hashable, Sendable {
   case keep(draft: String, name: String, isFinal: Bool)
   case revisions(RevisionRequest)
   case journal(JournalRequest)
+  case catalog(CatalogRequest)
   /// Write what the user wants in every workbook.
   case savePreferences(Preferences)
   /// Let the user's own editor change a draft's source.

@@ -215,6 +215,7 @@ public enum Overlay: Sendable {
   case paste(PasteDialog)
   case periods(PeriodsDialog)
   case newPeriod(NewPeriodDialog)
+  case catalog(CatalogDialog)
   case overviewList(OverviewList)
   /// A question with the answer that Enter gives.
   case confirm(Confirmation)

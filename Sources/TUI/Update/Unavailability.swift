@@ -8,7 +8,7 @@ extension State {
     case .previousPeriod where focus == .speech, .nextPeriod where focus == .speech,
       .longerPeriod where focus == .speech, .shorterPeriod where focus == .speech:
       "讲稿讲哪一期，写在原文开头的“报告期”里；要看别的期的数据，先到数据页（F3）"
-    case .newPeriod: readOnlyReason
+    case .newPeriod, .catalogUpdate: readOnlyReason
     case .selectAll where focus == .figures, .mark where focus == .figures: nil
     case .paste where focus == .figures, .fillDown: readOnlyReason
     case .annotate: readOnlyReason ?? unavailabilityOfRecord(for: command)

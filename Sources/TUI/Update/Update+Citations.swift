@@ -27,10 +27,7 @@ extension State {
     case .escape:
       overlay = nil
       return []
-    case .up: dialog.selected -= 1
-    case .down: dialog.selected += 1
-    case .pageUp: dialog.selected -= 5
-    case .pageDown: dialog.selected += 5
+    case .up, .down, .pageUp, .pageDown: dialog.selected += key.rowStep(page: 5)
     case .home: dialog.selected = 0
     case .end: dialog.selected = last
     case .enter:

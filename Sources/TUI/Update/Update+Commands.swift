@@ -22,10 +22,7 @@ extension State {
     case .down where help.isExplaining: scroll(&help, by: 1)
     case .pageUp where help.isExplaining: scroll(&help, by: -8)
     case .pageDown where help.isExplaining: scroll(&help, by: 8)
-    case .up: help.selected -= 1
-    case .down: help.selected += 1
-    case .pageUp: help.selected -= 10
-    case .pageDown: help.selected += 10
+    case .up, .down, .pageUp, .pageDown: help.selected += key.rowStep(page: 10)
     case .enter:
       let commands = commands(for: help)
       guard !help.isExplaining, commands.indices.contains(help.selected) else { return [] }
@@ -57,10 +54,7 @@ extension State {
     case .escape, .control("p"):
       overlay = nil
       return []
-    case .up: palette.selected -= 1
-    case .down: palette.selected += 1
-    case .pageUp: palette.selected -= 10
-    case .pageDown: palette.selected += 10
+    case .up, .down, .pageUp, .pageDown: palette.selected += key.rowStep(page: 10)
     case .enter:
       let commands = commands(for: palette)
       guard commands.indices.contains(palette.selected) else { return [] }

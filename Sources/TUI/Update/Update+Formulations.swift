@@ -33,10 +33,7 @@ extension State {
     case .tab, .backTab:
       leaveFormulations(by: key)
       return []
-    case .up: dialog.selected -= 1
-    case .down: dialog.selected += 1
-    case .pageUp: dialog.selected -= 8
-    case .pageDown: dialog.selected += 8
+    case .up, .down, .pageUp, .pageDown: dialog.selected += key.rowStep(page: 8)
     case .home: dialog.selected = 0
     case .end: dialog.selected = entries.count - 1
     case .control("z"): effects = perform(.undo, environment)

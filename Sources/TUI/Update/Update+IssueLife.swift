@@ -46,10 +46,7 @@ extension State {
     case .history(var history):
       let last = max(0, (history.events?.count ?? 0) - 1)
       switch key {
-      case .up: history.selected -= 1
-      case .down: history.selected += 1
-      case .pageUp: history.selected -= 5
-      case .pageDown: history.selected += 5
+      case .up, .down, .pageUp, .pageDown: history.selected += key.rowStep(page: 5)
       case .home: history.selected = 0
       case .end: history.selected = last
       default: break

@@ -33,6 +33,7 @@ extension State {
     case .paste(let dialog): return press(key, inPaste: dialog)
     case .periods(let dialog): return press(key, inPeriods: dialog)
     case .newPeriod(let dialog): return press(key, inNewPeriod: dialog)
+    case .catalog(let dialog): return press(key, inCatalog: dialog)
     case .export(let form): return press(key, inExport: form, environment)
     case .confirm(let question): return press(key, inQuestion: question)
     }

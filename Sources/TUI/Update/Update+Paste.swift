@@ -43,10 +43,7 @@ extension State {
       overlay = nil
       notice = Notice(.information, "没有粘贴")
       return []
-    case .up: dialog.selected -= 1
-    case .down: dialog.selected += 1
-    case .pageUp: dialog.selected -= 10
-    case .pageDown: dialog.selected += 10
+    case .up, .down, .pageUp, .pageDown: dialog.selected += key.rowStep(page: 10)
     case .home: dialog.selected = 0
     case .end: dialog.selected = last
     case .enter: return apply(dialog)

@@ -44,6 +44,7 @@ private func answer(
   case .kept(let edit): return state.takeRevision(edit)
   case .revisions(let answer): return state.take(answer)
   case .journal(let answer): return state.take(answer)
+  case .catalog(let answer): return state.take(answer)
   case .preferencesSaved(let preferences): return state.take(preferences)
   case .pastFigures(let outlook, let figures):
     if outlook == state.outlook { state.survey.take(figures) }
@@ -184,6 +185,7 @@ extension State {
     case .drafts: overlay = .drafts(draftsDialog)
     case .journal: return openJournal()
     case .settings: openSettings()
+    case .catalogUpdate: return [.catalog(.compare)]
     case .undo where context != .editor: return [.undo]
     case .redo where context != .editor: return [.redo]
     case .save:
@@ -268,51 +270,5 @@ extension State {
       return []
     }
     return endSessions() + [.quit]
-  }
-
-  /// Puts selections and scroll positions back into what there is.
-  mutating func keepSelectionsInRange() {
-    let layout = Layout(for: self)
-    if !layout.panels.contains(focus), let first = layout.panels.first { focus = first }
-    let rows = treeRows
-    if !rows.contains(where: { $0.subject == tree.selected }), let first = rows.first {
-      tree.selected = first.subject
-    }
-    let selected = rows.firstIndex { $0.subject == tree.selected } ?? 0
-    tree.firstRow = scrolled(
-      tree.firstRow, toShow: selected, of: rows.count, in: layout.treeRows)
-    refreshFilteredRows()
-    let count = gridIndicators.count
-    grid.row = min(max(0, grid.row), max(0, count - 1))
-    grid.firstRow = scrolled(grid.firstRow, toShow: grid.row, of: count, in: layout.gridRows)
-    if grid.column > 0 { grid.column = min(grid.column, gridColumns.count - 1) }
-    keepCellSelectionInRange()
-    let issues = listedIssues.count
-    issueList.selected = min(max(0, issueList.selected), max(0, issues - 1))
-    issueList.firstRow = scrolled(
-      issueList.firstRow, toShow: issueList.selected, of: issues, in: layout.issueRows)
-    if page == .materials { keepRecordInRange(rows: layout.recordRows) }
-  }
-
-  func scrolled(_ first: Int, toShow selected: Int, of count: Int, in rows: Int) -> Int {
-    guard rows > 0 else { return 0 }
-    var first = min(first, selected)
-    first = max(first, selected - rows + 1)
-    return max(0, min(first, max(0, count - rows)))
-  }
-}
-
-extension String {
-  /// The text with line ends and tabs turned into nothing and blanks: what a one-line field takes.
-  var singleLine: String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "\n", "\r": continue
-      case "\t": scalars.append(" ")
-      default: if scalar.value >= 0x20, scalar.value != 0x7F { scalars.append(scalar) }
-      }
-    }
-    return String(scalars)
   }
 }

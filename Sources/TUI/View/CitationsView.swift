@@ -8,16 +8,9 @@ func drawCitations(
   let inside = openWindow(
     &canvas, title: title(of: dialog, mentions, state.workspace), columns: 88,
     rows: max(2, mentions.count * 2) + 4)
-  let shown = max(1, (inside.height - 1) / 2)
-  let first = max(0, min(dialog.selected - shown / 2, mentions.count - shown))
-  for line in 0..<shown where mentions.indices.contains(first + line) {
-    let place = Rect(
-      column: inside.column, row: inside.row + line * 2, width: inside.width, height: 2)
-    guard place.endRow < inside.endRow else { break }
-    drawMention(
-      &canvas, mentions[first + line], state.workspace, place,
-      isSelected: first + line == dialog.selected)
-  }
+  let list = ListWindow(
+    inside.above(1), count: mentions.count, selected: dialog.selected, linesPerRow: 2)
+  for row in list { drawMention(&canvas, mentions[row.index], state.workspace, row) }
   if mentions.isEmpty {
     canvas.text(
       "没有待填，也没有略去的地方", column: inside.column, row: inside.row, limit: inside.endColumn,
@@ -45,14 +38,10 @@ private func title(
 }
 
 private func drawMention(
-  _ canvas: inout Canvas, _ mention: Mention, _ workspace: Workspace, _ place: Rect,
-  isSelected: Bool
+  _ canvas: inout Canvas, _ mention: Mention, _ workspace: Workspace, _ row: ListWindow.Row
 ) {
-  let style: Style = isSelected ? Style(.selected, isBold: true) : .normal
-  if isSelected {
-    canvas.fill(place, style: style)
-    canvas.frame.cursor = Point(column: place.column, row: place.row)
-  }
+  let (place, isSelected) = (row.place, row.isSelected)
+  let style = canvas.beginRow(row)
   let (mark, role): (String, Role) =
     switch mention.kind {
     case .cited: ("引用", .figure)

@@ -23,17 +23,15 @@ func drawHelp(_ canvas: inout Canvas, _ state: State, _ help: HelpState) {
   let list = Rect(
     column: inside.column, row: inside.row + 1, width: inside.width, height: inside.height - 1)
   let selected = lines.firstIndex { $0.index == help.selected } ?? 0
-  let first = max(0, min(selected - list.height / 2, lines.count - list.height))
-  for row in 0..<list.height where lines.indices.contains(first + row) {
-    let line = lines[first + row]
+  for row in ListWindow(list, count: lines.count, selected: selected) {
+    let line = lines[row.index]
     guard let index = line.index else {
       canvas.text(
-        line.text, column: list.column, row: list.row + row, limit: list.endColumn,
+        line.text, column: list.column, row: row.place.row, limit: list.endColumn,
         style: Style(.heading, isBold: true))
       continue
     }
-    let place = Rect(column: list.column, row: list.row + row, width: list.width, height: 1)
-    drawBinding(&canvas, state, bindings[index], place, isSelected: index == help.selected)
+    drawBinding(&canvas, state, bindings[index], row)
   }
   if lines.isEmpty {
     canvas.text(
@@ -43,12 +41,11 @@ func drawHelp(_ canvas: inout Canvas, _ state: State, _ help: HelpState) {
 }
 
 private func drawBinding(
-  _ canvas: inout Canvas, _ state: State, _ binding: Binding, _ place: Rect, isSelected: Bool
+  _ canvas: inout Canvas, _ state: State, _ binding: Binding, _ row: ListWindow.Row
 ) {
+  let place = row.place
   let reason = state.unavailability(of: binding)
-  let style: Style =
-    isSelected ? Style(.selected, isBold: true) : reason == nil ? .normal : Style(.dim)
-  if isSelected { canvas.fill(place, style: style) }
+  let style = canvas.beginRow(row, plain: reason == nil ? .normal : Style(.dim))
   let keys = binding.keys.isEmpty ? "（Ctrl-P）" : binding.keys.map(\.name).joined(separator: "、")
   let middle = place.column + 20
   canvas.text("  \(keys)", column: place.column, row: place.row, limit: middle, style: style)
@@ -75,13 +72,8 @@ func drawPalette(_ canvas: inout Canvas, _ state: State, _ palette: PaletteState
   let inside = openWindow(
     &canvas, title: "命令：输入名称、拼音或首字母", columns: 72, rows: 18)
   let commands = state.commands(for: palette)
-  let rows = max(0, inside.height - 2)
-  let first = max(0, min(palette.selected - rows / 2, commands.count - rows))
-  for row in 0..<rows where commands.indices.contains(first + row) {
-    drawCommand(
-      &canvas, state, commands[first + row],
-      Rect(column: inside.column, row: inside.row + 2 + row, width: inside.width, height: 1),
-      isSelected: first + row == palette.selected)
+  for row in ListWindow(inside.below(2), count: commands.count, selected: palette.selected) {
+    drawCommand(&canvas, state, commands[row.index], row)
   }
   if commands.isEmpty {
     canvas.text(
@@ -92,12 +84,11 @@ func drawPalette(_ canvas: inout Canvas, _ state: State, _ palette: PaletteState
 }
 
 private func drawCommand(
-  _ canvas: inout Canvas, _ state: State, _ binding: Binding, _ place: Rect, isSelected: Bool
+  _ canvas: inout Canvas, _ state: State, _ binding: Binding, _ row: ListWindow.Row
 ) {
+  let (place, isSelected) = (row.place, row.isSelected)
   let reason = state.unavailability(of: binding)
-  let style: Style =
-    isSelected ? Style(.selected, isBold: true) : reason == nil ? .normal : Style(.dim)
-  if isSelected { canvas.fill(place, style: style) }
+  let style = canvas.beginRow(row, plain: reason == nil ? .normal : Style(.dim))
   let keys = binding.keys.first?.name ?? ""
   let note = [reason.map { "（\($0)）" } ?? "", keys].filter { !$0.isEmpty }.joined(separator: " ")
   let scope = binding.context == .everywhere ? "" : "\(binding.context.rawValue)："

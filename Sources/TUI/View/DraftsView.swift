@@ -16,18 +16,12 @@ private func drawDraftList(
   let inside = openWindow(&canvas, title: "讲稿", columns: 76, rows: 18)
   let drafts = state.workspace.drafts
   let hints = draftHints(canvas, width: inside.width)
-  let rows = max(0, inside.height - hints.count - 1)
-  let first = max(0, min(dialog.selected - rows / 2, drafts.count - rows))
-  for row in 0..<rows where drafts.indices.contains(first + row) {
-    let draft = drafts[first + row]
-    let isSelected = first + row == dialog.selected
-    let style: Style = isSelected ? Style(.selected, isBold: true) : .normal
-    let y = inside.row + row
-    if isSelected {
-      canvas.fill(
-        Rect(column: inside.column, row: y, width: inside.width, height: 1), style: style)
-      canvas.frame.cursor = Point(column: inside.column, row: y)
-    }
+  let list = ListWindow(
+    inside.above(hints.count + 1), count: drafts.count, selected: dialog.selected)
+  for row in list {
+    let draft = drafts[row.index]
+    let style = canvas.beginRow(row)
+    let y = row.place.row
     let head = FrontMatter.split(draft.source).frontMatter
     let note = [
       head.period?.chineseText ?? "", head.date?.isoText ?? "",
@@ -37,7 +31,8 @@ private func drawDraftList(
     let end = inside.endColumn - canvas.width(of: note) - 1
     canvas.text("\(mark) \(draft.name)", column: inside.column, row: y, limit: end, style: style)
     canvas.rightAligned(
-      note, start: end, end: inside.endColumn, row: y, style: isSelected ? style : Style(.dim))
+      note, start: end, end: inside.endColumn, row: y,
+      style: row.isSelected ? style : Style(.dim))
   }
   if drafts.isEmpty {
     canvas.text(
@@ -83,31 +78,26 @@ private func drawTemplates(_ canvas: inout Canvas, _ templates: [TemplateSummary
 {
   let inside = openWindow(&canvas, title: "选模板：Enter 选定，Esc 返回", columns: 90, rows: 20)
   let middle = inside.column + min(38, inside.width / 2)
-  let first = max(0, min(selected - inside.height / 2, templates.count - inside.height))
-  for row in 0..<inside.height where templates.indices.contains(first + row) {
-    let template = templates[first + row]
-    let isSelected = first + row == selected
-    let style: Style = isSelected ? Style(.selected, isBold: true) : .normal
-    let y = inside.row + row
-    if isSelected {
-      canvas.fill(
-        Rect(column: inside.column, row: y, width: middle - inside.column - 1, height: 1),
-        style: style)
-      canvas.frame.cursor = Point(column: inside.column, row: y)
-    }
+  let list = Rect(
+    column: inside.column, row: inside.row, width: middle - inside.column - 1,
+    height: inside.height)
+  for row in ListWindow(list, count: templates.count, selected: selected) {
+    let template = templates[row.index]
+    let style = canvas.beginRow(row, plain: template.fault == nil ? .normal : Style(.error))
     let mark = template.fault == nil ? "" : "✗ "
     canvas.text(
-      mark + template.name, column: inside.column, row: y, limit: middle - 1,
-      style: isSelected || template.fault == nil ? style : Style(.error))
+      mark + template.name, column: list.column, row: row.place.row, limit: list.endColumn,
+      style: style)
   }
   guard templates.indices.contains(selected) else { return }
   let template = templates[selected]
   var row = inside.row + 2
   if let fault = template.fault {
     row =
-      drawWrapped(
-        &canvas, template.isReadable ? "有误：\(fault)" : "读不出来，不能选用：\(fault)",
-        column: middle, row: row, limit: inside.endColumn, rows: 5, style: Style(.error)) + 1
+      canvas.wrapped(
+        template.isReadable ? "有误：\(fault)" : "读不出来，不能选用：\(fault)",
+        in: Rect(column: middle, row: row, width: inside.endColumn - middle, height: 5),
+        style: Style(.error)) + 1
   }
   guard template.isReadable else { return }
   drawTemplate(
@@ -129,20 +119,6 @@ private func drawTemplate(
   }
 }
 
-/// Text over several lines; answers the row below it.
-private func drawWrapped(
-  _ canvas: inout Canvas, _ text: String, column: Int, row: Int, limit: Int, rows: Int,
-  style: Style
-) -> Int {
-  let bytes = Array(text.utf8)
-  let lines = LineWrap.lines(
-    bytes, width: max(2, limit - column), firstLineIndent: 0, ambiguous: canvas.ambiguousWidth)
-  for (index, range) in lines.prefix(rows).enumerated() {
-    canvas.utf8(bytes[range], column: column, row: row + index, limit: limit, style: style)
-  }
-  return row + min(rows, lines.count)
-}
-
 private func drawNaming(
   _ canvas: inout Canvas, _ dialog: DraftsDialog, _ purpose: DraftsDialog.Purpose,
   _ text: LineText
@@ -154,13 +130,6 @@ private func drawNaming(
     case .duplicate: "副本的名称"
     case .keep: "留稿的名称"
     }
-  let inside = openWindow(&canvas, title: title, columns: 60, rows: 6)
-  let style = Style(.field)
-  canvas.fill(
-    Rect(column: inside.column, row: inside.row + 1, width: inside.width, height: 1), style: style)
-  drawField(
-    &canvas, text, start: inside.column, end: inside.endColumn, row: inside.row + 1, style: style)
-  canvas.text(
-    dialog.mistake ?? "Enter 确定  Esc 返回", column: inside.column, row: inside.row + 3,
-    limit: inside.endColumn, style: Style(dialog.mistake == nil ? .dim : .error))
+  drawNameWindow(
+    &canvas, title: title, columns: 60, text, hint: "Enter 确定  Esc 返回", mistake: dialog.mistake)
 }

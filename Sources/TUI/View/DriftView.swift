@@ -17,17 +17,12 @@ func drawDrift(_ canvas: inout Canvas, _ state: State, _ derived: Derived, _ dia
   let head = Style(.heading, isBold: true)
   canvas.text("数据", column: place.column, row: place.row, limit: middle, style: head)
   canvas.text("定稿时 → 现在", column: middle, row: place.row, limit: place.endColumn, style: head)
-  let rows = page.driftRows
-  let first = max(0, min(dialog.selected - rows / 2, drifts.count - rows))
-  for row in 0..<rows where drifts.indices.contains(first + row) {
-    let drift = drifts[first + row].drift
-    let isSelected = first + row == dialog.selected
-    let style: Style = isSelected ? Style(.selected, isBold: true) : .normal
-    let y = place.row + 1 + row
-    if isSelected {
-      canvas.fill(Rect(column: place.column, row: y, width: place.width, height: 1), style: style)
-      canvas.frame.cursor = Point(column: place.column, row: y)
-    }
+  let list = Rect(
+    column: place.column, row: place.row + 1, width: place.width, height: page.driftRows)
+  for row in ListWindow(list, count: drifts.count, selected: dialog.selected) {
+    let drift = drifts[row.index].drift
+    let style = canvas.beginRow(row)
+    let y = row.place.row
     canvas.text(drift.label, column: place.column, row: y, limit: middle - 1, style: style)
     canvas.text(
       drift.valuesText(in: state.workspace), column: middle, row: y, limit: place.endColumn,
@@ -55,13 +50,8 @@ private func drawDetail(
   if drift.changes.count > 1 { lines.append(drift.changesText(in: state.workspace)) }
   lines.append(drift.sentence)
   for (index, line) in lines.enumerated() {
-    let bytes = Array(line.utf8)
-    let style: Style = index == lines.count - 1 ? .normal : Style(.dim)
-    for range in LineWrap.lines(bytes, width: place.width, ambiguous: state.ambiguousWidth)
-    where row < place.endRow {
-      canvas.utf8(
-        bytes[range], column: place.column, row: row, limit: place.endColumn, style: style)
-      row += 1
-    }
+    row = canvas.wrapped(
+      line, in: place.below(row - place.row),
+      style: index == lines.count - 1 ? .normal : Style(.dim))
   }
 }

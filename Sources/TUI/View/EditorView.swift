@@ -187,24 +187,19 @@ private func drawList(
   let rect = Rect(column: column, row: top, width: width, height: rows + 2)
   canvas.fill(rect)
   canvas.box(rect, title: title, isFocused: false)
-  let first = max(0, min(selected - rows / 2, entries.count - rows))
-  for row in 0..<rows {
-    let entry = entries[first + row]
-    let isSelected = first + row == selected
-    let plain = Style(entry.isRefused ? .dim : .normal)
-    let style = isSelected ? Style(.selected, isBold: true) : plain
-    let y = rect.row + 1 + row
-    if isSelected {
-      canvas.fill(
-        Rect(column: rect.column + 1, row: y, width: rect.width - 2, height: 1), style: style)
-    }
+  for row in ListWindow(
+    rect.inset(columns: 1, rows: 1), count: entries.count, selected: selected)
+  {
+    let entry = entries[row.index]
+    let style = canvas.beginRow(row, plain: Style(entry.isRefused ? .dim : .normal))
+    let y = row.place.row
     let sign = entry.isRefused ? "×" : " "
     let end = canvas.text(
       "\(sign)\(entry.text) ", column: rect.column + 1, row: y, limit: rect.endColumn - 1,
       style: style)
     canvas.rightAligned(
       entry.note, start: end, end: rect.endColumn - 1, row: y,
-      style: isSelected ? style : Style(.dim))
+      style: row.isSelected ? style : Style(.dim))
   }
   canvas.frame.cursor = caret
 }

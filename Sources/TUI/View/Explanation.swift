@@ -22,10 +22,9 @@ enum Explanation {
   /// The page cut into lines; what stands under a heading is indented by two columns.
   static func lines(for context: Context, width: Int, ambiguous: Int) -> [Line] {
     sections(for: context).flatMap { heading, text in
-      let bytes = Array(text.utf8)
-      return [Line(text: heading, isHeading: true)]
-        + LineWrap.lines(bytes, width: width - 2, ambiguous: ambiguous).map {
-          Line(text: String(decoding: bytes[$0], as: UTF8.self), isHeading: false)
+      [Line(text: heading, isHeading: true)]
+        + LineWrap.texts(of: text, width: width - 2, ambiguous: ambiguous).map {
+          Line(text: $0, isHeading: false)
         }
     }
   }

@@ -28,13 +28,9 @@ private func drawFormulationList(
     // Of all entries, so that it keeps its height while typing narrows them.
     rows: min(26, max(14, state.formulations.entries.count + 7)))
   let entries = state.entries(of: dialog)
-  let rows = max(0, inside.height - 5)
-  let first = max(0, min(dialog.selected - rows / 2, entries.count - rows))
-  for row in 0..<rows where entries.indices.contains(first + row) {
-    drawEntry(
-      &canvas, entries[first + row], day, inside, row: inside.row + 1 + row,
-      isSelected: first + row == dialog.selected)
-  }
+  let list = ListWindow(
+    inside.below(1).above(4), count: entries.count, selected: dialog.selected)
+  for row in list { drawEntry(&canvas, entries[row.index], day, inside, row) }
   if entries.isEmpty {
     canvas.text(
       "没有这样的提法，按 Insert 新增", column: inside.column, row: inside.row + 1,
@@ -51,17 +47,13 @@ private func drawFormulationList(
 }
 
 private func drawEntry(
-  _ canvas: inout Canvas, _ entry: Formulations.Entry, _ day: Day, _ inside: Rect, row: Int,
-  isSelected: Bool
+  _ canvas: inout Canvas, _ entry: Formulations.Entry, _ day: Day, _ inside: Rect,
+  _ row: ListWindow.Row
 ) {
   let columns = FormulationColumns(inside)
   let state = entry.state(on: day)
-  let style: Style =
-    isSelected ? Style(.selected, isBold: true) : state == .current ? .normal : Style(.dim)
-  if isSelected {
-    canvas.fill(
-      Rect(column: inside.column, row: row, width: inside.width, height: 1), style: style)
-  }
+  let style = canvas.beginRow(row, plain: state == .current ? .normal : Style(.dim))
+  let row = row.place.row
   canvas.text(
     entry.formulation.name, column: inside.column, row: row, limit: columns.text - 1, style: style)
   canvas.text(

@@ -115,19 +115,12 @@ private func drawChecklist(_ canvas: inout Canvas, _ form: IssueForm, _ selected
   let candidates = form.candidates
   let inside = openWindow(
     &canvas, title: "表现清单：Enter 选定，Esc 返回", columns: 70, rows: 14)
-  let first = max(0, min(selected - inside.height / 2, candidates.count - inside.height))
-  for row in 0..<inside.height where candidates.indices.contains(first + row) {
-    let candidate = candidates[first + row]
-    let isSelected = first + row == selected
-    let style: Style = isSelected ? Style(.selected, isBold: true) : .normal
-    let y = inside.row + row
-    if isSelected {
-      canvas.fill(
-        Rect(column: inside.column, row: y, width: inside.width, height: 1), style: style)
-      canvas.frame.cursor = Point(column: inside.column, row: y)
-    }
+  for row in ListWindow(inside, count: candidates.count, selected: selected) {
+    let candidate = candidates[row.index]
+    let style = canvas.beginRow(row)
     canvas.text(
-      "\(candidate.tendency.rawValue)  \(candidate.clause)", column: inside.column, row: y,
+      "\(candidate.tendency.rawValue)  \(candidate.clause)", column: inside.column,
+      row: row.place.row,
       limit: inside.endColumn, style: style)
   }
 }

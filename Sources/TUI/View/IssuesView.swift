@@ -98,14 +98,9 @@ private func drawIssueDetail(
   ]
   var row = rect.row + 1
   for line in lines {
-    for range in LineWrap.lines(
-      Array(line.utf8), width: max(2, rect.width - 2), firstLineIndent: 0,
-      ambiguous: state.ambiguousWidth)
-    where row < rect.endRow {
-      canvas.utf8(
-        Array(line.utf8)[range], column: rect.column + 1, row: row, limit: rect.endColumn,
-        style: .normal)
-      row += 1
-    }
+    row = canvas.wrapped(
+      line,
+      in: Rect(
+        column: rect.column + 1, row: row, width: rect.width - 2, height: rect.endRow - row))
   }
 }

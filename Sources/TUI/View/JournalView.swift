@@ -30,26 +30,22 @@ private func drawEntries(_ canvas: inout Canvas, _ state: State, _ dialog: Journ
   let place = page.text
   let columns = EntryColumns(place)
   let entries = dialog.entries ?? []
-  let rows = max(0, place.height - 3)
-  let first = max(0, min(dialog.selected - rows / 2, entries.count - rows))
+  let list = Rect(
+    column: place.column, row: place.row + 2, width: place.width,
+    height: max(0, place.height - 3))
   drawRow(
     &canvas, ("时间", "经手人", "动作", "内容", "条数"), columns, row: place.row + 1,
     style: Style(.heading, isBold: true))
-  for row in 0..<rows where entries.indices.contains(first + row) {
-    let entry = entries[first + row]
+  for row in ListWindow(list, count: entries.count, selected: dialog.selected) {
+    let entry = entries[row.index]
     let clock = Day.clockText(secondsSince1970: entry.time)
-    let isSelected = first + row == dialog.selected
-    let y = place.row + 2 + row
-    let style: Style = isSelected ? Style(.selected, isBold: true) : .normal
-    if isSelected {
-      canvas.fill(Rect(column: place.column, row: y, width: place.width, height: 1), style: style)
-    }
+    let style = canvas.beginRow(row)
     drawRow(
       &canvas,
       (
         columns.hasYear ? clock : String(clock.dropFirst(5)), entry.author, entry.action.rawValue,
         entry.title, grouped(entry.count)
-      ), columns, row: y, style: style)
+      ), columns, row: row.place.row, style: style)
   }
   drawRemark(&canvas, dialog, remark(on: dialog), place)
   canvas.text(
@@ -140,17 +136,10 @@ private func drawChanges(
 }
 
 private func drawChangeList(_ canvas: inout Canvas, _ reading: ChangesReading, _ place: Rect) {
-  let first = max(
-    0, min(reading.selected - place.height / 2, reading.changes.count - place.height))
-  for row in 0..<place.height where reading.changes.indices.contains(first + row) {
-    let wording = reading.changes[first + row]
-    let y = place.row + row
-    let isSelected = first + row == reading.selected
-    let style: Style = isSelected ? Style(.selected, isBold: true) : .normal
-    if isSelected {
-      canvas.fill(Rect(column: place.column, row: y, width: place.width, height: 1), style: style)
-      canvas.frame.cursor = Point(column: place.column, row: y)
-    }
+  for row in ListWindow(place, count: reading.changes.count, selected: reading.selected) {
+    let wording = reading.changes[row.index]
+    let style = canvas.beginRow(row)
+    let y = row.place.row
     let end = canvas.text(
       "\(wording.verb) \(wording.title)  ", column: place.column, row: y, limit: place.endColumn,
       style: style)
@@ -172,15 +161,10 @@ private func drawDifferences(_ canvas: inout Canvas, _ reading: ChangesReading, 
         canvas.text(
           difference.name, column: place.column, row: row, limit: start - 1, style: Style(.dim))
       }
-      let bytes = Array(line.utf8)
-      let wrapped = LineWrap.lines(
-        bytes, width: max(2, place.endColumn - start), ambiguous: canvas.ambiguousWidth)
-      for range in wrapped where row < place.endRow {
-        canvas.text(
-          String(decoding: bytes[range], as: UTF8.self), column: start, row: row,
-          limit: place.endColumn)
-        row += 1
-      }
+      row = canvas.wrapped(
+        line,
+        in: Rect(
+          column: start, row: row, width: place.endColumn - start, height: place.endRow - row))
     }
     guard row < place.endRow else { return }
   }
@@ -197,12 +181,7 @@ extension RecordedChange.Difference {
 }
 
 private func drawRestoring(_ canvas: inout Canvas, _ question: RestoringQuestion) {
-  let inside = openWindow(
-    &canvas, title: "请确认", columns: 64, rows: question.lines.count + 5)
-  for (index, line) in question.lines.enumerated() {
-    canvas.text(line, column: inside.column, row: inside.row + index, limit: inside.endColumn)
-  }
-  let row = inside.row + question.lines.count + 1
-  drawChoice(&canvas, "〔 恢复 〕", inside.column, row, isFocused: question.isYes)
-  drawChoice(&canvas, "〔 不恢复 〕", inside.column + 14, row, isFocused: !question.isYes)
+  drawQuestion(
+    &canvas, question.lines, yes: "恢复", no: "不恢复", isYes: question.isYes,
+    columns: 64)
 }

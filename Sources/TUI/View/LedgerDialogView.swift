@@ -124,10 +124,8 @@ private func lines(of event: RecordEvent, width: Int, _ state: State) -> [String
   let texts = event.issueTexts { state.workspace.name(of: .organization($0)) }
   return [head]
     + texts.flatMap { text -> [String] in
-      let bytes = Array(text.utf8)
-      return LineWrap.lines(
-        bytes, width: max(2, width - 4), firstLineIndent: 0, ambiguous: state.ambiguousWidth
-      ).map { "    " + String(decoding: bytes[$0], as: UTF8.self) }
+      LineWrap.texts(of: text, width: width - 4, ambiguous: state.ambiguousWidth)
+        .map { "    \($0)" }
     }
 }
 

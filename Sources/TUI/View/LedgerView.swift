@@ -151,50 +151,12 @@ private func drawDetail(_ canvas: inout Canvas, _ state: State, _ row: Ledger.Ro
     ("来源", issue.source), ("发现", issue.foundOn?.chineseText ?? ""),
     ("措施", issue.remedies), ("佐证", issue.evidence), ("备注", issue.note),
   ]
-  var pieces = StripLines(width: max(2, rect.width - 2), ambiguousWidth: state.ambiguousWidth)
+  var pieces = FlowedPieces(width: rect.width - 2, ambiguousWidth: state.ambiguousWidth)
   for (title, text) in parts where !text.isEmpty { pieces.append("\(title)：\(text)") }
   for (line, text) in pieces.lines(atMost: rect.height - 1).enumerated() {
     canvas.text(
       text, column: rect.column + 1, row: rect.row + 1 + line, limit: rect.endColumn,
       style: .normal)
-  }
-}
-
-/// Pieces of text that flow into lines, whole where they fit.
-private struct StripLines {
-  let width: Int
-  let ambiguousWidth: Int
-  private var lines: [String] = []
-
-  init(width: Int, ambiguousWidth: Int) {
-    self.width = width
-    self.ambiguousWidth = ambiguousWidth
-  }
-
-  mutating func append(_ piece: String) {
-    if let last = lines.last {
-      let joined = "\(last)｜\(piece)"
-      if DisplayWidth.width(of: joined, ambiguous: ambiguousWidth) <= width {
-        lines[lines.count - 1] = joined
-        return
-      }
-    }
-    let bytes = Array(piece.utf8)
-    for range in LineWrap.lines(
-      bytes, width: width, firstLineIndent: 0, ambiguous: ambiguousWidth)
-    {
-      lines.append(String(decoding: bytes[range], as: UTF8.self))
-    }
-  }
-
-  /// The first lines; … says that there is more.
-  func lines(atMost count: Int) -> [String] {
-    guard lines.count > count, count > 0 else { return lines }
-    var shown = Array(lines.prefix(count))
-    let cut = DisplayWidth.truncated(
-      shown[count - 1], toColumns: width - 2, ambiguous: ambiguousWidth)
-    shown[count - 1] = cut.hasSuffix("…") ? cut : cut + "…"
-    return shown
   }
 }
 

@@ -91,13 +91,10 @@ private func draw(
 private func drawDetails(_ canvas: inout Canvas, _ parts: [String], _ rect: Rect) {
   guard rect.height > 1 else { return }
   canvas.rule(column: rect.column, row: rect.row, limit: rect.endColumn, style: Style(.border))
-  let bytes = Array(parts.joined(separator: "｜").utf8)
-  let lines = LineWrap.lines(bytes, width: rect.width - 2, ambiguous: canvas.ambiguousWidth)
-  for (row, range) in lines.prefix(rect.height - 1).enumerated() {
-    // The last row that there is room for takes the rest, and is cut with …
-    let isLast = row == rect.height - 2
-    let text = String(
-      decoding: bytes[isLast ? range.lowerBound..<bytes.count : range], as: UTF8.self)
+  // One piece: a low window has no room for lines that end early.
+  let flowed = FlowedPieces(
+    [parts.joined(separator: "｜")], width: rect.width - 2, ambiguousWidth: canvas.ambiguousWidth)
+  for (row, text) in flowed.lines(atMost: rect.height - 1).enumerated() {
     canvas.text(
       text, column: rect.column + 1, row: rect.row + 1 + row, limit: rect.endColumn - 1)
   }

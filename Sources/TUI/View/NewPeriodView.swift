@@ -65,20 +65,12 @@ private func drawTasks(
   _ canvas: inout Canvas, _ state: State, _ dialog: NewPeriodDialog, _ place: Rect
 ) {
   let tasks = dialog.turn.unfinished
-  let first = max(0, min(dialog.selected - place.height / 2, tasks.count - place.height))
-  for line in 0..<place.height where tasks.indices.contains(first + line) {
-    let task = tasks[first + line]
-    let isSelected = first + line == dialog.selected
-    let style: Style = isSelected ? Style(.selected, isBold: true) : .normal
-    let row = place.row + line
-    if isSelected {
-      canvas.fill(
-        Rect(column: place.column, row: row, width: place.width, height: 1), style: style)
-      canvas.frame.cursor = Point(column: place.column, row: row)
-    }
+  for row in ListWindow(place, count: tasks.count, selected: dialog.selected) {
+    let task = tasks[row.index]
+    let style = canvas.beginRow(row)
     canvas.text(
       "\(dialog.ticked.contains(task.id) ? "[√]" : "[ ]") "
         + "\(state.workspace.name(of: task.subject))：\(task.text)（\(task.status.rawValue)）",
-      column: place.column, row: row, limit: place.endColumn, style: style)
+      column: place.column, row: row.place.row, limit: place.endColumn, style: style)
   }
 }

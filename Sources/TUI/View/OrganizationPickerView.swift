@@ -7,16 +7,11 @@ func drawOrganizationPicker(
   let inside = openWindow(
     &canvas, title: "机构：输入名称或拼音首字母", columns: 44, rows: min(18, choices.count + 5))
   let matches = picker.matches(in: choices)
-  let rows = max(0, inside.height - 2)
-  let first = max(0, min(picker.selected - rows / 2, matches.count - rows))
-  for row in 0..<rows where matches.indices.contains(first + row) {
-    let style: Style = first + row == picker.selected ? Style(.selected, isBold: true) : .normal
-    let place = Rect(
-      column: inside.column, row: inside.row + 2 + row, width: inside.width, height: 1)
-    canvas.fill(place, style: style)
+  for row in ListWindow(inside.below(2), count: matches.count, selected: picker.selected) {
+    let style = canvas.beginRow(row)
     canvas.text(
-      matches[first + row].name, column: place.column, row: place.row, limit: place.endColumn,
-      style: style)
+      matches[row.index].name, column: row.place.column, row: row.place.row,
+      limit: row.place.endColumn, style: style)
   }
   if matches.isEmpty {
     canvas.text(

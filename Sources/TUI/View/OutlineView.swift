@@ -7,14 +7,10 @@ func drawOutlineDialog(
   let rows = derived.outline
   let inside = openWindow(
     &canvas, title: "各部分 · \(state.draft?.name ?? "")", columns: 88, rows: rows.count + 5)
-  let shown = max(0, inside.height - 3)
   let selected = dialog.index(in: rows)
-  let first = max(0, min(selected - shown / 2, rows.count - shown))
-  for line in 0..<shown where rows.indices.contains(first + line) {
-    let isSelected = first + line == selected
-    let place = Rect(
-      column: inside.column, row: inside.row + line, width: inside.width, height: 1)
-    drawOutlineRow(&canvas, rows[first + line], OutlineColumns(state, derived), place, isSelected)
+  for row in ListWindow(inside.above(3), count: rows.count, selected: selected) {
+    drawOutlineRow(
+      &canvas, rows[row.index], OutlineColumns(state, derived), row.place, row.isSelected)
   }
   let foot = inside.endRow - 2
   canvas.text(

@@ -9,7 +9,7 @@ func drawOverlay(
   case .search(let dialog): drawSearch(&canvas, state, dialog)
   case .palette(let palette): drawPalette(&canvas, state, palette)
   case .issueForm(let form): drawIssueForm(&canvas, state, form)
-  case .recordForm(let form): drawRecordForm(&canvas, state, form)
+  case .recordForm(let form): drawRecordForm(&canvas, state.workspace, form)
   case .ledger(let dialog): drawLedgerDialog(&canvas, state, dialog)
   case .drafts(let dialog): drawDrafts(&canvas, state, derived, dialog)
   case .formulations(let dialog): drawFormulations(&canvas, state, dialog)
@@ -23,8 +23,12 @@ func drawOverlay(
   case .paste(let dialog): drawPaste(&canvas, state, dialog)
   case .periods(let dialog): drawPeriods(&canvas, state, dialog)
   case .newPeriod(let dialog): drawNewPeriod(&canvas, state, dialog)
+  case .catalog(let dialog): drawCatalog(&canvas, dialog)
   case .export(let form): drawExport(&canvas, derived, form)
-  case .confirm(let question): drawQuestion(&canvas, question)
+  case .confirm(let question):
+    drawQuestion(
+      &canvas, question.lines, yes: "是", no: "否", isYes: question.isYes,
+      columns: 60)
   }
 }
 
@@ -89,13 +93,16 @@ func drawChoice(_ canvas: inout Canvas, _ text: String, _ column: Int, _ row: In
   if isFocused { canvas.frame.cursor = Point(column: column, row: row) }
 }
 
-private func drawQuestion(_ canvas: inout Canvas, _ question: Confirmation) {
-  let inside = openWindow(
-    &canvas, title: "请确认", columns: 60, rows: question.lines.count + 5)
-  for (index, line) in question.lines.enumerated() {
+/// A question with two answers, the cautious one first.
+func drawQuestion(
+  _ canvas: inout Canvas, _ lines: [String], yes: String, no: String, isYes: Bool,
+  columns: Int
+) {
+  let inside = openWindow(&canvas, title: "请确认", columns: columns, rows: lines.count + 5)
+  for (index, line) in lines.enumerated() {
     canvas.text(line, column: inside.column, row: inside.row + index, limit: inside.endColumn)
   }
-  let row = inside.row + question.lines.count + 1
-  drawChoice(&canvas, "〔 否 〕", inside.column + 8, row, isFocused: !question.isYes)
-  drawChoice(&canvas, "〔 是 〕", inside.column + 24, row, isFocused: question.isYes)
+  let row = inside.row + lines.count + 1
+  drawChoice(&canvas, "〔 \(no) 〕", inside.column + 8, row, isFocused: !isYes)
+  drawChoice(&canvas, "〔 \(yes) 〕", inside.column + 24, row, isFocused: isYes)
 }

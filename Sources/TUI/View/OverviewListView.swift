@@ -11,15 +11,11 @@ func drawOverviewList(
     &canvas, title: "\(title(of: list.scope, board, state))（\(lines.count)项）", columns: 100,
     rows: lines.count + head + 2)
   if head > 0 { drawTendencyHead(&canvas, inside) }
-  let rows = max(0, inside.height - head)
   let selected = min(max(0, list.selected), max(0, lines.count - 1))
-  let first = max(0, min(selected - rows / 2, lines.count - rows))
   let pen = OverviewPen(state: state, board: board)
-  for row in 0..<rows where lines.indices.contains(first + row) {
+  for row in ListWindow(inside.below(head), count: lines.count, selected: selected) {
     pen.draw(
-      lines[first + row], &canvas,
-      Rect(column: inside.column, row: inside.row + head + row, width: inside.width, height: 1),
-      first + row == selected ? .focused(cell: list.cell) : .none)
+      lines[row.index], &canvas, row.place, row.isSelected ? .focused(cell: list.cell) : .none)
   }
   if lines.isEmpty {
     canvas.text(

@@ -9,13 +9,11 @@ func drawPaste(_ canvas: inout Canvas, _ state: State, _ dialog: PasteDialog) {
   canvas.text(
     summary(plan), column: inside.column, row: inside.row, limit: inside.endColumn,
     style: Style(.heading, isBold: true))
-  let rows = max(1, inside.height - 5)
-  let first = max(0, min(dialog.selected - rows / 2, plan.lines.count - rows))
-  for row in 0..<rows where plan.lines.indices.contains(first + row) {
-    drawLine(
-      &canvas, state, plan.lines[first + row],
-      Rect(column: inside.column, row: inside.row + 2 + row, width: inside.width, height: 1),
-      isSelected: first + row == dialog.selected)
+  let list = Rect(
+    column: inside.column, row: inside.row + 2, width: inside.width,
+    height: max(1, inside.height - 5))
+  for row in ListWindow(list, count: plan.lines.count, selected: dialog.selected) {
+    drawLine(&canvas, state, plan.lines[row.index], row)
   }
   if plan.lines.indices.contains(dialog.selected) {
     // What is cut in its line is told whole below.
@@ -49,13 +47,10 @@ private func summary(_ plan: PastePlan) -> String {
 }
 
 private func drawLine(
-  _ canvas: inout Canvas, _ state: State, _ line: PastePlan.Line, _ place: Rect, isSelected: Bool
+  _ canvas: inout Canvas, _ state: State, _ line: PastePlan.Line, _ row: ListWindow.Row
 ) {
-  let base: Style = isSelected ? Style(.selected, isBold: true) : .normal
-  if isSelected {
-    canvas.fill(place, style: base)
-    canvas.frame.cursor = Point(column: place.column, row: place.row)
-  }
+  let (place, isSelected) = (row.place, row.isSelected)
+  let base = canvas.beginRow(row)
   func style(_ role: Role) -> Style { isSelected ? base : Style(role) }
   let isNarrow = place.width < 70
   let nameEnd = place.column + (isNarrow ? 16 : 26)

@@ -6,18 +6,10 @@ func drawPeriods(_ canvas: inout Canvas, _ state: State, _ dialog: PeriodsDialog
   let inside = openWindow(
     &canvas, title: "换期：←→ 换年，↑↓ 选期，Enter 打开", columns: 56, rows: periods.count + 4)
   drawYears(&canvas, dialog, inside)
-  let rows = max(0, inside.height - 2)
-  let first = max(0, min(dialog.selected - rows / 2, periods.count - rows))
-  for line in 0..<rows where periods.indices.contains(first + line) {
-    let period = periods[first + line]
-    let isSelected = first + line == dialog.selected
-    let style: Style = isSelected ? Style(.selected, isBold: true) : .normal
-    let row = inside.row + 2 + line
-    if isSelected {
-      canvas.fill(
-        Rect(column: inside.column, row: row, width: inside.width, height: 1), style: style)
-      canvas.frame.cursor = Point(column: inside.column, row: row)
-    }
+  for line in ListWindow(inside.below(2), count: periods.count, selected: dialog.selected) {
+    let period = periods[line.index]
+    let (row, isSelected) = (line.place.row, line.isSelected)
+    let style = canvas.beginRow(line)
     canvas.text(
       (period == state.period ? "› " : "  ") + period.chineseText, column: inside.column, row: row,
       limit: inside.endColumn, style: style)

@@ -50,21 +50,16 @@ private func drawRevisionList(
   let head = ListedRevision(
     kind: "类型", name: "名称", time: "时间", author: "经手人", characters: "字数", gaps: "待填")
   draw(&canvas, head, columns, row: place.row, style: Style(.heading, isBold: true))
-  let rows = page.listRows
-  let first = max(0, min(dialog.selected - rows / 2, dialog.rowCount - rows))
-  for row in 0..<rows where first + row < dialog.rowCount {
-    let isSelected = first + row == dialog.selected
-    let style: Style = isSelected ? Style(.selected, isBold: true) : .normal
-    let y = place.row + 1 + row
-    if isSelected {
-      canvas.fill(Rect(column: place.column, row: y, width: place.width, height: 1), style: style)
-      canvas.frame.cursor = Point(column: place.column, row: y)
-    }
-    let isMarked = dialog.marked != nil && dialog.marked == dialog.version(atRow: first + row)
+  let list = Rect(
+    column: place.column, row: place.row + 1, width: place.width, height: page.listRows)
+  for row in ListWindow(list, count: dialog.rowCount, selected: dialog.selected) {
+    let style = canvas.beginRow(row)
+    let y = row.place.row
+    let isMarked = dialog.marked != nil && dialog.marked == dialog.version(atRow: row.index)
     canvas.text(
       isMarked ? "◆" : " ", column: place.column, row: y, limit: columns.kind, style: style)
     let listed =
-      dialog.revision(atRow: first + row).map { ListedRevision($0, hasYear: columns.hasYear) }
+      dialog.revision(atRow: row.index).map { ListedRevision($0, hasYear: columns.hasYear) }
       ?? ListedRevision(present: dialog.draft, state, derived)
     draw(&canvas, listed, columns, row: y, style: style)
   }
@@ -154,14 +149,7 @@ private func drawRevisionName(
     case .keep: "把现稿留为"
     case .rename: "留稿改名"
     }
-  let inside = openWindow(&canvas, title: title, columns: 54, rows: 6)
-  let style = Style(.field)
-  canvas.fill(
-    Rect(column: inside.column, row: inside.row + 1, width: inside.width, height: 1), style: style)
-  drawField(
-    &canvas, text, start: inside.column, end: inside.endColumn, row: inside.row + 1, style: style)
-  canvas.text(
-    dialog.mistake ?? "↑↓ 换一个名称  Enter 确定  Esc 返回", column: inside.column,
-    row: inside.row + 3, limit: inside.endColumn,
-    style: Style(dialog.mistake == nil ? .dim : .error))
+  drawNameWindow(
+    &canvas, title: title, columns: 54, text, hint: "↑↓ 换一个名称  Enter 确定  Esc 返回",
+    mistake: dialog.mistake)
 }

@@ -72,18 +72,17 @@ private func drawFound(
     }
   }
   let selected = lines.firstIndex { $0.hit != nil && $0.index == dialog.selected } ?? 0
-  let first = max(0, min(selected - list.height / 2, lines.count - list.height))
-  for row in 0..<list.height where lines.indices.contains(first + row) {
-    let line = lines[first + row]
+  for row in ListWindow(list, count: lines.count, selected: selected) {
+    let line = lines[row.index]
     guard let hit = line.hit else {
       canvas.text(
         "\(line.group.kind.rawValue) \(grouped(line.group.count))", column: list.column,
-        row: list.row + row, limit: list.endColumn, style: Style(.heading, isBold: true))
+        row: row.place.row, limit: list.endColumn, style: Style(.heading, isBold: true))
       continue
     }
     drawLine(
       &canvas, "  \(line.group.hits[hit].title)", note: note(of: line.group.hits[hit], state),
-      list.column, list.row + row, list.endColumn, isSelected: line.index == dialog.selected)
+      list.column, row.place.row, list.endColumn, isSelected: row.isSelected)
   }
 }
 
@@ -133,11 +132,5 @@ private func drawSearchFoot(
   let hit = hits[dialog.selected]
   let note = note(of: hit, state)
   let text = note.isEmpty ? hit.title : "\(hit.title)（\(note)）"
-  let bytes = Array(text.utf8)
-  let lines = LineWrap.lines(bytes, width: inside.width, ambiguous: canvas.ambiguousWidth)
-  for (row, line) in lines.prefix(2).enumerated() {
-    canvas.utf8(
-      bytes[line], column: inside.column, row: inside.endRow - 2 + row, limit: inside.endColumn,
-      style: Style(.dim))
-  }
+  canvas.wrapped(text, in: inside.below(inside.height - 2), style: Style(.dim))
 }

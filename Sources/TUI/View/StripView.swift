@@ -37,36 +37,9 @@ struct StripText {
   /// At most so many lines; the last of them is the origin's.
   func lines(width: Int, count: Int, ambiguous: Int) -> [String] {
     let last = origin.joined(separator: "｜")
-    let room = last.isEmpty ? count : count - 1
-    var lines = flow(pieces, width, ambiguous)
-    if lines.count > room {
-      // What does not fit is said to be there.
-      lines = Array(lines.prefix(room))
-      if let end = lines.popLast() {
-        let cut = DisplayWidth.truncated(end, toColumns: width - 2, ambiguous: ambiguous)
-        lines.append(cut.hasSuffix("…") ? cut : cut + "…")
-      }
-    }
+    let flowed = FlowedPieces(pieces, width: width, ambiguousWidth: ambiguous)
+    let lines = flowed.lines(atMost: last.isEmpty ? count : count - 1)
     return last.isEmpty ? lines : lines + [last]
-  }
-
-  /// Whole pieces where they fit, else broken where Chinese text may be.
-  private func flow(_ pieces: [String], _ width: Int, _ ambiguous: Int) -> [String] {
-    var lines: [String] = []
-    for piece in pieces {
-      if let last = lines.last {
-        let joined = "\(last)｜\(piece)"
-        if DisplayWidth.width(of: joined, ambiguous: ambiguous) <= width {
-          lines[lines.count - 1] = joined
-          continue
-        }
-      }
-      let bytes = Array(piece.utf8)
-      for range in LineWrap.lines(bytes, width: width, ambiguous: ambiguous) {
-        lines.append(String(decoding: bytes[range], as: UTF8.self))
-      }
-    }
-    return lines
   }
 }
 

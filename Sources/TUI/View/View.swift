@@ -5,7 +5,7 @@ public func view(_ state: State, _ derived: Derived) -> Frame {
   var canvas = Canvas(size: state.size, ambiguousWidth: state.ambiguousWidth)
   let layout = Layout(for: state)
   if layout.isTooSmall {
-    drawTooSmall(&canvas, state)
+    drawTooSmall(&canvas, state.size)
     return canvas.frame
   }
   drawBar(&canvas, state, derived, layout)
@@ -44,8 +44,7 @@ public func view(_ state: State, _ derived: Derived) -> Frame {
   return canvas.frame
 }
 
-private func drawTooSmall(_ canvas: inout Canvas, _ state: State) {
-  let size = state.size
+func drawTooSmall(_ canvas: inout Canvas, _ size: Size) {
   let lines = [
     "窗口太小", "至少要 \(Layout.smallest.columns) 列 × \(Layout.smallest.rows) 行",
     "现在是 \(size.columns) × \(size.rows)", "放大窗口即可继续，内容都在",

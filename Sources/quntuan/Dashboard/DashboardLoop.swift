@@ -33,7 +33,7 @@ import Terminal
     state.ambiguousWidth = session.ambiguousWidth
     derived.refresh(for: state)
     session.present(view(state, derived))
-    for effect in state.openingEffects + state.askForOverview() { start(effect) }
+    for effect in state.beginSitting() { start(effect) }
     var isRunning = true
     while isRunning {
       // Prose is journalled at each pause of half a second; nothing else ever needs a clock.
@@ -73,7 +73,7 @@ import Terminal
         guard handle(answer, &session) else { return false }
       case .commit, .undo, .redo, .export, .newDraft, .load, .keep, .provenance, .revisions,
         .pastFigures, .tally, .issueHistory, .directory, .figures, .countFigures, .journal,
-        .savePreferences:
+        .savePreferences, .catalog:
         start(effect)
       }
     }

@@ -70,6 +70,7 @@ struct EffectRunner: Sendable {
     case .journal(let request):
       let runner = JournalRunner(workbook: Workbook(store: store, path: path), author: author)
       return [.journal(runner.run(request))]
+    case .catalog(let request): return CatalogRunner(store: store).run(request)
     case .export(let request): return [export(request, composition)]
     case .redraw, .suspend, .quit, .editOutside, .copy: return []
     }

@@ -1,6 +1,6 @@
-/// A shape of a workbook that remembers what the labels of reports were decided to mean, by the report's source. Shipped
+/// The fifth shape of a workbook: it remembers what the labels of reports were decided to mean, by the report's source. Shipped
 /// text: it never changes, a new shape is a new version.
-enum SchemaOfDecisions {
+enum SchemaVersion5 {
   static let sql = """
     CREATE TABLE import_decision (
       source TEXT NOT NULL CHECK (source <> ''),
