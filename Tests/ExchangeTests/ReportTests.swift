@@ -75,6 +75,7 @@ struct ReportTests {
       ),
       ("percent.xlsx", ["区总工会·调解成功率@2025：92.8%"]),
       ("merged-down.xlsx", [union, contestants, "区妇联·妇女创业担保贷款@2025：389万元"]),
+      ("corner.xlsx", [union, contestants]),
       ("region.xlsx", ["青禾区·地区生产总值@2025H1：852.75亿元"]),
       ("sheets.xlsx", [union, town]),
       ("typed.xlsx", [union, "区妇联·妇女创业担保贷款@2025：389万元"]),

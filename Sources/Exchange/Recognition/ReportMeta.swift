@@ -24,15 +24,16 @@ struct ReportMeta {
   ]
   private static let times = ["报告期", "统计期", "期间"]
 
+  /// - Parameter corner: the headings over the labels of the rows: 区红十字会 may stand there instead of 指标.
   init(
-    _ grid: ReportGrid, above: Range<Int>, matcher: LabelMatcher
+    _ grid: ReportGrid, above: Range<Int>, corner: [String], matcher: LabelMatcher
   ) {
     for row in above {
       for text in grid.distinct(row) {
         if !readEntries(text, matcher) { titles.append(text) }
       }
     }
-    let named = titles + [grid.sheet ?? "", Self.stem(grid.file)]
+    let named = titles + corner + [grid.sheet ?? "", Self.stem(grid.file)]
     for text in named {
       if period == nil { period = PeriodLabel.within(text) }
       let mentioned = matcher.subject(mentionedIn: text)

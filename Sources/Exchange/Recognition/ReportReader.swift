@@ -34,7 +34,9 @@ struct ReportReader {
     self.matcher = matcher
     self.decisions = decisions
     source = ImportSourceName.of(file: grid.file, sheet: grid.sheet)
-    meta = ReportMeta(grid, above: frame.above, matcher: matcher)
+    meta = ReportMeta(
+      grid, above: frame.above,
+      corner: frame.labelColumns(grid).flatMap { frame.headings(grid, $0) }, matcher: matcher)
     axes = ReportAxes(grid, frame, matcher)
     base = try Self.base(period, meta, decisions, source)
   }
