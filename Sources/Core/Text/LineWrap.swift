@@ -9,17 +9,18 @@ public enum LineWrap {
   ) -> [Range<Int>] {
     lines(
       text, width: max(2, width), firstLineWidth: max(2, width - firstLineIndent),
-      advance: { DisplayWidth.width(of: $0, ambiguous: ambiguous) }, isBound: { _ in false })
+      advance: { scalar, _ in DisplayWidth.width(of: scalar, ambiguous: ambiguous) },
+      isBound: { _ in false })
   }
 
   /// The byte ranges of the lines, in whatever measure the widths are.
   /// - Parameters:
-  ///   - advance: how wide a character is.
+  ///   - advance: how wide a character is, and which byte it begins at.
   ///   - isBound: whether what begins at this byte must stay on the line of what stands before it.
   /// - Returns: at least one range; together they cover the text.
   @inline(__always)
   public static func lines(
-    _ text: [UInt8], width: Int, firstLineWidth: Int, advance: (Unicode.Scalar) -> Int,
+    _ text: [UInt8], width: Int, firstLineWidth: Int, advance: (Unicode.Scalar, Int) -> Int,
     isBound: (Int) -> Bool
   ) -> [Range<Int>] {
     guard !text.isEmpty else { return [0..<0] }
@@ -35,7 +36,7 @@ public enum LineWrap {
     text.withUnsafeBufferPointer { bytes in
       while index < bytes.count {
         let (value, length) = decode(bytes, index)
-        let columns = advance(Unicode.Scalar(value) ?? "\u{FFFD}")
+        let columns = advance(Unicode.Scalar(value) ?? "\u{FFFD}", index)
         if index > start, canCut(between: previous, and: value), !isBound(index) {
           cut = index
           cutColumn = column

@@ -3,7 +3,8 @@ enum NumberBonds {
   /// Units and counts of several characters; of any other the first character stays.
   private static let units = [
     "个百分点", "百分点", "万人次", "亿人次", "人次", "场次", "户次", "件次", "万元", "亿元", "平方米", "平方公里", "公里", "公顷",
-    "小时", "分钟", "周年", "年度", "学时", "课时", "余名", "余人", "余场", "余件", "余项", "余个", "余户", "余次", "多名", "多人", "多场",
+    "小时", "分钟", "周年", "年度", "学时", "课时", "余名", "余人", "余场", "余件", "余项", "余个", "余户", "余次", "多名", "多人",
+    "多场",
     "多件", "多项", "多个", "多户", "多次",
   ].map { Array($0.utf8) }
   private static let multiples = ["万", "亿"].map { Array($0.utf8) }

@@ -4,7 +4,9 @@ import Core
 ///
 /// A word processor cannot be told to end pages at sentences, so the lines are counted here, with the very widths that
 /// the file asks for, and each page begins with a paragraph that says so (`w:pageBreakBefore`). A paragraph that is
-/// parted becomes two, the second without an indent.
+/// parted becomes two, the second without an indent. Nor can it be told to keep a number with its unit: it ends lines
+/// between Chinese characters whatever no-break character stands there. A paragraph in which it would part them has its
+/// lines broken by hand (`w:br`); the others flow.
 struct ReadingPages {
   /// In order, parted where pages end.
   private(set) var paragraphs: [SpeechParagraph] = []
@@ -18,17 +20,17 @@ struct ReadingPages {
       if paragraph.role == .body {
         placeText(paragraph)
       } else {
-        place(paragraph, lines: lines(of: paragraph).count, with: following(whole[(index + 1)...]))
+        place(paragraph, with: following(whole[(index + 1)...]))
       }
     }
   }
 
   /// Places what must not end a page: a title, a heading.
-  private mutating func place(_ paragraph: SpeechParagraph, lines: Int, with following: Int) {
-    let count = lines + (paragraph.hasLineAfter ? 1 : 0)
+  private mutating func place(_ paragraph: SpeechParagraph, with following: Int) {
+    let count = Self.lineCount(of: paragraph, layout)
     var paragraph = paragraph
     if used > 0, used + count + following > layout.linesPerPage { begin(with: &paragraph) }
-    paragraphs.append(paragraph)
+    append(paragraph)
     used += count
   }
 
@@ -36,7 +38,7 @@ struct ReadingPages {
   private func following(_ rest: ArraySlice<SpeechParagraph>) -> Int {
     var count = 0
     for paragraph in rest {
-      let lines = lines(of: paragraph).count
+      let lines = Self.lineCount(of: paragraph, layout)
       guard paragraph.role == .body else {
         count += lines
         continue
@@ -54,23 +56,36 @@ struct ReadingPages {
       rest.staysWhole = isShort
       let room = layout.linesPerPage - used
       if lines.count <= room {
-        paragraphs.append(rest)
+        append(rest)
         used += lines.count
         return
       }
       guard !isShort, let end = pageEnd(in: rest.text, lines, room: room) else {
         begin(with: &rest)
         if isShort {
-          paragraphs.append(rest)
+          append(rest)
           used = lines.count
           return
         }
         continue
       }
-      paragraphs.append(rest.part(0..<end))
+      append(rest.part(0..<end))
       rest = rest.part(end..<rest.text.count)
       begin(with: &rest)
     }
+  }
+
+  private mutating func append(_ paragraph: SpeechParagraph) {
+    var paragraph = paragraph
+    let isParting = [true, false].contains { hasGaps in
+      Self.lines(of: paragraph, layout, bindsNumbers: false, hasGaps: hasGaps).contains {
+        paragraph.bonds.contains($0.lowerBound)
+      }
+    }
+    if isParting {
+      paragraph.breaks = lines(of: paragraph).dropFirst().map(\.lowerBound)
+    }
+    paragraphs.append(paragraph)
   }
 
   private mutating func begin(with paragraph: inout SpeechParagraph) {
@@ -108,7 +123,23 @@ struct ReadingPages {
 
   // MARK: Lines
 
+  /// How many lines a paragraph takes, with the blank one behind it.
+  static func lineCount(of paragraph: SpeechParagraph, _ layout: PageLayout) -> Int {
+    lines(of: paragraph, layout).count + (paragraph.hasLineAfter ? 1 : 0)
+  }
+
   private func lines(of paragraph: SpeechParagraph) -> [Range<Int>] {
+    Self.lines(of: paragraph, layout)
+  }
+
+  /// - Parameters:
+  ///   - bindsNumbers: whether numbers stay with their units.
+  ///   - hasGaps: whether there is room between Chinese and Latin. LibreOffice before version 25 leaves it whatever the
+  ///     file says, Word does not: lines that are broken by hand must fit in both.
+  private static func lines(
+    of paragraph: SpeechParagraph, _ layout: PageLayout, bindsNumbers: Bool = true,
+    hasGaps: Bool = true
+  ) -> [Range<Int>] {
     if paragraph.role == .title {
       let ends = paragraph.breaks + [paragraph.text.count]
       return zip([0] + paragraph.breaks, ends).map { $0..<$1 }
@@ -118,9 +149,28 @@ struct ReadingPages {
       case .heading, .body: !paragraph.isContinuation
       case .title, .byline, .addressee: false
       }
+    let text = paragraph.text
     return LineWrap.lines(
-      paragraph.text, width: PageLayout.textWidth,
+      text, width: PageLayout.textWidth,
       firstLineWidth: PageLayout.textWidth - (isIndented ? layout.indent : 0),
-      advance: { layout.advance(of: $0) }, isBound: { paragraph.bonds.contains($0) })
+      advance: { scalar, index in
+        let gap = hasGaps && isScriptChange(before: index, in: text) ? layout.size / 5 : 0
+        return layout.advance(of: scalar) + gap
+      }, isBound: { bindsNumbers && paragraph.bonds.contains($0) })
   }
+
+  /// Whether Chinese turns into Latin or digits before this byte, or they into Chinese.
+  private static func isScriptChange(before index: Int, in text: [UInt8]) -> Bool {
+    guard index > 0 else { return false }
+    let (before, after) = (text[index - 1], text[index])
+    return isLatin(after) ? isHanziEnd(before) : isLatin(before) && after >= 0xE4
+  }
+
+  private static func isLatin(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      || byte == 0x25
+  }
+
+  /// The last byte of a hanzi, or of a full-width mark.
+  private static func isHanziEnd(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 }

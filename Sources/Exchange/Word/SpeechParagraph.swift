@@ -19,9 +19,9 @@ struct SpeechParagraph: Hashable {
   var gaps: [Range<Int>] = []
   /// The heading that it begins with, where one runs into its paragraph.
   var inlineHeading: Range<Int>?
-  /// Where what follows must not part from what stands before.
+  /// Where no line must end: what follows is the unit of the number before.
   var bonds: [Int] = []
-  /// Where a title goes on on the next line.
+  /// Where it goes on on the next line whatever room there is.
   var breaks: [Int] = []
   var startsPage = false
   /// Whether it goes on with what the page before broke off.

@@ -2,14 +2,17 @@
 enum TitleLines {
   /// Words that a line rather ends with.
   private static let closing = [
-    "会议", "精神", "大会", "区", "县", "市", "省", "镇", "乡", "街道", "部署", "决定", "工作", "暨", "和", "、", "》", "”", "）",
+    "会议", "精神", "大会", "区", "县", "市", "省", "镇", "乡", "街道", "部署", "决定", "工作", "暨", "和", "、", "》", "”",
+    "）",
   ].map(Array.init)
   /// Words that a line rather begins with.
   private static let opening = [
-    "工作", "座谈会", "推进会", "动员", "总结", "表彰", "会议", "上的", "贯彻", "学习", "推动", "深化", "加强", "关于", "《", "“", "（",
+    "工作", "座谈会", "推进会", "动员", "总结", "表彰", "会议", "上的", "贯彻", "学习", "推动", "深化", "加强", "关于", "《", "“",
+    "（",
   ].map(Array.init)
   /// What no line ends or begins with.
-  private static let bound = ["群团", "讲话", "工作", "会议", "座谈", "推进", "动员", "部署", "总结", "精神", "上的"].map(Array.init)
+  private static let bound = ["群团", "讲话", "工作", "会议", "座谈", "推进", "动员", "部署", "总结", "精神", "上的"].map(
+    Array.init)
 
   /// The bytes at which the second line and those after it begin.
   /// - Parameter width: in full-width characters.

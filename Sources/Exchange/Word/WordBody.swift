@@ -44,26 +44,18 @@ struct WordBody {
       let next = Look(
         font: isHeading ? .kai : paragraph.role.font, isMark: scalar.isSharedMark,
         isGap: paragraph.gaps.contains { $0.contains(offset) }, isHeading: isHeading)
-      let isBound = paragraph.bonds.contains(offset)
       let isBroken = paragraph.breaks.contains(offset)
-      if next != look || isBound || isBroken {
+      if next != look || isBroken {
         append(run, look)
         run.removeAll()
         look = next
       }
-      if isBound { xml += Self.bond }
       if isBroken { xml += "<w:r><w:br/></w:r>" }
       run.appendXML(scalar)
       offset += UTF8.width(scalar)
     }
     append(run, look)
   }
-
-  /// A no-break space of one point, less its own width: it takes no room, and no line ends at it. U+2060 would do the
-  /// same, but many fonts show a box for it.
-  private static let bond =
-    "<w:r><w:rPr><w:spacing w:val=\"-5\"/><w:sz w:val=\"2\"/><w:szCs w:val=\"2\"/></w:rPr>"
-    + "<w:t xml:space=\"preserve\">\u{A0}</w:t></w:r>"
 
   private mutating func append(_ run: String.UnicodeScalarView, _ look: Look) {
     guard !run.isEmpty else { return }

@@ -76,7 +76,8 @@ enum WordParts {
 
   /// — 1 — : right on odd pages, left on even ones, a character from the edge (GB/T 9704-2012, 7.5).
   static func footer(isEven: Bool) -> String {
-    let indent = isEven ? "w:leftChars=\"100\" w:left=\"280\"" : "w:rightChars=\"100\" w:right=\"280\""
+    let indent =
+      isEven ? "w:leftChars=\"100\" w:left=\"280\"" : "w:rightChars=\"100\" w:right=\"280\""
     let run = { (content: String) in
       "<w:r><w:rPr>\(WordFont.song.markProperties)</w:rPr>\(content)</w:r>"
     }
