@@ -22,7 +22,7 @@ struct ExportCommand: ParsableCommand {
     name: [.short, .long], help: ArgumentHelp("写到文件；不写或写-就打印出来", valueName: "文件"),
     completion: .file())
   var output: String?
-  @OptionGroup(title: "版面") var options: ExportOptions
+  @OptionGroup var options: ExportOptions
   @Flag(help: "有待填、有误也照样导出")
   var allowGaps = false
   @Flag(help: "文件已有就覆盖")
