@@ -97,10 +97,11 @@ let package = Package(
       ],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "CommandTests", dependencies: ["quntuan"], exclude: ["Snapshots"],
+      // Core and Storage, to make workbooks as an older program made them.
+      name: "CommandTests", dependencies: ["quntuan", "Core", "Storage"], exclude: ["Snapshots"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["quntuan", "TestTerminal"],
+      name: "EndToEndTests", dependencies: ["quntuan", "Core", "Storage", "TestTerminal"],
       swiftSettings: swiftSettings),
   ],
   swiftLanguageModes: [.v6]

@@ -39,10 +39,17 @@ public enum Message: Sendable {
   case loadFailed(String)
   case revisions(RevisionAnswer)
   case journal(JournalAnswer)
+  case catalog(CatalogAnswer)
   /// What the user wants in every workbook is on disk.
   case preferencesSaved(Preferences)
   /// The figures of every period of what an outlook's subjects report, as they were asked for.
   case pastFigures(Outlook, [FigureKey: Figure])
+  /// What a region and those below it come to.
+  case totals(Outlook, RegionTotals)
+  /// The issues of every region below one, with whose they are.
+  case issuesBelow(RegionID, Workspace)
+  /// The bars of a chart, as they were asked for.
+  case chart(IndicatorChart)
   /// What a draft composes to; nil if it cannot be read.
   case tallied(DraftID, DraftTally?)
   /// The names of the whole workbook, as they were asked for.
@@ -62,6 +69,7 @@ public enum Effect: Hashable, Sendable {
   case keep(draft: String, name: String, isFinal: Bool)
   case revisions(RevisionRequest)
   case journal(JournalRequest)
+  case catalog(CatalogRequest)
   /// Write what the user wants in every workbook.
   case savePreferences(Preferences)
   /// Let the user's own editor change a draft's source.
@@ -70,6 +78,12 @@ public enum Effect: Hashable, Sendable {
   case load(Outlook)
   /// Read the figures of every period of these indicators, for this outlook's subjects.
   case pastFigures(Outlook, Set<IndicatorID>)
+  /// Add up what the organizations of a region and of all regions below it report.
+  case totals(Outlook)
+  /// Read the issues of a region and of all regions below it.
+  case issuesBelow(RegionID)
+  /// Read a figure over all periods, and those of others like it.
+  case chart(FigureKey)
   /// Compose a draft and say what it comes to.
   case tally(DraftID)
   /// Read the names of the whole workbook, to search them.
@@ -148,6 +162,8 @@ public struct Environment: Sendable {
   public var numberOffers: [NumberOffer] = []
   /// Where in the speech the first line shown begins.
   public var speechPlace: SpeechPlace?
+  /// What stands where on the screen, while a click is answered.
+  public var pointerMap = PointerMap()
   /// The fragments that a draft may cite.
   public var library = TextLibrary.builtIn
 

@@ -9,7 +9,7 @@ func drawOverlay(
   case .search(let dialog): drawSearch(&canvas, state, dialog)
   case .palette(let palette): drawPalette(&canvas, state, palette)
   case .issueForm(let form): drawIssueForm(&canvas, state, form)
-  case .recordForm(let form): drawRecordForm(&canvas, state, form)
+  case .recordForm(let form): drawRecordForm(&canvas, state.workspace, form)
   case .ledger(let dialog): drawLedgerDialog(&canvas, state, dialog)
   case .drafts(let dialog): drawDrafts(&canvas, state, derived, dialog)
   case .formulations(let dialog): drawFormulations(&canvas, state, dialog)
@@ -17,12 +17,14 @@ func drawOverlay(
   case .outline(let dialog): drawOutlineDialog(&canvas, state, derived, dialog)
   case .revisions(let dialog): drawRevisions(&canvas, state, derived, dialog)
   case .overviewList(let list): drawOverviewList(&canvas, state, derived, list)
+  case .compare(let dialog): drawCompare(&canvas, state, dialog)
   case .drift(let dialog): drawDrift(&canvas, state, derived, dialog)
   case .journal(let dialog): drawJournal(&canvas, state, dialog)
   case .settings(let dialog): drawSettings(&canvas, dialog)
   case .paste(let dialog): drawPaste(&canvas, state, dialog)
   case .periods(let dialog): drawPeriods(&canvas, state, dialog)
   case .newPeriod(let dialog): drawNewPeriod(&canvas, state, dialog)
+  case .catalog(let dialog): drawCatalog(&canvas, dialog)
   case .export(let form): drawExport(&canvas, derived, form)
   case .confirm(let question):
     drawQuestion(

@@ -139,12 +139,7 @@ struct OverviewPen {
         style: row.of(.figure))
     }
     let indicator = state.workspace.catalog.indicator(change.key.indicator)
-    let isWorse =
-      switch indicator?.direction {
-      case .up?: change.comparison.isRise == false
-      case .down?: change.comparison.isRise == true
-      case Indicator.Direction.none?, nil: false
-      }
+    let isWorse = indicator.map { change.comparison.isWorse(for: $0) } ?? false
     var end = rect.endColumn - sparkWidth - 1
     canvas.rightAligned(
       change.comparison.text, start: end - 9, end: end, row: rect.row,
@@ -203,7 +198,7 @@ struct OverviewPen {
     if selection != .none { canvas.fill(rect, style: rowStyle) }
     let columns = TendencyColumns(rect)
     canvas.text(
-      " \(state.workspace.name(of: .organization(line.organization)))", column: rect.column,
+      " \(state.issueOwner(line.organization))", column: rect.column,
       row: rect.row, limit: columns.names, style: rowStyle)
     for (index, cell) in line.cells.enumerated() {
       let column = columns[index]
@@ -243,7 +238,7 @@ struct OverviewPen {
     var rest = row
     rest.rect = Rect(
       column: start, row: row.rect.row, width: row.rect.endColumn - start, height: 1)
-    let name = state.workspace.name(of: .organization(issue.organization))
+    let name = state.issueOwner(issue.organization)
     drawEnds("\(name)·\(issue.manifestation)", remaining(issue), role, &canvas, rest)
   }
 
@@ -282,7 +277,7 @@ struct OverviewPen {
 }
 
 /// The columns of the 四化 card.
-private struct TendencyColumns {
+struct TendencyColumns {
   let names: Int
   private let width: Int
 

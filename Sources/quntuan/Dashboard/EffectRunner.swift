@@ -34,6 +34,18 @@ struct EffectRunner: Sendable {
       }
     case .pastFigures(let outlook, let indicators):
       return survey.pastFigures(outlook, of: indicators)
+    case .totals(let outlook):
+      do {
+        return [.totals(outlook, try store.totals(of: outlook.region, in: outlook.period))]
+      } catch { return [.loadFailed(error.message)] }
+    case .chart(let key):
+      do { return [.chart(try Workbook(store: store, path: path).chart(of: key))] } catch {
+        return [.loadFailed(error.message)]
+      }
+    case .issuesBelow(let region):
+      do { return [.issuesBelow(region, try store.issues(below: region))] } catch {
+        return [.loadFailed(error.message)]
+      }
     case .tally(let draft): return [survey.tally(of: draft)]
     case .keep(let draft, let name, let isFinal): return [keep(draft, as: name, isFinal)]
     case .provenance(let keys):
@@ -69,6 +81,7 @@ struct EffectRunner: Sendable {
     case .journal(let request):
       let runner = JournalRunner(workbook: Workbook(store: store, path: path), author: author)
       return [.journal(runner.run(request))]
+    case .catalog(let request): return CatalogRunner(store: store).run(request)
     case .export(let request): return [exporter.write(request, composition)]
     case .exportText(let format): return [exporter.text(format, composition)]
     case .redraw, .suspend, .quit, .editOutside, .copy: return []
