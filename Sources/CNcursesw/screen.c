@@ -69,6 +69,11 @@ int32_t cn_open(void) {
 
 #define PASTE_ON "\x1b[?2004h"
 #define PASTE_OFF "\x1b[?2004l"
+// Presses and the wheel (1000), in numbers that reach beyond column 223 (1006).
+#define MOUSE_ON "\x1b[?1000h\x1b[?1006h"
+#define MOUSE_OFF "\x1b[?1006l\x1b[?1000l"
+
+static bool follows_mouse, has_modes;
 
 // After what curses wrote, before what it will.
 static void send(const struct cn_sequence *sequence) {
@@ -77,6 +82,7 @@ static void send(const struct cn_sequence *sequence) {
 
 static void prepare_restore(void) {
   struct cn_sequence restore = {.length = 0};
+  if (follows_mouse) cn_append(&restore, MOUSE_OFF);
   cn_append(&restore, PASTE_OFF);
   cn_append(&restore, keypad_local);
   cn_append(&restore, exit_attribute_mode);
@@ -95,6 +101,8 @@ void cn_enter_modes(bool asks_width) {
   // Not keypad(): that also builds curses' own key tree, which our decoder does not use.
   cn_append(&modes, keypad_xmit);
   cn_append(&modes, PASTE_ON);
+  if (follows_mouse) cn_append(&modes, MOUSE_ON);
+  has_modes = true;
   if (asks_width && user7 != NULL && strcmp(user7, "\x1b[6n") == 0) {
     // The first update clears the screen right after this, so nothing of it is ever seen. Not the
     // first row: "\e[1;2R" is also what xterm sends for Shift-F3.
@@ -105,8 +113,23 @@ void cn_enter_modes(bool asks_width) {
   send(&modes);
 }
 
+void cn_follow_mouse(bool is_on) {
+  bool has_changed = is_on != follows_mouse;
+  follows_mouse = is_on;
+  if (!has_changed || !has_modes) return;
+  // Before it is on, a crash must know how to switch it off; after it is off, no more.
+  if (is_on) prepare_restore();
+  struct cn_sequence modes = {.length = 0};
+  cn_append(&modes, is_on ? MOUSE_ON : MOUSE_OFF);
+  send(&modes);
+  flush();
+  if (!is_on) prepare_restore();
+}
+
 void cn_leave(void) {
   struct cn_sequence modes = {.length = 0};
+  has_modes = false;
+  if (follows_mouse) cn_append(&modes, MOUSE_OFF);
   cn_append(&modes, PASTE_OFF);
   cn_append(&modes, keypad_local);
   send(&modes);

@@ -16,6 +16,18 @@ public protocol Store: Sendable {
   /// Every record of the workbook but its figures and revisions: what a search goes through.
   func directory() throws(StoreError) -> Workspace
 
+  /// Every region below one (nil: the office's own) with those above it, their organizations, and the figures of these
+  /// indicators of every period.
+  func slice(
+    of indicators: Set<IndicatorID>, below region: RegionID?
+  ) throws(StoreError) -> Workspace
+
+  /// What the organizations of a region and of all regions below it come to, in a period and a year earlier.
+  func totals(of region: RegionID, in period: Period) throws(StoreError) -> RegionTotals
+
+  /// The issues of a region's organizations and of those of all regions below it, with whose they are.
+  func issues(below region: RegionID) throws(StoreError) -> Workspace
+
   /// The figures of these keys; one that is not recorded has no entry.
   func figures(of keys: [FigureKey]) throws(StoreError) -> [FigureKey: Figure]
 
@@ -57,6 +69,19 @@ public protocol Store: Sendable {
 
   /// What was done to an issue, the newest first; empty for one that the journal never touched.
   func history(of issue: IssueID) throws(StoreError) -> [RecordEvent]
+
+  /// Everything that is remembered of the labels of reports.
+  func labelDecisions() throws(StoreError) -> [LabelDecision]
+
+  /// Remembers what labels mean; what was remembered of the same label of the same source is replaced. No part of the
+  /// office's records: neither journaled nor undone.
+  func remember(_ decisions: [LabelDecision]) throws(StoreError)
+
+  /// What the workbook remembers of the programs' catalogues.
+  func catalogMemory() throws(StoreError) -> CatalogMemory
+
+  /// Notes that these versions have been given or offered, by the program whose catalogue this is; no edit, and not journalled.
+  func remember(_ fingerprints: Set<CatalogFingerprint>, edition: String) throws(StoreError)
 
   /// Writes everything home and lets go of the file.
   func close() throws(StoreError)

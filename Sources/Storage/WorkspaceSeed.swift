@@ -15,6 +15,8 @@ public struct WorkspaceSeed: Sendable, Equatable {
   /// The first draft, which becomes the one worked on.
   public var draft: Draft?
   public var formulations: [Formulation]
+  /// Whose catalogue the kinds and indicators are.
+  public var edition = BuiltInCatalog.edition
   /// How many days after a period's end figures are due.
   public var dueDays = 10
   /// How fast the leader speaks, in characters a minute.

@@ -137,6 +137,7 @@ struct InputDecoder {
     case .cursorReport(let row, let column):
       outputs.append(.cursorReport(row: row, column: column))
     case .pasteBegins: state = .paste(PasteReader())
+    case .pointer(let event): outputs.append(.event(.pointer(event)))
     case .unknown: break
     }
   }

@@ -7,6 +7,7 @@ enum KeySequence {
     case key(Key)
     case cursorReport(row: Int, column: Int)
     case pasteBegins
+    case pointer(PointerEvent)
     case unknown
   }
 
@@ -25,6 +26,7 @@ enum KeySequence {
     guard isComplete(sequence), let final = sequence.last else { return .unknown }
     let body = sequence[2...].dropLast()
     if body.first == UInt8(ascii: "[") { return consoleFunction(final) }
+    if body.first == UInt8(ascii: "<") { return mouse(body.dropFirst(), final) }
     guard let numbers = numbers(in: body) else { return .unknown }
     if sequence[1] == UInt8(ascii: "O") { return shifted(numbers, final) }
     return control(numbers, final)
@@ -49,6 +51,22 @@ enum KeySequence {
   private static func consoleFunction(_ final: UInt8) -> Meaning {
     guard (UInt8(ascii: "A")...UInt8(ascii: "E")).contains(final) else { return .unknown }
     return .key(.function(Int(final - UInt8(ascii: "A")) + 1))
+  }
+
+  /// A report of the mouse in SGR form (xterm's mode 1006): `ESC [ < button ; column ; row M`, m for a release.
+  ///
+  /// Only the left button and the wheel are ours, and those without Shift, Control or Alt.
+  private static func mouse(_ body: ArraySlice<UInt8>, _ final: UInt8) -> Meaning {
+    guard let numbers = numbers(in: body), numbers.count == 3, final == UInt8(ascii: "M"),
+      numbers[1] > 0, numbers[2] > 0
+    else { return .unknown }
+    let place = Point(column: numbers[1] - 1, row: numbers[2] - 1)
+    switch numbers[0] {
+    case 0: return .pointer(PointerEvent(.click, at: place))
+    case 64: return .pointer(PointerEvent(.wheelUp, at: place))
+    case 65: return .pointer(PointerEvent(.wheelDown, at: place))
+    default: return .unknown
+    }
   }
 
   private static func control(_ numbers: [Int], _ final: UInt8) -> Meaning {

@@ -4,10 +4,13 @@ public struct TerminalOptions: Hashable, Sendable {
   public var ambiguousWidth: Int?
   /// Colours; nil takes `.color` where the terminal has them and `NO_COLOR` is not set.
   public var theme: Theme?
+  /// Whether the terminal is to tell of clicks and of the wheel.
+  public var followsMouse: Bool
 
-  public init(ambiguousWidth: Int? = nil, theme: Theme? = nil) {
+  public init(ambiguousWidth: Int? = nil, theme: Theme? = nil, followsMouse: Bool = false) {
     self.ambiguousWidth = ambiguousWidth
     self.theme = theme
+    self.followsMouse = followsMouse
   }
 }
 

@@ -30,6 +30,7 @@ import TUI
     WidthRule.install(ambiguous: width)
     let signals = try Self.open(terminal)
     let asksWidth = options.ambiguousWidth == nil
+    cn_follow_mouse(options.followsMouse)
     cn_enter_modes(asksWidth)
     cn_crash_handlers_install()
     cn_stderr_divert()
@@ -60,6 +61,9 @@ import TUI
   public mutating func use(_ theme: Theme?) {
     presenter = Presenter(palette: Palette(Self.theme(theme)))
   }
+
+  /// Has the terminal tell of clicks and of the wheel from now on, or no more.
+  public mutating func followMouse(_ isOn: Bool) { cn_follow_mouse(isOn) }
 
   /// NO_COLOR (no-color.org) asks programs for none; a choice of one's own wins.
   private static func theme(_ chosen: Theme?) -> Theme {

@@ -15,7 +15,8 @@ struct QuntuanCommand: ParsableCommand {
       OpenCommand.self, NewCommand.self, ImportCommand.self, SetCommand.self, ClearCommand.self,
       VerifyCommand.self, OverviewCommand.self, FiguresCommand.self, IssueCommand.self,
       OrganizationCommand.self,
-      RegionCommand.self, IndicatorCommand.self, MaterialCommand.self, TaskCommand.self,
+      RegionCommand.self, IndicatorCommand.self, CatalogCommand.self, MaterialCommand.self,
+      TaskCommand.self,
       PeriodCommand.self,
       FormulationCommand.self,
       UndoCommand.self, RedoCommand.self, LogCommand.self, FindCommand.self, DraftCommand.self,
@@ -71,8 +72,8 @@ struct QuntuanCommand: ParsableCommand {
     case .missing: .noInput
     case .noPermission: .noPermission
     case .unreadable: .inputOutput
-    case .notUTF8, .isUTF16, .isPacked, .notText, .unclosedQuote, .strayQuote, .cellTooLong,
-      .empty, .duplicateColumn, .unknownHeader:
+    case .notUTF8, .undecodable, .isPacked, .notText, .unclosedQuote, .strayQuote, .cellTooLong,
+      .empty, .notATable, .reportTooLong, .cancelled, .duplicateColumn, .unknownHeader, .workbook:
       .badData
     }
   }

@@ -29,6 +29,13 @@ struct Workbook {
     return whole
   }
 
+  /// A figure over all periods, and those of others like it, in the whole of the office's region.
+  func chart(of key: FigureKey) throws(StoreError) -> IndicatorChart {
+    let catalog = try store.window(WindowRequest(periods: [], includesChildren: false)).catalog
+    return IndicatorChart(
+      key, from: try store.slice(of: catalog.needed(for: key.indicator), below: nil))
+  }
+
   /// Commits an edit in this user's name; when this returns it is on disk.
   @discardableResult
   func commit(_ edit: Edit) throws -> Edit {

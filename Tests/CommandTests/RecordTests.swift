@@ -73,6 +73,7 @@ struct RecordTests {
       let issue = try list.map(object).first { "\($0["id"] ?? "")" == number }
       #expect(issue?["manifestation"] as? String == "合影多、办事少")
       #expect(issue?["status"] as? String == "整改中")
+      #expect((issue?["note"] as? String)?.hasSuffix("启动整改") == true)
       #expect(issue?["severity"] as? String == "重")
       #expect(try quntuan.run("issue", "remove", "w.quntuan", number).status == 0)
       #expect(try quntuan.run("issue", "remove", "w.quntuan", number).status == 65)

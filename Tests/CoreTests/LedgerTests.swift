@@ -50,6 +50,42 @@ struct LedgerTests {
     #expect(ledger(issues).rows.map(\.number) == [1, 2, 3, 4])
   }
 
+  @Test("What was closed on a day that nobody wrote down belongs to no period and is told apart")
+  func closedWithoutADay() {
+    let tally = ledger([
+      issue(1, of: union, status: .closed),
+      issue(2, of: union, status: .closed, note: "2025-11-20 销号"),
+      issue(3, of: union, status: .closed, note: "2024-11-20 销号"),
+    ]).tally
+    #expect(tally.closed == 1)
+    #expect(tally.closedUndated == 1)
+  }
+
+  @Test("A status set by hand is a step of that day, once")
+  func statusSetByHand() {
+    var changed = issue(1, of: union, status: .awaitingAcceptance)
+    changed.noteStep(from: .underWay, on: today)
+    #expect(changed.note == "2026-01-15 提请验收")
+    changed.noteStep(from: .underWay, on: today)
+    #expect(changed.steps.count == 1)
+    changed.noteStep(from: .awaitingAcceptance, on: today)
+    #expect(changed.steps.count == 1)
+  }
+
+  @Test("Of several regions the rows say which, and the filter finds it")
+  func regions() {
+    let issues = [issue(1, of: union), issue(2, of: women)]
+    let names = [union.id: "青禾区", women.id: "清河镇"]
+    let ledger = Ledger(
+      of: [union, women], issues, regions: names, filter: LedgerFilter(text: "清河"), in: year,
+      on: today)
+    #expect(ledger.rows.map(\.region) == ["清河镇"])
+    #expect(ledger.tally.total == 2)
+    #expect(!ledger.isOfSeveralRegions)
+    #expect(
+      Ledger(of: [union, women], issues, regions: names, in: year, on: today).isOfSeveralRegions)
+  }
+
   @Test("By deadline: the nearest first, what has none and what is done behind")
   func byDeadline() {
     let issues = [

@@ -87,6 +87,15 @@ struct OverviewTests {
     #expect(changes.map(\.weight) == [7500, 1428, 500])
   }
 
+  @Test func aChangeFromABaseUnderTenStandsBehindThoseThatSaySomething() throws {
+    let workspace = try workspace([
+      (1, 1, "2025", "6"), (1, 1, "2024", "1"), (2, 2, "2025", "440"), (2, 2, "2024", "400"),
+    ])
+    let changes = try overview(workspace).changes
+    #expect(changes.map(\.comparison.text) == ["+10%", "+5"])
+    #expect(changes.map(\.isFromSmallBase) == [false, true])
+  }
+
   @Test func aRateThatIsNoPercentageIsWeighedByItsShareAsOtherFiguresAre() throws {
     let income = indicator(
       "人均收入", unit: "元", nature: .ratio, id: 4, addsOverTime: false, addsOverOrganizations: false)

@@ -60,12 +60,12 @@ import Testing
     again.quit()
   }
 
-  @Test func withoutAWorkbookItSaysHowToMakeOne() throws {
+  @Test func withoutAWorkbookAScriptOfKeysIsToldHowToMakeOne() throws {
     let desk = try Desk()
-    let terminal = try desk.start([])
-    #expect(terminal.waitForEnd() == .exited(64))
-    #expect(terminal.contains("quntuan new"), "\(terminal.text)")
-    #expect(!terminal.output.contains(0x1B))
+    try desk.write("F3\n", to: "keys")
+    let refused = try desk.run("open", "--keys", desk.path("keys"))
+    #expect(refused.status == 64)
+    #expect(refused.errors.contains("quntuan new"))
   }
 
   @Test func keysThatAreNoneAreNamedWithTheirLine() throws {

@@ -178,7 +178,7 @@ struct FirstVersionTests {
     #expect(try store.window().drafts.first?.source == "")
     try store.close()
     let queue = try DatabaseQueue(path: folder.file("old.quntuan"))
-    #expect(try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 3)
+    #expect(try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == Schema.version)
     #expect(throws: DatabaseError.self) {
       try queue.write { try $0.execute(sql: "DELETE FROM journal_record") }
     }

@@ -52,6 +52,31 @@ struct WindowTests {
     #expect(try codes(WindowRequest(periods: [])) == [])
   }
 
+  @Test("Totals reach over every region below, one organization at a time")
+  func totals() throws {
+    let totals = try store.totals(of: Office.home, in: Office.period("2025"))
+    let line = try #require(totals[Office.competitions])
+    #expect(line.current.amount?.plainText == "3")
+    #expect(totals.organizations > 2)
+    #expect(try store.totals(of: town.id, in: Office.period("2025")).organizations == 1)
+  }
+
+  @Test("A slice holds every period of one indicator in all regions, and nothing of others")
+  func slice() throws {
+    let slice = try store.slice(of: [Office.competitions], below: nil)
+    #expect(slice.organizations.contains { $0.id == townUnion.id })
+    #expect(slice.figures.count == 10)
+    #expect(Set(slice.figures.keys.map(\.indicator)) == [Office.competitions])
+  }
+
+  @Test("The issues below a region come with whose they are")
+  func issuesBelow() throws {
+    let below = try store.issues(below: Office.home)
+    #expect(below.issues.map(\.manifestation) == ["眼睛向上"])
+    #expect(below.organization(below.issues[0].organization)?.shortName == "清河镇总工会")
+    #expect(below.figures.isEmpty)
+  }
+
   @Test("A cited indicator comes with every period")
   func citedIndicators() throws {
     let request = WindowRequest(periods: [], indicators: [Office.competitions])

@@ -15,7 +15,7 @@ import Testing
   func settingsPage(_ size: (Int, Int)) throws {
     var sitting = try Sitting(size.0, size.1)
     try sitting.press(Self.open)
-    try expectPicture(sitting.screen, "settings-\(size.0)x\(size.1)")
+    try expectPictures(sitting, "settings-\(size.0)x\(size.1)")
   }
 
   @Test func theWorkbooksPaceIsAnEditThatCanBeTakenBack() throws {

@@ -124,11 +124,9 @@ import Testing
     #expect(sitting.picture.contains("工作期：2025年 → 2026年"))
   }
 
-  static let windows = [(120, 36, 1), (80, 24, 1), (60, 16, 1), (80, 24, 2), (60, 16, 2)]
-
   @Test(
     arguments: [("periods", "C-p t:换期 Enter"), ("new-period", "C-p t:新一期 Enter Down Space")],
-    windows)
+    GridPictures.windows)
   func pictures(_ page: (String, String), _ window: (Int, Int, Int)) throws {
     var sitting = try Sitting(
       window.0, window.1, ambiguousWidth: window.2, workspace: try withTasks())

@@ -107,6 +107,6 @@ import Testing
   func picture(_ page: (String, String), _ size: (Int, Int)) throws {
     var sitting = try Sitting(size.0, size.1)
     try sitting.press(page.1)
-    try expectPicture(sitting.screen, "\(page.0)-\(size.0)x\(size.1)")
+    try expectPictures(sitting, "\(page.0)-\(size.0)x\(size.1)")
   }
 }

@@ -4,7 +4,9 @@ import Testing
 /// The grid while hands are at work on it, at the sizes that offices have.
 @Suite struct GridPictures {
   /// Columns, rows, and how wide ambiguous characters are.
-  static let windows = [(120, 36, 1), (80, 24, 1), (60, 16, 1), (80, 24, 2), (60, 16, 2)]
+  static let windows = [
+    (120, 36, 1), (80, 24, 1), (60, 16, 1), (120, 36, 2), (80, 24, 2), (60, 16, 2),
+  ]
 
   @Test(
     arguments: [

@@ -184,13 +184,7 @@ import Testing
     ]
     var sitting = try Sitting(size.0, size.1, workspace: workspace)
     try sitting.press(Self.open + " " + dialog.1)
-    try expectPicture(sitting.screen, "\(dialog.0)-\(size.0)x\(size.1)")
-  }
-
-  @Test func inATerminalOfWideQuotesItLinesUpToo() throws {
-    var sitting = try Sitting(80, 24, ambiguousWidth: 2)
-    try sitting.press(Self.open)
-    try expectPicture(sitting.screen, "formulations-80x24-wide")
+    try expectPictures(sitting, "\(dialog.0)-\(size.0)x\(size.1)")
   }
 
   @Test func everyWindowSizeCanBeDrawn() throws {

@@ -234,13 +234,6 @@ import Testing
   func picture(_ page: (String, String), _ size: (Int, Int)) throws {
     var sitting = try Sitting(size.0, size.1, workspace: Self.workspace())
     try sitting.press(page.1)
-    try expectPicture(sitting.screen, "\(page.0)-\(size.0)x\(size.1)")
-  }
-
-  @Test(arguments: [("materials", "F7"), ("tasks", "F7 Tab")], ScreenPictures.sizes)
-  func inATerminalOfWideQuotesItLinesUpToo(_ page: (String, String), _ size: (Int, Int)) throws {
-    var sitting = try Sitting(size.0, size.1, ambiguousWidth: 2, workspace: Self.workspace())
-    try sitting.press(page.1)
-    try expectPicture(sitting.screen, "\(page.0)-\(size.0)x\(size.1)-wide")
+    try expectPictures(sitting, "\(page.0)-\(size.0)x\(size.1)")
   }
 }

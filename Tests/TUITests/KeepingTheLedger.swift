@@ -283,7 +283,7 @@ import Testing
     ], ScreenPictures.sizes)
   func dialogs(_ dialog: (String, String), _ size: (Int, Int)) throws {
     let sitting = try sitting(dialog.1, size.0, size.1)
-    try expectPicture(sitting.screen, "\(dialog.0)-\(size.0)x\(size.1)")
+    try expectPictures(sitting, "\(dialog.0)-\(size.0)x\(size.1)")
   }
 
   @Test(arguments: ScreenPictures.sizes)
@@ -302,7 +302,7 @@ import Testing
           action: .edit, title: "", count: 1, target: nil), change: change)
     }
     sitting.send(.issueHistory(.init(rawValue: 1), events))
-    try expectPicture(sitting.screen, "ledger-history-\(size.0)x\(size.1)")
+    try expectPictures(sitting, "ledger-history-\(size.0)x\(size.1)")
   }
 
   @Test func sixHundredIssuesScrollWithTheSelectedRowInSight() throws {

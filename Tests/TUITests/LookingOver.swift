@@ -331,7 +331,7 @@ import Testing
   func lowerPartsOfTheOverview(_ size: (Int, Int)) throws {
     var sitting = try sitting(size.0, size.1)
     try go(to: .tendencies, &sitting)
-    try expectPicture(sitting.screen, "overview-tendencies-\(size.0)x\(size.1)")
+    try expectPictures(sitting, "overview-tendencies-\(size.0)x\(size.1)")
   }
 
   @Test(arguments: sizes)
@@ -339,6 +339,6 @@ import Testing
     var sitting = try sitting(size.0, size.1)
     try go(to: .changes, &sitting)
     try sitting.press("F12")
-    try expectPicture(sitting.screen, "overview-list-\(size.0)x\(size.1)")
+    try expectPictures(sitting, "overview-list-\(size.0)x\(size.1)")
   }
 }

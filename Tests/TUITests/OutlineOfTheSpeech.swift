@@ -102,7 +102,7 @@ import Testing
   func pictures(_ size: (Int, Int)) throws {
     var sitting = try Trail.sitting(size.0, size.1)
     try sitting.press("C-g Down Down")
-    try expectPicture(sitting.screen, "outline-\(size.0)x\(size.1)")
+    try expectPictures(sitting, "outline-\(size.0)x\(size.1)")
   }
 }
 

@@ -109,7 +109,7 @@ import Testing
     #expect(sitting.state.focusedKey?.period == District.year)
   }
 
-  @Test(arguments: [(120, 36, 1), (80, 24, 1), (60, 16, 1), (80, 24, 2), (60, 16, 2)])
+  @Test(arguments: GridPictures.windows)
   func pictures(_ window: (Int, Int, Int)) throws {
     var sitting = try sitting(window.0, window.1, ambiguousWidth: window.2)
     _ = try openHalved(&sitting)

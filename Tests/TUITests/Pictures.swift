@@ -24,6 +24,17 @@ func expectPicture(
   #expect(drawn == kept, "the screen differs from \(file.path)", sourceLocation: sourceLocation)
 }
 
+/// The picture of a sitting, and that of the same in a terminal which gives “ ” … — · two columns (`-wide`): the program learns it
+/// while it runs, as it does when the terminal answers late.
+func expectPictures(
+  _ sitting: Sitting, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  try expectPicture(sitting.screen, name, sourceLocation: sourceLocation)
+  var wide = sitting
+  wide.send(.input(.ambiguousWidth(2)))
+  try expectPicture(wide.screen, "\(name)-wide", sourceLocation: sourceLocation)
+}
+
 private func picture(_ frame: Frame) -> String {
   var lines: [String] = []
   for row in 0..<frame.size.rows {

@@ -81,20 +81,20 @@ private struct Shelf {
   func theListLooksLikeThis(_ size: (Int, Int)) throws {
     var sitting = try open(size.0, size.1)
     try sitting.press("Down Insert Down")
-    try expectPicture(sitting.screen, "revisions-\(size.0)x\(size.1)")
+    try expectPictures(sitting, "revisions-\(size.0)x\(size.1)")
   }
 
   @Test(arguments: sizes)
   func aNewOneIsNamedLikeThis(_ size: (Int, Int)) throws {
     var sitting = try open(size.0, size.1)
     try sitting.press("C-k")
-    try expectPicture(sitting.screen, "revision-name-\(size.0)x\(size.1)")
+    try expectPictures(sitting, "revision-name-\(size.0)x\(size.1)")
   }
 
   @Test(arguments: sizes)
   func aComparisonLooksLikeThis(_ size: (Int, Int)) throws {
     let sitting = try compared(size.0, size.1)
-    try expectPicture(sitting.screen, "difference-\(size.0)x\(size.1)")
+    try expectPictures(sitting, "difference-\(size.0)x\(size.1)")
   }
 
   @Test func theNewestComesFirstBelowTheDraftAsItStands() throws {
@@ -336,7 +336,7 @@ private struct Shelf {
   func theListLooksLikeThis(_ size: (Int, Int)) throws {
     var sitting = try Self.sitting(size.0, size.1)
     try sitting.press("t:18 Enter t:602 Enter C-o C-t")
-    try expectPicture(sitting.screen, "drift-\(size.0)x\(size.1)")
+    try expectPictures(sitting, "drift-\(size.0)x\(size.1)")
   }
 
   @Test func itIsFoundByNameAndLeadsToTheCellAndBack() throws {

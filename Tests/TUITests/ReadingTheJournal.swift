@@ -66,7 +66,7 @@ import Testing
   @Test(arguments: ScreenPictures.sizes)
   func changesOfAnEntry(_ size: (Int, Int)) throws {
     let sitting = try Self.reading(size.0, size.1)
-    try expectPicture(sitting.screen, "journal-changes-\(size.0)x\(size.1)")
+    try expectPictures(sitting, "journal-changes-\(size.0)x\(size.1)")
   }
 
   @Test func itIsReadFromTheStoreAPageAtATime() throws {

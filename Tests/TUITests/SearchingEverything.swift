@@ -107,13 +107,7 @@ import Testing
   func picture(_ page: (String, String), _ size: (Int, Int)) throws {
     var sitting = try Sitting(size.0, size.1)
     try sitting.press(page.1)
-    try expectPicture(sitting.screen, "\(page.0)-\(size.0)x\(size.1)")
-  }
-
-  @Test func pictureOnAWideTerminal() throws {
-    var sitting = try Sitting(80, 24, ambiguousWidth: 2)
-    try sitting.press("C-f t:zgh")
-    try expectPicture(sitting.screen, "search-80x24-wide")
+    try expectPictures(sitting, "\(page.0)-\(size.0)x\(size.1)")
   }
 }
 

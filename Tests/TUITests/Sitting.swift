@@ -6,7 +6,7 @@ import TUI
 struct Sitting {
   var state: State
   private(set) var derived: Derived
-  /// Everything that was asked of the world, oldest first.
+  /// Everything that was asked of the world, oldest first; but for totals, which are asked for wherever a region is passed.
   private(set) var effects: [Effect] = []
   /// Whether edits stay unanswered, as with a slow disk.
   var isDiskSlow = false
@@ -45,14 +45,24 @@ struct Sitting {
   }
 
   mutating func send(_ message: Message) {
-    let asked = update(&state, message, derived.environment(for: state))
-    effects += asked
+    let asked = update(&state, message, derived.environment(for: state, answering: message))
+    effects += asked.filter { effect in if case .totals = effect { false } else { true } }
     derived.refresh(for: state)
     guard !isDiskSlow else { return }
     for effect in asked {
       switch effect {
       case .commit(let token, let edit): send(.committed(token: token, numbered(edit)))
       case .directory: send(.directory(SearchIndex(wholeWorkbook ?? state.workspace)))
+      case .totals(let outlook):
+        send(
+          .totals(
+            outlook,
+            RegionTotals(
+              of: outlook.region, in: outlook.period, from: wholeWorkbook ?? state.workspace)))
+      case .issuesBelow(let region):
+        send(.issuesBelow(region, wholeWorkbook ?? state.workspace))
+      case .chart(let key):
+        send(.chart(IndicatorChart(key, from: wholeWorkbook ?? state.workspace)))
       case .figures(let keys):
         let known = wholeWorkbook?.figures ?? [:]
         send(.figures(of: keys, known.filter { keys.contains($0.key) }))

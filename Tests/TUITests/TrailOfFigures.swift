@@ -125,7 +125,7 @@ enum Trail {
     var sitting = try Trail.sitting(size.0, size.1)
     try sitting.press("Right Right")
     Trail.answer(&sitting)
-    try expectPicture(sitting.screen, "strip-\(size.0)x\(size.1)")
+    try expectPictures(sitting, "strip-\(size.0)x\(size.1)")
     #expect(sitting.screen.text(row: size.1 - 1).contains("↑↓ 滚动"), "the hints stay")
     #expect(sitting.screen.cursor != nil, "on the figure, in sight")
   }
@@ -237,7 +237,7 @@ enum Trail {
     var sitting = try Trail.sitting(size.0, size.1)
     try sitting.open("区总工会", "竞赛场次")
     try sitting.press("C-t Down")
-    try expectPicture(sitting.screen, "citations-\(size.0)x\(size.1)")
+    try expectPictures(sitting, "citations-\(size.0)x\(size.1)")
   }
 }
 
@@ -276,6 +276,6 @@ enum Trail {
   func pictures(_ size: (Int, Int)) throws {
     var sitting = try Trail.sitting(size.0, size.1)
     try sitting.press("C-g Tab")
-    try expectPicture(sitting.screen, "missing-\(size.0)x\(size.1)")
+    try expectPictures(sitting, "missing-\(size.0)x\(size.1)")
   }
 }

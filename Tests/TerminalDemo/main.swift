@@ -109,9 +109,13 @@ func descend(_ depth: Int) -> Int { depth < 0 ? 0 : descend(depth + 1) + descend
   case .key(.function(7)): exit(3)
   case .key(.function(10)): demo.count = descend(demo.count)
   case .key(.function(8)): demo.scatter += 1
+  case .key(.function(9)): session.followMouse(true)
+  case .key(.function(12)): session.followMouse(false)
   case .resize(let size): demo.size = size
   case .ambiguousWidth(let width): demo.ambiguousWidth = width
   case .hangUp, .terminate: demo.isOver = true
+  case .pointer(let pointer):
+    demo.last = "\(pointer.kind) \(pointer.place.column),\(pointer.place.row)"
   case .key, .pasteCut, .resumed: break
   }
 }
@@ -120,7 +124,8 @@ func descend(_ depth: Int) -> Int { depth < 0 ? 0 : descend(depth + 1) + descend
   let arguments = CommandLine.arguments
   let options = TerminalOptions(
     ambiguousWidth: arguments.contains("--wide") ? 2 : arguments.contains("--narrow") ? 1 : nil,
-    theme: arguments.contains("--contrast") ? .highContrast : nil)
+    theme: arguments.contains("--contrast") ? .highContrast : nil,
+    followsMouse: arguments.contains("--mouse"))
   let mailbox = try Mailbox<String>()
   var session = try TerminalSession(options: options)
   var demo = Demo(size: session.size, ambiguousWidth: session.ambiguousWidth)

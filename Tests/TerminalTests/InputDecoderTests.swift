@@ -36,13 +36,33 @@ private func keys(_ keys: Key...) -> [InputDecoder.Output] { keys.map { .event(.
 
   @Test(arguments: [
     "\u{1B}[3;2~", "\u{1B}[1;3A", "\u{1B}[99~", "\u{1B}[?62;1c", "\u{1B}[>41;379;0c", "\u{1B}[I",
-    "\u{1B}[27;5;9~", "\u{1B}[97;5u", "\u{1B}[<0;3;4M", "\u{1B}]11;rgb:0/0/0\u{7}",
+    "\u{1B}[27;5;9~", "\u{1B}[97;5u", "\u{1B}[<0;3;4m", "\u{1B}[<2;3;4M", "\u{1B}[<32;3;4M",
+    "\u{1B}[<16;3;4M", "\u{1B}[<0;0;4M",
+    "\u{1B}[<0;3M", "\u{1B}[<0;3;4;5M", "\u{1B}[<;;M", "\u{1B}[<0;-1;2M", "\u{1B}[<99999999;1;1M",
+    "\u{1B}]11;rgb:0/0/0\u{7}",
     "\u{1B}]11;rgb:0/0/0\u{1B}\\", "\u{1B}P1$r0m\u{1B}\\", "\u{1B}[[Z", "\u{1B}[201~",
     "\u{1B}[1;2R", "\u{1B}\r", "\u{1F}", "\u{9B}", "\u{1B}[999999999999999999999999A",
     "\u{1B}[12", "\u{1B}]0;",
   ])
   func whatIsNotAKeyIsSwallowed(_ sent: String) {
     #expect(decode(sent + "") == [])
+  }
+
+  @Test(arguments: [
+    ("\u{1B}[<0;3;4M", PointerEvent(.click, at: Point(column: 2, row: 3))),
+    ("\u{1B}[<0;300;100M", PointerEvent(.click, at: Point(column: 299, row: 99))),
+    ("\u{1B}[<64;1;1M", PointerEvent(.wheelUp, at: Point(column: 0, row: 0))),
+    ("\u{1B}[<65;80;24M", PointerEvent(.wheelDown, at: Point(column: 79, row: 23))),
+  ])
+  func aPressAndTheWheelSayWhere(_ sent: String, _ event: PointerEvent) {
+    #expect(decode(sent) == [.event(.pointer(event))])
+  }
+
+  @Test func aClickBetweenTwoCharactersLosesNeither() {
+    let click = PointerEvent(.click, at: Point(column: 0, row: 0))
+    #expect(
+      decode("中\u{1B}[<0;1;1M\u{1B}[<0;1;1m文")
+        == keys(.character("中")) + [.event(.pointer(click))] + keys(.character("文")))
   }
 
   @Test func whatFollowsASwallowedSequenceArrives() {

@@ -28,6 +28,38 @@ import Testing
     #expect(terminal.isRestored)
   }
 
+  @Test(arguments: [SIGSEGV, SIGTERM])
+  func theMouseIsSwitchedOffHoweverTheProgramEnds(_ signal: Int32) throws {
+    let terminal = try startDemo(
+      ["--narrow", "--mouse"], environment: ["SWIFT_BACKTRACE": "enable=no"])
+    #expect(terminal.isMouseFollowed)
+    terminal.send("\u{1B}[<0;5;9M")
+    #expect(terminal.wait(for: "last: click 4,8"))
+    terminal.kill(signal)
+    #expect(terminal.waitForEnd() != nil)
+    #expect(terminal.isRestored)
+  }
+
+  @Test func theMouseIsLeftAloneUntilItIsWantedAndAfterThat() throws {
+    let terminal = try startDemo(environment: ["SWIFT_BACKTRACE": "enable=no"])
+    #expect(!String(decoding: terminal.output, as: UTF8.self).contains("[?1000"))
+    terminal.press(.function(9))
+    try #require(terminal.wait { $0.contains("function(9)") && $0.isMouseFollowed })
+    // A program that borrows the terminal gets it without the mouse.
+    terminal.press(.function(6))
+    try #require(terminal.wait { $0.contains("function(6)") && $0.isAlternateScreen })
+    let sent = String(decoding: terminal.output, as: UTF8.self)
+    let off = try #require(sent.range(of: "[?1000l"))
+    #expect(off.upperBound < (try #require(sent.range(of: "lent\r\n"))).lowerBound)
+    #expect(terminal.isMouseFollowed)
+    terminal.press(.function(12))
+    try #require(terminal.wait { $0.contains("function(12)") })
+    #expect(!terminal.isMouseFollowed)
+    terminal.kill(SIGSEGV)
+    #expect(terminal.waitForEnd() != nil)
+    #expect(terminal.isRestored)
+  }
+
   @Test func aTrapShowsItsMessageOnTheRestoredTerminal() throws {
     let terminal = try startDemo(environment: ["SWIFT_BACKTRACE": "enable=no"])
     terminal.press(.function(3))

@@ -113,13 +113,19 @@ extension VirtualTerminal {
 
   /// Whether nothing of a program is left on the terminal.
   public var isRestored: Bool {
-    isCooked && !isAlternateScreen && isCursorShown && !isPasteBracketed
+    isCooked && !isAlternateScreen && isCursorShown && !isPasteBracketed && !isMouseFollowed
   }
 
-  /// Whether bracketed paste is on: the last of the two that was sent.
-  public var isPasteBracketed: Bool {
+  /// Whether bracketed paste is on.
+  public var isPasteBracketed: Bool { isOn("[?2004") }
+
+  /// Whether presses of the mouse are asked for (1000), or the numbers that tell where (1006).
+  public var isMouseFollowed: Bool { isOn("[?1000") || isOn("[?1006") }
+
+  /// Whether a mode is on: the last of the two that was sent.
+  private func isOn(_ mode: String) -> Bool {
     let sent = String(decoding: output, as: UTF8.self)
-    guard let last = sent.lastRange(ofEscape: "[?2004") else { return false }
+    guard let last = sent.lastRange(ofEscape: mode) else { return false }
     return sent[last] == "h"
   }
 }

@@ -28,6 +28,10 @@ int32_t cn_open(void);
 // All of it is sent with the next update.
 void cn_enter_modes(bool asks_width);
 
+// Whether the terminal is to report the mouse, from the next cn_enter_modes on, or at once if that
+// was; cn_leave and a crash switch it off.
+void cn_follow_mouse(bool is_on);
+
 // Gives the terminal back as it was found; the screen itself stays open.
 void cn_leave(void);
 

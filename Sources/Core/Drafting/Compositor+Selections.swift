@@ -141,7 +141,10 @@ extension Compositor {
       keyed.append((item, reading(order.path, workspace)?.amount))
       place = outer
     }
-    if !items.isEmpty, keyed.allSatisfy({ $0.amount == nil }) {
+    // Where nobody has reported yet nothing is wrong: only a path that none of them can follow is.
+    if !items.isEmpty, keyed.allSatisfy({ $0.amount == nil }),
+      !items.contains(where: { isKnown(order.path, of: $0, workspace) })
+    {
       _ = reading(order.path, reportingAt: span, ifUnknownIn: workspace)
     }
     return keyed.enumerated().sorted { a, b in
@@ -152,6 +155,17 @@ extension Compositor {
       if x == y { return a.offset < b.offset }
       return order.isDescending ? x > y : x < y
     }.map(\.element.item)
+  }
+
+  /// Whether an item reports what a path names, with or without a value.
+  private mutating func isKnown(
+    _ path: FigurePath, of item: LoopItem, _ workspace: Workspace
+  ) -> Bool {
+    let outer = place
+    place = surroundings(of: item, in: workspace)
+    defer { place = outer }
+    if case .success = target(of: path, workspace) { return true }
+    return false
   }
 }
 

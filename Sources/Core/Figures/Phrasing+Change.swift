@@ -62,14 +62,7 @@ extension Phrasing {
       }
     }
 
-    /// Whether the base counts fewer than ten ones (for money: 元); what is not above zero is no base at all.
-    var hasSmallBase: Bool {
-      switch indicator.unit.shift {
-      case 4: previous.units < 10
-      case 8: previous.units < 1
-      default: previous.units < 10 * Amount.unitsPerOne
-      }
-    }
+    var hasSmallBase: Bool { indicator.unit.isSmallBase(previous) }
 
     func inPoints(_ wording: ChangeWording) -> Phrase? {
       let places = max(1, min(indicator.decimals, Amount.places))

@@ -3,6 +3,16 @@ extension Unit {
   var base: String {
     shift == 0 ? name : String(name.dropFirst())
   }
+
+  /// Whether an amount counts fewer than ten ones (for money: 元): too few to tell a change from as a rate. What is not
+  /// above zero is no base at all.
+  func isSmallBase(_ amount: Amount) -> Bool {
+    switch shift {
+    case 4: amount.units < 10
+    case 8: amount.units < 1
+    default: amount.units < 10 * Amount.unitsPerOne
+    }
+  }
 }
 
 extension Scale {

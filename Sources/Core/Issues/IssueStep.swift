@@ -87,6 +87,14 @@ extension Issue {
     note = note.isEmpty ? step.text : "\(note)；\(step.text)"
   }
 
+  /// Notes the step that a status which was set by hand stands for, unless the note tells of it already.
+  public mutating func noteStep(from earlier: Status, on day: Day) {
+    guard status != earlier, let kind = IssueStep.Kind(from: earlier, to: status),
+      steps.last?.kind != kind
+    else { return }
+    add(IssueStep(day: day, kind: kind))
+  }
+
   /// The day on which it was 销号, where its note tells.
   public var closedOn: Day? {
     guard status == .closed else { return nil }

@@ -6,6 +6,8 @@ public struct Ledger: Hashable, Sendable {
     public var issue: Issue
     /// The short name of whose issue it is.
     public var organization: String
+    /// The region that it belongs to, where several stand in one ledger; else empty.
+    public var region: String
     /// Days from today to the deadline, negative when it is past; nil where none is to be kept.
     public var daysLeft: Int?
 
@@ -20,10 +22,11 @@ public struct Ledger: Hashable, Sendable {
       }
     }
 
-    init(number: Int, issue: Issue, organization: String, on today: Day) {
+    init(number: Int, issue: Issue, organization: String, region: String, on today: Day) {
       self.number = number
       self.issue = issue
       self.organization = organization
+      self.region = region
       let isKept = issue.isOpen && issue.status != .longTerm
       daysLeft = isKept ? issue.deadline.map { $0.daysSince1970 - today.daysSince1970 } : nil
     }
@@ -41,10 +44,12 @@ public struct Ledger: Hashable, Sendable {
 
   /// - Parameters:
   ///   - organizations: whose issues are wanted, in protocol order; issues of others are left out.
+  ///   - regions: the name of each organization's region, where there are several.
   ///   - period: of which 新增 and 销号 are counted.
   public init(
-    of organizations: [Organization], _ issues: [Issue], filter: LedgerFilter = LedgerFilter(),
-    order: LedgerOrder = .severity, in period: Period, on today: Day
+    of organizations: [Organization], _ issues: [Issue], regions: [OrganizationID: String] = [:],
+    filter: LedgerFilter = LedgerFilter(), order: LedgerOrder = .severity, in period: Period,
+    on today: Day
   ) {
     var places: [OrganizationID: (order: Int, name: String)] = [:]
     for (order, organization) in organizations.enumerated() {
@@ -54,7 +59,8 @@ public struct Ledger: Hashable, Sendable {
     tally = LedgerTally(own, in: period, on: today)
     let sorted = own.compactMap { issue -> (issue: Issue, key: (Int, Int, Int), name: String)? in
       guard let place = places[issue.organization],
-        filter.admits(issue, of: place.name, on: today)
+        filter.admits(
+          issue, of: (regions[issue.organization] ?? "") + place.name, on: today)
       else { return nil }
       let key = order.key(of: issue)
       return order == .organization
@@ -65,8 +71,14 @@ public struct Ledger: Hashable, Sendable {
     }
     rows = sorted.enumerated().map {
       Row(
-        number: $0.offset + 1, issue: $0.element.issue, organization: $0.element.name, on: today)
+        number: $0.offset + 1, issue: $0.element.issue, organization: $0.element.name,
+        region: regions[$0.element.issue.organization] ?? "", on: today)
     }
+  }
+
+  /// Whether its rows are of more than one region.
+  public var isOfSeveralRegions: Bool {
+    rows.contains { $0.region != rows[0].region }
   }
 
   /// Where an issue stands; nil if the filter keeps it out.
@@ -85,6 +97,8 @@ public struct LedgerTally: Hashable, Sendable {
   public var found = 0
   /// 已销号 in the period, as far as their steps tell the day.
   public var closed = 0
+  /// 已销号 on a day that no step tells, as a list of former years has them: they belong to no period, and are told apart.
+  public var closedUndated = 0
 
   /// Of each of the four, in the order of `Tendency.allCases`; an issue of two kinds counts under both.
   public var tendencies = Tendency.allCases.map { _ in TendencyCount() }
@@ -106,7 +120,11 @@ public struct LedgerTally: Hashable, Sendable {
         dueSoon += 1
       }
       if issue.foundOn.map(period.contains) == true { found += 1 }
-      if issue.closedOn.map(period.contains) == true { closed += 1 }
+      if let day = issue.closedOn {
+        if period.contains(day) { closed += 1 }
+      } else if !issue.isOpen {
+        closedUndated += 1
+      }
     }
   }
 }

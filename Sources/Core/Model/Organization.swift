@@ -93,3 +93,14 @@ public struct Organization: Hashable, Sendable, Codable, Identifiable {
     self.order = order
   }
 }
+
+extension Organization {
+  /// 青禾区总工会, 清河镇总工会: the short name with its region, which tells it from those of other regions.
+  public func name(in region: Region) -> String {
+    let level = region.words.prefix
+    let stem = region.name.dropLast(region.level.shortWord.count)
+    if region.level.rank == .township, shortName.hasPrefix(stem) { return shortName }
+    return region.name
+      + (shortName.hasPrefix(level) ? String(shortName.dropFirst(level.count)) : shortName)
+  }
+}

@@ -7,6 +7,9 @@ public struct FigureChange: Hashable, Sendable {
   public var comparison: Comparison
   /// By how much it moved, in ten-thousandths of the base: what the list is sorted by.
   public var weight: Int64
+  /// Whether the year before was under ten, where one event more is a third more: such changes are told as differences
+  /// and stand behind those that say something.
+  public var isFromSmallBase: Bool
 
   /// Nil where either year has no value, where nothing moved, or where it cannot be told as a change.
   public init?(of key: FigureKey, in workspace: Workspace) {
@@ -22,6 +25,8 @@ public struct FigureChange: Hashable, Sendable {
     self.current = current.amount
     self.previous = previous.amount
     self.comparison = comparison
+    isFromSmallBase =
+      !indicator.unit.isPercent && indicator.unit.isSmallBase(previous.amount)
     if indicator.unit.isPercent {
       // A percentage point weighs as much as a percent.
       weight = Int64(clamping: difference.units.magnitude / 100)
@@ -34,7 +39,8 @@ public struct FigureChange: Hashable, Sendable {
     }
   }
 
-  /// The figures of these subjects that moved most, the greatest move first; of equals, in the catalogue's order.
+  /// The figures of these subjects that moved most, the greatest move first and those from a base under ten last; of
+  /// equals, in the catalogue's order.
   public static func greatest(
     _ count: Int, of subjects: [Subject], in period: Period, from workspace: Workspace
   ) -> [FigureChange] {
@@ -45,6 +51,10 @@ public struct FigureChange: Hashable, Sendable {
         if let change = FigureChange(of: key, in: workspace) { changes.append(change) }
       }
     }
-    return Array(changes.sorted { ($1.weight, $0.key) < ($0.weight, $1.key) }.prefix(count))
+    return Array(
+      changes.sorted {
+        ($0.isFromSmallBase ? 1 : 0, $1.weight, $0.key)
+          < ($1.isFromSmallBase ? 1 : 0, $0.weight, $1.key)
+      }.prefix(count))
   }
 }

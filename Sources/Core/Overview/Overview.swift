@@ -22,9 +22,11 @@ public struct Overview: Hashable, Sendable {
 
   /// - Parameters:
   ///   - subjects: the region and its organizations.
+  ///   - below: organizations of the regions below: their issues are told as well, their figures are not.
   ///   - greatestChanges: how many of the changes are wanted.
   public init(
-    of subjects: [Subject], in period: Period, on today: Day, greatestChanges: Int = 12,
+    of subjects: [Subject], below: [Organization] = [], in period: Period, on today: Day,
+    greatestChanges: Int = 12,
     from workspace: Workspace
   ) {
     self.period = period
@@ -50,9 +52,11 @@ public struct Overview: Hashable, Sendable {
       guard case .organization(let id) = subject else { return nil }
       return workspace.organization(id)
     }
-    let members = Set(organizations.map(\.id))
+    let members = Set((organizations + below).map(\.id))
     let issues = workspace.issues.filter { members.contains($0.organization) }
-    matrix = TendencyMatrix(organizations, issues)
+    // A blank row says something of the region's own; of those below only what there is.
+    let troubled = Set(issues.map(\.organization))
+    matrix = TendencyMatrix(organizations + below.filter { troubled.contains($0.id) }, issues)
     deadlines = DeadlineBoard(issues, on: today)
     arrears = shares.compactMap {
       Arrears(

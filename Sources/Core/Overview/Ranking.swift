@@ -17,7 +17,7 @@ public struct Ranking: Hashable, Sendable {
   public init(
     of subjects: [Subject], _ indicator: Indicator, in period: Period, from workspace: Workspace
   ) {
-    var places = subjects.compactMap { subject -> Place? in
+    let places = subjects.compactMap { subject -> Place? in
       let key = FigureKey(subject: subject, indicator: indicator.id, period: period)
       switch Resolution(key, in: workspace) {
       case .notApplicable: return nil
@@ -27,26 +27,41 @@ public struct Ranking: Hashable, Sendable {
           subject: subject, amount: value.amount, rank: nil, isDoubtful: value.isDoubtful)
       }
     }
-    let isLeastFirst = indicator.direction == .down
+    self.places = Self.order(
+      of: places.map(\.amount), isLeastFirst: indicator.direction == .down
+    ).map { index, rank in
+      var place = places[index]
+      place.rank = rank
+      return place
+    }
+    if let sum = try? RollUp.over(
+      places.map(\.subject), indicator, in: period, from: workspace), sum.isComplete
+    {
+      total = sum.amount
+    }
+  }
+
+  /// Where each amount stands: its index and its place, the best first; what has none last and without a place. Equal
+  /// amounts share one and stay in the order given.
+  static func order(of amounts: [Amount?], isLeastFirst: Bool) -> [(index: Int, rank: Int?)] {
     // Sorting is not stable by contract: the order given decides between equals.
-    let order = places.indices.sorted { a, b in
-      switch (places[a].amount, places[b].amount) {
+    let order = amounts.indices.sorted { a, b in
+      switch (amounts[a], amounts[b]) {
       case (nil, nil): return a < b
       case (nil, _?): return false
       case (_?, nil): return true
       case (let x?, let y?): return x == y ? a < b : (x < y) == isLeastFirst
       }
     }
-    places = order.map { places[$0] }
-    for index in places.indices where places[index].amount != nil {
-      let isTie = index > 0 && places[index - 1].amount == places[index].amount
-      places[index].rank = isTie ? places[index - 1].rank : index + 1
+    var places: [(index: Int, rank: Int?)] = []
+    for (place, index) in order.enumerated() {
+      guard amounts[index] != nil else {
+        places.append((index, nil))
+        continue
+      }
+      let isTie = place > 0 && amounts[order[place - 1]] == amounts[index]
+      places.append((index, isTie ? places[place - 1].rank : place + 1))
     }
-    self.places = places
-    if let sum = try? RollUp.over(
-      places.map(\.subject), indicator, in: period, from: workspace), sum.isComplete
-    {
-      total = sum.amount
-    }
+    return places
   }
 }

@@ -20,6 +20,11 @@ public struct Preferences: Hashable, Sendable {
   /// Days after a period's end until figures are due in new workbooks, 0 to 120.
   public var dueDays: Int?
 
+  /// Whether h j k l, g g, G and x stand for keys where no text is typed.
+  public var usesLetterKeys = false
+  /// Whether the program answers to the mouse; the terminal's own selection by mouse then needs Shift.
+  public var usesMouse = false
+
   public init() {}
 
   /// A key of the file.
@@ -30,6 +35,8 @@ public struct Preferences: Hashable, Sendable {
     case ambiguousWidth = "宽字符"
     case charactersPerMinute = "语速"
     case dueDays = "报送期限"
+    case letterKeys = "字母键"
+    case mouse = "鼠标"
 
     /// What it is for, and what can be written.
     public var explanation: String {
@@ -40,6 +47,8 @@ public struct Preferences: Hashable, Sendable {
       case .ambiguousWidth: "引号、省略号、破折号占几列：自动、1、2"
       case .charactersPerMinute: "新建工作簿的语速，每分钟60到400字；已有的工作簿各有设置"
       case .dueDays: "新建工作簿的报送期限，期末以后0到120天"
+      case .letterKeys: "开了就可用 h j k l 等字母移动（不输入文字的地方）"
+      case .mouse: "开了就可用鼠标点选；复制屏幕上的字要按住 Shift"
       }
     }
 
@@ -48,12 +57,15 @@ public struct Preferences: Hashable, Sendable {
       switch self {
       case .look: [Preferences.automatic] + Look.allCases.map(\.rawValue)
       case .ambiguousWidth: [Preferences.automatic, "1", "2"]
+      case .letterKeys, .mouse: [Preferences.off, Preferences.on]
       case .author, .source, .charactersPerMinute, .dueDays: []
       }
     }
   }
 
   static let automatic = "自动"
+  static let off = "关"
+  static let on = "开"
 
   /// A value as the file has it; empty where the setting is not made, 自动 where it chooses.
   public func text(of setting: Setting) -> String {
@@ -64,6 +76,8 @@ public struct Preferences: Hashable, Sendable {
     case .ambiguousWidth: ambiguousWidth.map { "\($0)" } ?? Self.automatic
     case .charactersPerMinute: charactersPerMinute.map { "\($0)" } ?? ""
     case .dueDays: dueDays.map { "\($0)" } ?? ""
+    case .letterKeys: usesLetterKeys ? Self.on : Self.off
+    case .mouse: usesMouse ? Self.on : Self.off
     }
   }
 
@@ -84,6 +98,8 @@ public struct Preferences: Hashable, Sendable {
     case .charactersPerMinute:
       charactersPerMinute = try Self.number(setting, text, in: 60...400)
     case .dueDays: dueDays = try Self.number(setting, text, in: 0...120)
+    case .letterKeys: usesLetterKeys = try Self.choice(setting, text) && text == Self.on
+    case .mouse: usesMouse = try Self.choice(setting, text) && text == Self.on
     }
   }
 

@@ -95,7 +95,7 @@ extension PreferencesFile {
     for setting in Preferences.Setting.allCases {
       let value = wanted.text(of: setting)
       guard value != preferences.text(of: setting) else { continue }
-      let isUnmade = value.isEmpty || value == Preferences.automatic
+      let isUnmade = value == Preferences().text(of: setting)
       let place = lines.firstIndex { Self.key(of: $0) == setting.rawValue }
       switch (place, isUnmade) {
       case (let index?, true): lines.remove(at: index)

@@ -6,6 +6,8 @@ public enum RowError: Error, Hashable, Sendable {
   case tooManyCells
   /// A character that steers terminals and shows nothing.
   case controlCharacter
+  /// A cell of a spreadsheet without a value, by its name (`B5`).
+  case cell(String, CellFault)
   /// No such name; with the nearest ones.
   case unknownName(what: String, name: String, nearest: [String])
   /// A name that several bodies have; with what tells them apart.
@@ -14,6 +16,8 @@ public enum RowError: Error, Hashable, Sendable {
   case unknownWord(Column, word: String, allowed: [String])
   case level(RegionLevelError)
   case notAPeriod(String)
+  /// A heading that may mean two periods.
+  case ambiguousPeriod(String)
   case notADay(Column, String)
   case notACount(Column, String)
   case notACode(Column, String)
@@ -40,6 +44,9 @@ extension RowError: CustomStringConvertible {
     case .blank(let column): "“\(column.rawValue)”没有填"
     case .tooManyCells: "格数比表头多；内容里有逗号的要加双引号"
     case .controlCharacter: "含有看不见的控制字符；请重新录入这一行"
+    case .cell(let cell, .formulaError(let code)): "\(cell)格的公式出错（\(code)）；请改好后重发"
+    case .cell(let cell, .uncomputedFormula):
+      "\(cell)格是没有算出结果的公式；请用表格软件打开，保存后再导入"
     case .unknownName(let what, let name, let nearest):
       "没有\(what)“\(name)”" + Self.hint(nearest)
     case .ambiguousName(let name, let candidates):
@@ -49,6 +56,8 @@ extension RowError: CustomStringConvertible {
     case .level(let error): error.description
     case .notAPeriod(let text):
       "期“\(text)”读不懂；可写2025、2025H1、2025Q3、2025-06"
+    case .ambiguousPeriod(let text):
+      "“\(text)”说不清是本期的还是累计的；请在表头写明，如2024年1—6月、上年同期累计"
     case .notADay(let column, let text):
       "\(column.rawValue)“\(text)”不是日期；可写2026-01-15或2026年1月15日"
     case .notACount(let column, let text): "\(column.rawValue)“\(text)”应为整数"

@@ -97,6 +97,20 @@ public final class SQLiteStore: Store {
     try read { try WindowReader($0).directory() }
   }
 
+  public func slice(
+    of indicators: Set<IndicatorID>, below region: RegionID? = nil
+  ) throws(StoreError) -> Workspace {
+    try read { try SubtreeReader($0).slice(of: indicators, below: region) }
+  }
+
+  public func totals(of region: RegionID, in period: Period) throws(StoreError) -> RegionTotals {
+    try read { try SubtreeReader($0).totals(of: region, in: period) }
+  }
+
+  public func issues(below region: RegionID) throws(StoreError) -> Workspace {
+    try read { try SubtreeReader($0).issues(below: region) }
+  }
+
   public func figures(of keys: [FigureKey]) throws(StoreError) -> [FigureKey: Figure] {
     try read { database in
       let table = FigureTable(database: database)

@@ -70,7 +70,7 @@ struct WindowReader {
   }
 
   /// A region and those above it.
-  private func regionChain(from id: RegionID) throws -> [Region] {
+  func regionChain(from id: RegionID) throws -> [Region] {
     let table: NumberedTable<Region> = table()
     var chain: [Region] = []
     var next: RegionID? = id

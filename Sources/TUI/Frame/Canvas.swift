@@ -38,6 +38,8 @@ public struct Rect: Hashable, Sendable {
 /// Draws text and boxes into a frame; the only place where text turns into cells.
 struct Canvas {
   var frame: Frame
+  /// What stands where, for the mouse; nil where nobody asks.
+  var pointerMap: PointerMap?
   let ambiguousWidth: Int
 
   init(size: Size, ambiguousWidth: Int) {

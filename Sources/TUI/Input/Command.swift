@@ -9,6 +9,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case previousPeriod, nextPeriod, longerPeriod, shorterPeriod, periods, newPeriod
   case up, down, left, right, pageUp, pageDown, first, last
   case expand, collapse
+  case compare
   case edit, clear, verify
   case nextMissing, fillDown, annotate, cycleFilter, copyTable
   case extendUp, extendDown, extendLeft, extendRight, extendFirst, extendLast, cancelSelection
@@ -26,7 +27,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case outline, missing, nextGap
   case revisions, keepRevision, finalizeDraft, reopenDraft, drift
   case markRevision, restoreRevision, renameRevision, removeRevision, nextChange, previousChange
-  case journal, settings, filterKind, filterAuthor, restoreRecord
+  case journal, settings, catalogUpdate, filterKind, filterAuthor, restoreRecord
   case moveSectionUp, moveSectionDown, promoteSection, demoteSection, muteSection, lockSection
 }
 
@@ -71,11 +72,12 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   case drift = "定稿后变动"
   case journal = "修改日志"
   case journalChanges = "日志里的一次修改"
+  case letters = "字母键（在设置里打开）"
 
-  /// Whether it lies over the pages: its keys mean something only while it is open.
+  /// Whether it lies over the pages: its keys mean something only while it is open, or while its setting is on.
   public var isOverlay: Bool {
     switch self {
-    case .revisions, .difference, .drift, .journal, .journalChanges: true
+    case .revisions, .difference, .drift, .journal, .journalChanges, .letters: true
     case .everywhere, .overview, .organizations, .figures, .issues, .materials, .speech, .editor:
       false
     }
@@ -87,6 +89,7 @@ extension Context {
   var opener: Command {
     switch self {
     case .drift: .drift
+    case .letters: .settings
     case .journal, .journalChanges: .journal
     case .everywhere, .overview, .organizations, .figures, .issues, .materials, .speech, .editor,
       .revisions, .difference:

@@ -31,6 +31,8 @@ public enum InputEvent: Hashable, Sendable {
   case paste(String)
   /// The paste just before this was larger than `limit` bytes; the rest of it was dropped.
   case pasteCut(limit: Int)
+  /// The mouse, where it is switched on.
+  case pointer(PointerEvent)
   case resize(Size)
   /// How many columns the terminal gives to “ ” … — ·: 1 or 2.
   case ambiguousWidth(Int)

@@ -1,6 +1,8 @@
 /// Which key means what, and where. Declared once.
 public enum KeyMap {
-  public static let bindings: [Binding] = [
+  public static let bindings: [Binding] = commands + LetterKeys.bindings
+
+  private static let commands: [Binding] = [
     Binding(.everywhere, [.function(1), .alt("1")], .help, "查看帮助", hint: "帮助"),
     Binding(.everywhere, [.function(2), .alt("2")], .overview, "打开总览", hint: "总览"),
     Binding(.everywhere, [.function(3), .alt("3")], .data, "打开数据", hint: "数据"),
@@ -19,6 +21,7 @@ public enum KeyMap {
     Binding(.everywhere, [], .drift, "查看定稿后变动的数据"),
     Binding(.everywhere, [], .journal, "修改日志：谁在何时改了什么，恢复原值"),
     Binding(.everywhere, [], .settings, "设置：语速、报送期限、姓名、来源、主题"),
+    Binding(.everywhere, [], .catalogUpdate, "目录更新：采用新版程序带来的类别和指标"),
     Binding(.everywhere, [.control("f")], .search, "查找机构、数据、问题、讲稿等（/ 也可）", hint: "查找"),
     Binding(.everywhere, [.control("z")], .undo, "撤销上一次修改"),
     Binding(.everywhere, [.control("y")], .redo, "重做撤销的修改"),
@@ -26,6 +29,8 @@ public enum KeyMap {
     Binding(.everywhere, [.backTab], .previousPanel, "换到上一栏"),
     Binding(.everywhere, [.function(12), .alt("0")], .zoom, "放宽、放大或还原当前栏"),
     Binding(.everywhere, [.control("b")], .back, "回到跳转前的地方"),
+    Binding(
+      .everywhere, [.control("g")], .compare, "比较：这一项历年的变化，同类机构、各区域的排名"),
     Binding(.everywhere, [.controlLeft], .previousPeriod, "看前一期（同样长短）"),
     Binding(.everywhere, [.controlRight], .nextPeriod, "看后一期（同样长短）"),
     Binding(.everywhere, [.controlUp], .longerPeriod, "看长一级的期：月、季度、半年、年"),
@@ -194,7 +199,8 @@ public enum KeyMap {
       .revisions, [.function(8), .alt("8")], .restoreRevision, "恢复到这一稿（可撤销）", hint: "恢复"),
     Binding(.revisions, [.control("k")], .keepRevision, "把现稿留为一稿、送审稿", hint: "留稿"),
     Binding(.revisions, [.insert], .markRevision, "标记（空格也可），好与另一稿比较", hint: "标记"),
-    Binding(.revisions, [.function(2), .alt("2")], .renameRevision, "改名；自动留稿起了名就一直留着", hint: "改名"),
+    Binding(
+      .revisions, [.function(2), .alt("2")], .renameRevision, "改名；自动留稿起了名就一直留着", hint: "改名"),
     Binding(.revisions, [.delete], .removeRevision, "删除这次留稿（可撤销）", hint: "删除"),
     Binding(.revisions, [.control("g")], .finalizeDraft, "定稿", hint: "定稿"),
     Binding(.revisions, [.control("u")], .reopenDraft, "解除定稿"),
@@ -209,7 +215,8 @@ public enum KeyMap {
     Binding(.difference, [.right], .nextChange, "下一处变动", hint: "下一处"),
     Binding(.difference, [.left], .previousChange, "上一处变动", hint: "上一处"),
     Binding(.difference, [.enter], .open, "到原文的这一处", hint: "到原文"),
-    Binding(.difference, [.function(8), .alt("8")], .restoreRevision, "恢复到旧的一稿（可撤销）", hint: "恢复"),
+    Binding(
+      .difference, [.function(8), .alt("8")], .restoreRevision, "恢复到旧的一稿（可撤销）", hint: "恢复"),
 
     Binding(.drift, [.up], .up, "上一项", hint: "选择"),
     Binding(.drift, [.down], .down, "下一项"),
@@ -279,19 +286,7 @@ public enum KeyMap {
       }
       lines.append("")
     }
+    lines += ["## 鼠标（在设置里打开）", "", Explanation.mouse, ""]
     return lines.joined(separator: "\n")
-  }
-}
-
-extension Unicode.Scalar {
-  /// The half-width twin of what an input method types where a command or a number is expected.
-  public var halfWidthTwin: Unicode.Scalar {
-    switch value {
-    case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0) ?? self
-    case 0x3000: " "
-    case 0x3001: "/"
-    case 0x3002: "."
-    default: self
-    }
   }
 }

@@ -1,6 +1,7 @@
 /// Keys as text, for `--keys`, tests and bug reports: words parted by white space.
 ///
-/// `Down*20`, `PgDn`, `F5`, `Enter`, `Esc`, `C-q`, `A-3`, `S-Tab`, `t:汉字` (typed), `paste:文字`, `resize:80x24`. `#` starts a comment.
+/// `Down*20`, `PgDn`, `F5`, `Enter`, `Esc`, `C-q`, `A-3`, `S-Tab`, `t:汉字` (typed), `paste:文字`, `resize:80x24`, `click:12,3`, `wheel-up:12,3`,
+/// `wheel-down:12,3` (column and row from 1). `#` starts a comment.
 /// In `t:` and `paste:` the marks `\s`, `\n` and `\t` stand for a blank, a line end and a tab.
 public enum KeyScript {
   /// A word that is no key, with its line from 1.
@@ -34,6 +35,13 @@ public enum KeyScript {
       return unescaped(word.dropFirst(2)).unicodeScalars.map { .key(.character($0)) }
     }
     if word.hasPrefix("paste:") { return [.paste(unescaped(word.dropFirst(6)))] }
+    for (name, kind) in pointerKinds where word.hasPrefix("\(name):") {
+      let numbers = word.dropFirst(name.count + 1).split(separator: ",").compactMap { Int($0) }
+      guard numbers.count == 2, numbers.allSatisfy({ (1...1000).contains($0) }) else { return nil }
+      return [
+        .pointer(PointerEvent(kind, at: Point(column: numbers[0] - 1, row: numbers[1] - 1)))
+      ]
+    }
     if word.hasPrefix("resize:") {
       let parts = word.dropFirst(7).split(separator: "x").compactMap { Int($0) }
       guard parts.count == 2, parts.allSatisfy({ (1...1000).contains($0) }) else { return nil }
@@ -47,6 +55,10 @@ public enum KeyScript {
     }
     return key(named: word).map { [.key($0)] }
   }
+
+  private static let pointerKinds: [(String, PointerEvent.Kind)] = [
+    ("click", .click), ("wheel-up", .wheelUp), ("wheel-down", .wheelDown),
+  ]
 
   private static func unescaped(_ text: Substring) -> String {
     String(text).replacing("\\s", with: " ").replacing("\\n", with: "\n")

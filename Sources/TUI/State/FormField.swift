@@ -4,6 +4,9 @@ import Core
 public struct FormField: Sendable {
   public enum Name: String, Hashable, Sendable {
     case organization = "机构"
+    case region = "区域名称"
+    case parents = "上级"
+    case file = "文件路径"
     case category = "类型"
     case name = "名称"
     case task = "任务"
@@ -27,6 +30,19 @@ public struct FormField: Sendable {
     /// Chosen from a list of those there are; nil while none is.
     case subject(Subject?)
     case indicator(IndicatorID?)
+    /// Chosen from a list of words that is too long for one line; nil while none is.
+    case listed([String], chosen: Int?)
+    /// Any number of words, with the one that the cursor is on.
+    case ticks([String], ticked: Set<Int>, cursor: Int)
+
+    /// Whether both say the same: where a cursor or a caret stands says nothing.
+    func saysSame(as other: Content) -> Bool {
+      switch (self, other) {
+      case (.line(let a), .line(let b)), (.passage(let a), .passage(let b)): a.scalars == b.scalars
+      case (.ticks(_, let a, _), .ticks(_, let b, _)): a == b
+      default: self == other
+      }
+    }
   }
 
   let name: Name
@@ -53,14 +69,19 @@ public struct FormField: Sendable {
   }
 
   /// Rows that it takes on the screen.
-  var rows: Int { if case .passage = content { 3 } else { 1 } }
+  var rows: Int {
+    switch content {
+    case .passage, .ticks: 3
+    case .line, .choice, .subject, .indicator, .listed: 1
+    }
+  }
 
   /// The text that is typed into; nil where there is none.
   var text: LineText? {
     get {
       switch content {
       case .line(let text), .passage(let text): text
-      case .choice, .subject, .indicator: nil
+      case .choice, .subject, .indicator, .listed, .ticks: nil
       }
     }
     set {
@@ -68,7 +89,7 @@ public struct FormField: Sendable {
       switch content {
       case .line: content = .line(newValue)
       case .passage: content = .passage(newValue)
-      case .choice, .subject, .indicator: break
+      case .choice, .subject, .indicator, .listed, .ticks: break
       }
     }
   }

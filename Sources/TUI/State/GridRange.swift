@@ -46,7 +46,7 @@ extension State {
 
   /// The records of a range, row by row; where an indicator is not reported for a column's period there is none.
   func keys(in range: GridRange) -> [FigureKey] {
-    let (indicators, periods) = (gridIndicators, gridColumns)
+    let (indicators, periods) = (filteredIndicators(reportedIndicators), gridColumns)
     return range.rows.flatMap { row in
       range.columns.compactMap { column in
         guard indicators.indices.contains(row), periods.indices.contains(column) else {

@@ -26,6 +26,7 @@ struct LedgerInputs: Hashable, Sendable {
   var period: Period
   var today: Day
   var structureRevision: Int
+  var belowRevision: Int
 
   init(_ state: State) {
     subject = state.ledger.subject ?? .region(state.region)
@@ -34,6 +35,7 @@ struct LedgerInputs: Hashable, Sendable {
     period = state.period
     today = state.today
     structureRevision = state.structureRevision
+    belowRevision = state.issuesBelow.revision
   }
 }
 
@@ -47,14 +49,10 @@ struct LedgerSnapshot: Sendable {
     let wanted = LedgerInputs(state)
     guard wanted != inputs else { return }
     inputs = wanted
-    let organizations =
-      switch wanted.subject {
-      case .region(let id): state.workspace.organizations(of: id)
-      case .organization(let id): [state.workspace.organization(id)].compactMap(\.self)
-      }
+    let sources = state.ledgerSources(of: wanted.subject)
     ledger = Ledger(
-      of: organizations, state.workspace.issues, filter: wanted.filter, order: wanted.order,
-      in: wanted.period, on: wanted.today)
+      of: sources.organizations, sources.issues, regions: sources.regionNames,
+      filter: wanted.filter, order: wanted.order, in: wanted.period, on: wanted.today)
   }
 
   /// The ledger of a state; made on the spot where the page was not shown yet.

@@ -27,6 +27,8 @@ public enum Message: Sendable {
   /// What was done to an issue, the newest first.
   case issueHistory(IssueID, [RecordEvent])
   case exported(path: String, gaps: Int)
+  /// The speech in a format, for the clipboard.
+  case exportedText(String)
   /// A file of this name is there already.
   case exportExists(ExportRequest)
   case exportFailed(String)
@@ -37,10 +39,17 @@ public enum Message: Sendable {
   case loadFailed(String)
   case revisions(RevisionAnswer)
   case journal(JournalAnswer)
+  case catalog(CatalogAnswer)
   /// What the user wants in every workbook is on disk.
   case preferencesSaved(Preferences)
   /// The figures of every period of what an outlook's subjects report, as they were asked for.
   case pastFigures(Outlook, [FigureKey: Figure])
+  /// What a region and those below it come to.
+  case totals(Outlook, RegionTotals)
+  /// The issues of every region below one, with whose they are.
+  case issuesBelow(RegionID, Workspace)
+  /// The bars of a chart, as they were asked for.
+  case chart(IndicatorChart)
   /// What a draft composes to; nil if it cannot be read.
   case tallied(DraftID, DraftTally?)
   /// The names of the whole workbook, as they were asked for.
@@ -60,6 +69,7 @@ public enum Effect: Hashable, Sendable {
   case keep(draft: String, name: String, isFinal: Bool)
   case revisions(RevisionRequest)
   case journal(JournalRequest)
+  case catalog(CatalogRequest)
   /// Write what the user wants in every workbook.
   case savePreferences(Preferences)
   /// Let the user's own editor change a draft's source.
@@ -68,6 +78,12 @@ public enum Effect: Hashable, Sendable {
   case load(Outlook)
   /// Read the figures of every period of these indicators, for this outlook's subjects.
   case pastFigures(Outlook, Set<IndicatorID>)
+  /// Add up what the organizations of a region and of all regions below it report.
+  case totals(Outlook)
+  /// Read the issues of a region and of all regions below it.
+  case issuesBelow(RegionID)
+  /// Read a figure over all periods, and those of others like it.
+  case chart(FigureKey)
   /// Compose a draft and say what it comes to.
   case tally(DraftID)
   /// Read the names of the whole workbook, to search them.
@@ -81,6 +97,8 @@ public enum Effect: Hashable, Sendable {
   /// Ask the journal what was done to an issue.
   case issueHistory(IssueID)
   case export(ExportRequest)
+  /// Make the speech in this format, to be copied.
+  case exportText(ExportFormat)
   /// Give a text to the clipboard of the user's own machine, where the terminal can.
   case copy(String)
   /// Paint the whole screen again.
@@ -93,11 +111,15 @@ public enum Effect: Hashable, Sendable {
 /// A speech that is to be written to a file.
 public struct ExportRequest: Hashable, Sendable {
   public var path: String
+  public var format: ExportFormat
   public var allowsGaps: Bool
   public var overwrites: Bool
 
-  public init(path: String, allowsGaps: Bool, overwrites: Bool) {
+  public init(
+    path: String, format: ExportFormat = .text, allowsGaps: Bool, overwrites: Bool
+  ) {
     self.path = path
+    self.format = format
     self.allowsGaps = allowsGaps
     self.overwrites = overwrites
   }
@@ -140,6 +162,8 @@ public struct Environment: Sendable {
   public var numberOffers: [NumberOffer] = []
   /// Where in the speech the first line shown begins.
   public var speechPlace: SpeechPlace?
+  /// What stands where on the screen, while a click is answered.
+  public var pointerMap = PointerMap()
   /// The fragments that a draft may cite.
   public var library = TextLibrary.builtIn
 

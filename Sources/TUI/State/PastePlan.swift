@@ -58,7 +58,7 @@ private struct PastePlanner {
   init(_ block: PastedBlock, _ state: State) {
     self.state = state
     layout = BlockLayout(block, indicators: state.reportedIndicators)
-    let rows = state.gridIndicators
+    let rows = state.filteredIndicators(state.reportedIndicators)
     let first = state.gridRange.rows.lowerBound
     plan = PastePlan(
       matching: layout.hasNames

@@ -39,12 +39,13 @@ extension RecordForm {
       ], focusing: name)
   }
 
-  /// The record as filled in.
+  /// The record as filled in; nil where the form makes none.
   /// - Throws: what keeps it from being one.
-  func result(in workspace: Workspace) throws(Mistake) -> ListedRecord {
+  func result(in workspace: Workspace) throws(Mistake) -> ListedRecord? {
     switch purpose {
     case .material(let original): .material(try material(replacing: original, in: workspace))
     case .task(let original): .task(try task(replacing: original, in: workspace))
+    case .workbook: nil
     }
   }
 

@@ -6,6 +6,8 @@ public struct RecordForm: Sendable {
   enum Purpose: Hashable, Sendable {
     case material(Material?)
     case task(PlannedTask?)
+    /// What a new workbook begins with: no record, there is no workbook yet.
+    case workbook
   }
 
   /// What a key in the form leads to.
@@ -37,14 +39,7 @@ public struct RecordForm: Sendable {
   var field: FormField? { fields.indices.contains(focus) ? fields[focus] : nil }
 
   var isChanged: Bool {
-    zip(fields, contents).contains { field, content in
-      // Where the caret stands is no change.
-      if let text = field.text, case .line(let old) = content { return text.scalars != old.scalars }
-      if let text = field.text, case .passage(let old) = content {
-        return text.scalars != old.scalars
-      }
-      return field.content != content
-    }
+    zip(fields, contents).contains { !$0.content.saysSame(as: $1) }
   }
 
   /// 新增素材, 修改任务.
@@ -52,8 +47,12 @@ public struct RecordForm: Sendable {
     switch purpose {
     case .material(let material): "\(material == nil ? "新增" : "修改")素材"
     case .task(let task): "\(task == nil ? "新增" : "修改")任务"
+    case .workbook: "新建工作簿"
     }
   }
+
+  /// What its button does.
+  var verb: String { purpose == .workbook ? "新建" : "保存" }
 
   /// The entries that the focused field is chosen from, narrowed by what is typed; none where it is not chosen.
   func options(in workspace: Workspace) -> [FormOption] {
@@ -77,14 +76,18 @@ public struct RecordForm: Sendable {
         + workspace.indicators(of: subject, length: length).map {
           FormOption(title: $0.name, content: .indicator($0.id))
         }
-    case .line?, .passage?, .choice?, nil: return []
+    case .listed(let words, _)?:
+      return words.enumerated().map {
+        FormOption(title: $1, content: .listed(words, chosen: $0))
+      }
+    case .line?, .passage?, .choice?, .ticks?, nil: return []
     }
   }
 }
 
 /// What stands in the fields.
 extension RecordForm {
-  private func content(_ name: FormField.Name) -> FormField.Content? {
+  func content(_ name: FormField.Name) -> FormField.Content? {
     fields.first { $0.name == name }?.content
   }
 

@@ -48,9 +48,10 @@ extension State {
     return homeSubjects + rows[first..<min(rows.count, first + size.rows)].map(\.subject)
   }
 
-  /// The rows of the grid: what the selected subject reports for the working period, as far as the filter lets it through.
+  /// The rows of the grid: what the selected subject reports for the working period, as far as the filter lets it through;
+  /// below a region's own, what its organizations add up to.
   public var gridIndicators: [Indicator] {
-    filteredIndicators(reportedIndicators)
+    filteredIndicators(reportedIndicators) + totalledIndicators
   }
 
   /// The indicators that the selected subject reports for the working period, in the catalogue's order.
@@ -58,13 +59,9 @@ extension State {
     workspace.indicators(of: tree.selected, length: period.length)
   }
 
-  /// The figure that the grid's current cell is about.
+  /// The figure that the grid's current cell is about; nil for a total, which is no record.
   public var focusedKey: FigureKey? {
-    let indicators = gridIndicators
-    guard indicators.indices.contains(grid.row) else { return nil }
-    return FigureKey(
-      subject: tree.selected, indicator: indicators[grid.row].id,
-      period: grid.column == 0 ? period : columnPeriod)
+    isOnTotal ? nil : rowKey
   }
 
   /// The recorded issues of the selected subject: an organization's own, or all of a region's. Open ones first, the gravest first.
@@ -72,7 +69,8 @@ extension State {
     let organizations: Set<OrganizationID> =
       switch tree.selected {
       case .organization(let id): [id]
-      case .region(let id): Set(workspace.organizations(of: id).map(\.id))
+      case .region(let id):
+        Set(workspace.subtree(of: id).flatMap { workspace.organizations(of: $0) }.map(\.id))
       }
     return workspace.issues
       .filter { organizations.contains($0.organization) }
@@ -95,6 +93,7 @@ extension State {
   /// Applies a change to the window and remembers what has to be composed anew.
   mutating func apply(_ change: Change) {
     workspace.apply(change)
+    issuesBelow.apply(change)
     noteForRevisions(change)
     switch change.after ?? change.before {
     case .figure(let figure)?:

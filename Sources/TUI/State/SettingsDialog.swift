@@ -29,7 +29,8 @@ public struct SettingsDialog: Sendable {
       case .own(let setting):
         switch setting {
         case .author, .ambiguousWidth: "\(setting.explanation)；下次打开起用"
-        case .source, .look, .charactersPerMinute, .dueDays: setting.explanation
+        case .source, .look, .charactersPerMinute, .dueDays, .letterKeys, .mouse:
+          setting.explanation
         }
       case .save: "记下；本人的设置写入 config.yaml，其中的注释不动"
       }
@@ -103,7 +104,7 @@ public struct SettingsDialog: Sendable {
     let text = text(.own(setting))
     switch setting {
     case .author, .source: return text
-    case .look, .ambiguousWidth, .charactersPerMinute, .dueDays:
+    case .look, .ambiguousWidth, .charactersPerMinute, .dueDays, .letterKeys, .mouse:
       return String(String.UnicodeScalarView(text.unicodeScalars.map(\.halfWidthTwin)))
     }
   }

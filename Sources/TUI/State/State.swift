@@ -35,6 +35,8 @@ public struct State: Sendable {
   public var materials = MaterialsState()
   public var overview = OverviewState()
   var survey = OverviewSurvey()
+  var totals = TotalsState()
+  var issuesBelow = IssuesBelow()
   public var overlay: Overlay?
   /// The draft's live text while it is edited.
   public var editor: DraftEditor?
@@ -56,6 +58,8 @@ public struct State: Sendable {
   var hasNobodyToAsk = false
   /// Why an edit was lost when the program had to end without asking; nil if none was.
   public internal(set) var lostEdit: String?
+  /// Whether the first g of a g g was pressed.
+  var hasPressedLetterG = false
   /// Whether the hint about the input method has been given.
   var hasToldAboutInputMethod = false
   /// The frozen speeches; empty until the store has answered.
@@ -215,7 +219,9 @@ public enum Overlay: Sendable {
   case paste(PasteDialog)
   case periods(PeriodsDialog)
   case newPeriod(NewPeriodDialog)
+  case catalog(CatalogDialog)
   case overviewList(OverviewList)
+  case compare(CompareDialog)
   /// A question with the answer that Enter gives.
   case confirm(Confirmation)
 }

@@ -60,7 +60,8 @@ extension RecordForm {
       }
       guard !choices.isEmpty else { return }
       fields[focus].content = .choice(choices, selected: (selected + step) % choices.count)
-    case .subject, .indicator: pressInPicked(key, in: workspace)
+    case .ticks: fields[focus].pressInTicks(key)
+    case .subject, .indicator, .listed: pressInPicked(key, in: workspace)
     }
   }
 
@@ -109,8 +110,22 @@ extension FormField {
   /// Whether it is chosen from a list.
   var isPicked: Bool {
     switch content {
-    case .subject, .indicator: true
-    case .line, .passage, .choice: false
+    case .subject, .indicator, .listed: true
+    case .line, .passage, .choice, .ticks: false
     }
+  }
+
+  /// ←→ go from word to word, a blank ticks the one they stand on.
+  fileprivate mutating func pressInTicks(_ key: Key) {
+    guard case .ticks(let words, var ticked, var cursor) = content, !words.isEmpty else { return }
+    switch key {
+    case .left: cursor = (cursor + words.count - 1) % words.count
+    case .right: cursor = (cursor + 1) % words.count
+    case .home: cursor = 0
+    case .end: cursor = words.count - 1
+    case _ where key.isBlank: ticked.formSymmetricDifference([cursor])
+    default: return
+    }
+    content = .ticks(words, ticked: ticked, cursor: cursor)
   }
 }

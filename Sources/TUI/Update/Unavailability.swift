@@ -8,7 +8,10 @@ extension State {
     case .previousPeriod where focus == .speech, .nextPeriod where focus == .speech,
       .longerPeriod where focus == .speech, .shorterPeriod where focus == .speech:
       "讲稿讲哪一期，写在原文开头的“报告期”里；要看别的期的数据，先到数据页（F3）"
-    case .newPeriod: readOnlyReason
+    case .newPeriod, .catalogUpdate: readOnlyReason
+    case .compare where page == .overview: nil
+    case .compare:
+      page != .data ? "先到数据页（F3）选一项指标" : rowKey == nil ? reasonWithoutFigure : nil
     case .selectAll where focus == .figures, .mark where focus == .figures: nil
     case .paste where focus == .figures, .fillDown: readOnlyReason
     case .annotate: readOnlyReason ?? unavailabilityOfRecord(for: command)
@@ -45,14 +48,19 @@ extension State {
       return focus != .overview && Layout(for: self).panels.count < 2 ? "这一页只有一栏" : nil
     case .back: return back == nil ? "没有可以返回的地方" : nil
     case .citations where draft == nil: return "工作簿里还没有讲稿；可按 Ctrl-O 新建"
-    case .edit where focus == .figures, .citations:
-      return focusedKey == nil ? "\(period.chineseText)没有要报的指标" : nil
+    case .edit where focus == .figures && isOnTotal: return nil
+    case .edit where focus == .figures, .citations: return reasonWithoutFigure
     case .clear:
-      return gridSelection == nil && focusedFigure == nil ? "这一项还没有数，不用清除" : nil
+      return isOnTotal
+        ? reasonWithoutFigure
+        : gridSelection == nil && focusedFigure == nil ? "这一项还没有数，不用清除" : nil
     case .verify:
-      return gridSelection == nil && focusedFigure?.amount == nil ? "这一项还没有数，不能核实" : nil
-    case .annotate, .extendUp, .extendDown, .extendFirst, .extendLast:
-      return focusedKey == nil ? "\(period.chineseText)没有要报的指标" : nil
+      return isOnTotal
+        ? reasonWithoutFigure
+        : gridSelection == nil && focusedFigure?.amount == nil ? "这一项还没有数，不能核实" : nil
+    case .annotate: return reasonWithoutFigure
+    case .extendUp, .extendDown, .extendFirst, .extendLast:
+      return rowKey == nil ? reasonWithoutFigure : nil
     case .markRowsUp, .markRowsDown, .markRowsToFirst, .markRowsToLast:
       return hasIssues ? nil : "这里没有登记过问题"
     case .addIssue, .editIssue:
@@ -60,6 +68,13 @@ extension State {
     case .removeIssue: return listedIssues.isEmpty ? "这里没有登记过问题" : nil
     default: return nil
     }
+  }
+
+  static let totalsAreNotTyped = "合计由各机构的数相加得出，不在这里填；Enter 看各机构"
+
+  private var reasonWithoutFigure: String? {
+    guard focusedKey == nil else { return nil }
+    return isOnTotal ? Self.totalsAreNotTyped : "\(period.chineseText)没有要报的指标"
   }
 
   private var hasIssues: Bool {

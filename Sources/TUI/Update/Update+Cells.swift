@@ -75,6 +75,9 @@ extension State {
     return columns.map { column in
       let key = FigureKey(
         subject: tree.selected, indicator: indicators[row].id, period: periods[column])
+      if row >= ownRowCount {
+        return column == 0 ? shownTotals?[key.indicator]?.current.amount?.plainText ?? "" : ""
+      }
       if case .value(let value) = Resolution(key, in: workspace) { return value.amount.plainText }
       return ""
     }

@@ -46,7 +46,7 @@ extension State {
       return []
     }
     if arriving.goal != nil { remember() }
-    let indicator = focusedKey?.indicator
+    let indicator = rowKey?.indicator
     if loaded.region != region {
       tree.expanded.insert(loaded.region)
       tree.selected = .region(loaded.region)
@@ -80,8 +80,21 @@ extension State {
       organization(of: id).map {
         Outlook(region: rootRegion(for: .organization($0)), period: period)
       } ?? outlook
-    case .draft, .material, .task: outlook
+    case .material(let id):
+      outlook(for: records(\.materials).first { $0.id == id }?.subject)
+    case .task(let id): outlook(for: records(\.tasks).first { $0.id == id }?.subject)
+    case .draft: outlook
     }
+  }
+
+  /// Where a record of a subject is listed: the region shown if it reaches so far.
+  private func outlook(for subject: Subject?) -> Outlook {
+    subject.map { Outlook(region: rootRegion(for: $0), period: period) } ?? outlook
+  }
+
+  /// Records of the window, and of the whole workbook once it was searched.
+  private func records<Value>(_ values: KeyPath<Workspace, [Value]>) -> [Value] {
+    workspace[keyPath: values] + (search.index?.workspace[keyPath: values] ?? [])
   }
 
   /// The region that the tree must start from so that a subject is in it: the present one if that will do.
@@ -90,7 +103,7 @@ extension State {
     switch subject {
     case .region(let id): home = id
     case .organization(let id):
-      home = (workspace.organization(id) ?? search.index?.workspace.organization(id))?.region
+      home = knownOrganization(id)?.region
     }
     guard let home, home != region else { return region }
     let isBelow = workspace.ancestors(of: home).contains { $0.id == region }
@@ -99,7 +112,9 @@ extension State {
 
   /// Whose an issue is, also where the window does not hold it.
   private func organization(of id: IssueID) -> OrganizationID? {
-    let issues = [workspace.issues, search.index?.workspace.issues ?? []].lazy.joined()
+    let issues = [
+      workspace.issues, issuesBelow.workspace?.issues ?? [], search.index?.workspace.issues ?? [],
+    ].lazy.joined()
     return issues.first { $0.id == id }?.organization
   }
 

@@ -26,6 +26,7 @@ extension State {
       } else {
         notice = Notice(.information, Self.onePeriodOnly)
       }
+    case .edit where isOnTotal: return openCompare(environment, side: .ranking)
     case .edit: return beginEditing(with: nil)
     case .citations: goToCitations(environment)
     case .cycleFilter: cycleFilter()
@@ -64,7 +65,10 @@ extension State {
       notice = Notice(.warning, readOnlyReason)
       return []
     }
-    guard let key = focusedKey else { return [] }
+    guard let key = focusedKey else {
+      if isOnTotal { notice = Notice(.warning, Self.totalsAreNotTyped) }
+      return []
+    }
     if let names = sources(ofDerived: key) {
       notice = Notice(.warning, CellRefusal.derived(names).description)
       return []

@@ -22,7 +22,7 @@ extension State {
       notice = Notice(.information, "正在保存，存好后再看经过")
       return []
     }
-    let name = workspace.name(of: .organization(issue.organization))
+    let name = issueOwner(issue.organization)
     overlay = .ledger(
       .history(IssueHistory(issue: issue.id, title: "\(name)·\(issue.manifestation)")))
     return [.issueHistory(issue.id)]

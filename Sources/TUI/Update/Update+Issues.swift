@@ -7,8 +7,12 @@ extension State {
       notice = Notice(.warning, readOnlyReason)
       return
     }
-    let choices = organizationChoices
+    var choices = organizationChoices
     if let issue {
+      if !choices.contains(where: { $0.id == issue.organization }) {
+        choices.append(
+          OrganizationChoice(id: issue.organization, name: issueOwner(issue.organization)))
+      }
       overlay = .issueForm(IssueForm(issue, among: choices, today: today))
       return
     }
@@ -49,7 +53,7 @@ extension State {
     let title =
       issues.count > 1
       ? "删除\(issues.count)个问题"
-      : "删除问题 \(workspace.name(of: .organization(first.organization)))·\(first.manifestation)"
+      : "删除问题 \(issueOwner(first.organization))·\(first.manifestation)"
     ledger.anchor = nil
     let effects = commit(
       Edit(title: title, changes: issues.map { Change(before: .issue($0), after: nil) }))
@@ -85,7 +89,7 @@ extension State {
     }
     overlay = nil
     guard issue != form.original else { return [] }
-    let name = workspace.name(of: .organization(issue.organization))
+    let name = issueOwner(issue.organization)
     let verb = form.original == nil ? "登记问题" : "修改问题"
     var numbered = issue
     if form.original == nil { numbered.id = IssueID(rawValue: -Int64(saving.nextToken)) }

@@ -134,11 +134,10 @@ extension State {
   mutating func showInLedger(_ issue: Issue) {
     ledger.selected = issue.id
     ledger.anchor = nil
-    let name = workspace.name(of: .organization(issue.organization))
+    let name = issueOwner(issue.organization)
     if !ledger.filter.admits(issue, of: name, on: today) { ledger.filter = LedgerFilter() }
-    if case .organization(let id)? = ledger.subject, id != issue.organization {
-      ledger.subject = nil
-    }
+    let shown = ledgerSources(of: ledger.subject ?? .region(region)).organizations
+    if !shown.contains(where: { $0.id == issue.organization }) { ledger.subject = nil }
   }
 
   /// A selected issue that had a placeholder for its number stays selected under the number that the store gave it.

@@ -21,7 +21,7 @@ extension State {
 
   /// Where the hands go after Enter: a row down, and from the last row to the next organization's first missing figure.
   mutating func moveOn() {
-    guard grid.row >= gridIndicators.count - 1 else { return moveRow(to: grid.row + 1) }
+    guard grid.row >= ownRowCount - 1 else { return moveRow(to: grid.row + 1) }
     let name = workspace.name(of: tree.selected)
     guard let key = firstMissing(after: tree.selected) else {
       notice = Notice(.information, "\(name)到最后一项了；别的机构没有缺报")

@@ -42,6 +42,29 @@ extension State {
     return []
   }
 
+  /// Selects a line that is shown.
+  mutating func selectStop(
+    _ stop: Int, of card: OverviewCard, cell: Int?, _ environment: Environment
+  ) {
+    guard let rect = Layout(for: self).overview else { return }
+    let layout = OverviewLayout(environment.board, in: rect)
+    guard let place = layout.index(of: card),
+      (0..<layout.columns[place.column][place.index].stops).contains(stop)
+    else { return }
+    if let cell { overview.cell = cell }
+    select(
+      .init(column: place.column, index: place.index, stop: stop), layout, environment.board)
+  }
+
+  /// What the overview's cursor is on.
+  func overviewLine(_ environment: Environment) -> OverviewLine? {
+    let layout = OverviewLayout(
+      environment.board,
+      in: Layout(for: self).overview ?? .init(column: 0, row: 0, width: 0, height: 0))
+    return layout.position(of: overview, environment.board)
+      .flatMap { line(at: $0, layout, environment.board) }
+  }
+
   private func line(
     at position: OverviewLayout.Position, _ layout: OverviewLayout, _ board: OverviewBoard
   ) -> OverviewLine? {
@@ -162,7 +185,7 @@ extension State {
     }
     if issues.count > 1 { return .list(.issues(organization, tendency)) }
     if let only = issues.first { return .open(.issue(only.id)) }
-    let name = workspace.name(of: .organization(organization))
+    let name = issueOwner(organization)
     return .nothing("\(name)没有登记\(tendency.rawValue)问题；F4 登记")
   }
 

@@ -41,7 +41,7 @@ extension State {
   }
 
   private mutating func save(_ form: RecordForm) -> [Effect] {
-    let record: ListedRecord
+    let record: ListedRecord?
     do throws(RecordForm.Mistake) { record = try form.result(in: workspace) } catch {
       var form = form
       form.point(at: error)
@@ -61,7 +61,7 @@ extension State {
       if original == nil { task.id = TaskID(rawValue: -Int64(saving.nextToken)) }
       effects = commit(original.map(ListedRecord.task), .task(task))
       select(task.id)
-    case (.material, .task), (.task, .material): return []
+    case (_, .material), (_, .task), (_, .workbook): return []
     }
     return effects
   }

@@ -66,6 +66,11 @@ extension State {
 
   // MARK: Sessions
 
+  /// What the first page tells beyond the window.
+  mutating func askAtOpening() -> [Effect] {
+    askForOverview() + askForTotals() + askForIssuesBelow()
+  }
+
   /// What is asked of the world when the first picture stands: it never waits for this.
   public var openingEffects: [Effect] {
     let kept: [Effect] =

@@ -16,7 +16,9 @@ extension State {
     case .overviewList?: .overview
     case .help?, .palette?, .search?, .issueForm?, .recordForm?, .ledger?, .export?, .drafts?,
       .formulations?,
-      .citations?, .outline?, .paste?, .periods?, .newPeriod?, .settings?, .confirm?, nil:
+      .citations?, .compare?, .outline?, .paste?, .periods?, .newPeriod?, .catalog?, .settings?,
+      .confirm?,
+      nil:
       nil
     }
   }

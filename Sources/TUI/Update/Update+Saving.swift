@@ -49,6 +49,7 @@ extension State {
     self.workspace = workspace
     provenance = ProvenanceState()
     survey.forgetPast()
+    issuesBelow.forget()
     for (_, edit) in saving.pending.sorted(by: { $0.key < $1.key }) {
       for change in edit.changes { apply(change) }
     }
@@ -110,7 +111,9 @@ extension State {
     show(key.subject)
     // What is gone to is shown, whatever the filter would hide.
     if !gridIndicators.contains(where: { $0.id == key.indicator }) { setFilter(.all) }
-    if let row = gridIndicators.firstIndex(where: { $0.id == key.indicator }) { grid.row = row }
+    let row = gridIndicators.firstIndex { $0.id == key.indicator }
+    if let row { grid.row = row }
+    totals.wanted = row == nil && isAddingUp ? key.indicator : nil
     grid.column = key.period == period ? 0 : gridColumns.firstIndex(of: key.period) ?? 0
     speech.firstLine = nil
   }

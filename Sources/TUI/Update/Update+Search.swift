@@ -2,16 +2,13 @@ import Core
 
 /// Searching the whole workbook.
 extension State {
-  /// Opens the search; names are read from the store at the first opening and after records have come or gone.
+  /// Opens the search; names are read anew only after records have come or gone.
   mutating func openSearch(_ environment: Environment, for query: String = "") -> [Effect] {
     var dialog = SearchDialog(SpeechSentences(of: environment.composition))
     dialog.query = LineText(query)
     let effects = seek(&dialog)
     overlay = .search(dialog)
-    guard search.revision != structureRevision else { return effects }
-    search.revision = structureRevision
-    search.figures = [:]
-    return effects + [.directory]
+    return effects + readNames()
   }
 
   /// Takes the names that the store answered.

@@ -13,7 +13,10 @@ extension State {
     refreshFilteredRows()
     let count = gridIndicators.count
     grid.row = min(max(0, grid.row), max(0, count - 1))
-    grid.firstRow = scrolled(grid.firstRow, toShow: grid.row, of: count, in: layout.gridRows)
+    // The head of the totals takes a row of its own below a region's figures.
+    let hasTwoHeads = ownRowCount > 0 && ownRowCount < count
+    grid.firstRow = scrolled(
+      grid.firstRow, toShow: grid.row, of: count, in: layout.gridRows - (hasTwoHeads ? 1 : 0))
     if grid.column > 0 { grid.column = min(grid.column, gridColumns.count - 1) }
     keepCellSelectionInRange()
     let issues = listedIssues.count

@@ -34,6 +34,14 @@ extension State {
   /// The panel beside the tree on this page.
   private var enteredPanel: Panel { page == .issues ? .issues : .figures }
 
+  /// Selects an organization or a region that is listed.
+  mutating func selectInTree(_ subject: Subject) {
+    let rows = treeRows
+    guard let index = rows.firstIndex(where: { $0.subject == subject }) else { return }
+    select(rows, index)
+    if page == .issues { ledger.subject = subject }
+  }
+
   private mutating func select(_ rows: [TreeRow], _ index: Int) {
     let row = rows[min(max(0, index), rows.count - 1)]
     guard row.subject != tree.selected else { return }

@@ -7,6 +7,7 @@ public func update(_ state: inout State, _ message: Message, _ environment: Envi
   if let stop = environment.stops.index(of: state.speech) { state.speech.stop = stop }
   let effects = answer(&state, message, environment)
   return effects + state.askForProvenance(environment) + state.askForOverview()
+    + state.askForTotals() + state.askForIssuesBelow()
 }
 
 private func answer(
@@ -15,7 +16,8 @@ private func answer(
   switch message {
   case .input(.key(let key)):
     state.notice = nil
-    return state.press(key, environment)
+    return state.meantKey(key).map { state.press($0, environment) } ?? []
+  case .input(.pointer(let event)): return state.answer(event, environment)
   case .input(.paste(let text)):
     state.notice = nil
     return state.paste(text)
@@ -44,9 +46,19 @@ private func answer(
   case .kept(let edit): return state.takeRevision(edit)
   case .revisions(let answer): return state.take(answer)
   case .journal(let answer): return state.take(answer)
+  case .catalog(let answer): return state.take(answer)
   case .preferencesSaved(let preferences): return state.take(preferences)
   case .pastFigures(let outlook, let figures):
     if outlook == state.outlook { state.survey.take(figures) }
+    return []
+  case .totals(let outlook, let totals):
+    state.take(totals, for: outlook)
+    return []
+  case .chart(let chart):
+    state.take(chart)
+    return []
+  case .issuesBelow(let region, let workspace):
+    state.issuesBelow.take(workspace, below: region)
     return []
   case .tallied(let draft, let tally):
     state.survey.take(tally, of: draft)
@@ -80,6 +92,7 @@ private func answer(
     let rest = gaps == 0 ? "" : "，其中待填\(gaps)处"
     state.notice = Notice(gaps == 0 ? .success : .warning, "已导出到 \(path)\(rest)")
     return []
+  case .exportedText(let text): return state.copy(text, called: "全文")
   case .exportExists(let request):
     state.overlay = .confirm(
       Confirmation(
@@ -182,8 +195,10 @@ extension State {
     case .export: overlay = .export(ExportForm(proposing: draft?.name ?? "讲稿"))
     case .formulations: overlay = .formulations(FormulationsDialog())
     case .drafts: overlay = .drafts(draftsDialog)
+    case .compare: return openCompare(environment)
     case .journal: return openJournal()
     case .settings: openSettings()
+    case .catalogUpdate: return [.catalog(.compare)]
     case .undo where context != .editor: return [.undo]
     case .redo where context != .editor: return [.redo]
     case .save:

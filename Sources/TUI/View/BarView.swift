@@ -6,7 +6,7 @@ func drawBar(_ canvas: inout Canvas, _ state: State, _ derived: Derived, _ layou
   let width = state.size.columns
   canvas.fill(Rect(column: 0, row: layout.barRow, width: width, height: 1), style: style)
   let counts = barCounts(state, derived)
-  let right = counts.joined(separator: "  ") + " "
+  let right = counts.map(\.text).joined(separator: "  ") + " "
   let rightWidth = canvas.width(of: right)
   let chain = state.workspace.home.map { home in
     (state.workspace.ancestors(of: home.id).first?.name ?? "") + home.name
@@ -22,10 +22,20 @@ func drawBar(_ canvas: inout Canvas, _ state: State, _ derived: Derived, _ layou
     title, column: 0, row: layout.barRow, limit: max(0, width - rightWidth - 1), style: style)
   canvas.text(
     right, column: max(0, width - rightWidth), row: layout.barRow, limit: width, style: style)
+  var column = max(0, width - rightWidth)
+  for count in counts {
+    let length = canvas.width(of: count.text)
+    if let page = count.page {
+      canvas.target(
+        .key(page), Rect(column: column, row: layout.barRow, width: length, height: 1))
+    }
+    column += length + 2
+  }
 }
 
-private func barCounts(_ state: State, _ derived: Derived) -> [String] {
-  var counts: [String] = []
+/// A count, and the key of the page that it is about.
+private func barCounts(_ state: State, _ derived: Derived) -> [(text: String, page: Key?)] {
+  var counts: [(text: String, page: Key?)] = []
   let workspace = state.workspace
   var reported = 0
   var expected = 0
@@ -35,16 +45,17 @@ private func barCounts(_ state: State, _ derived: Derived) -> [String] {
     expected += count.expected
   }
   // Rounded down, so that only a full ledger shows 100.
-  counts.append("数据 \(expected == 0 ? 100 : reported * 100 / expected)%")
+  counts.append(("数据 \(expected == 0 ? 100 : reported * 100 / expected)%", .function(3)))
   let home = Set(workspace.organizations(of: workspace.settings.region).map(\.id))
   let open = workspace.issues.filter { $0.isOpen && home.contains($0.organization) }
   let overdue = open.filter { $0.isOverdue(on: state.today) }.count
-  counts.append("四化 \(open.count)项" + (overdue > 0 ? "·\(overdue)逾期" : ""))
-  counts.append("待填 \(derived.composition.gaps.count)")
+  counts.append(("四化 \(open.count)项" + (overdue > 0 ? "·\(overdue)逾期" : ""), .function(4)))
+  counts.append(("待填 \(derived.composition.gaps.count)", .function(5)))
   if !derived.drifts.isEmpty {
-    counts.append((state.size.columns >= 76 ? "定稿后变" : "变") + "\(derived.drifts.count)")
+    let word = state.size.columns >= 76 ? "定稿后变" : "变"
+    counts.append((word + "\(derived.drifts.count)", nil))
   }
-  counts.append(savingText(state))
+  counts.append((savingText(state), nil))
   return counts
 }
 
@@ -94,7 +105,7 @@ func drawDetail(_ canvas: inout Canvas, _ state: State, _ derived: Derived, _ la
 private func detail(_ state: State, _ derived: Derived, _ layout: Layout) -> String {
   if state.overlayContext != nil { return "" }
   return switch state.focus {
-  case .figures: figureDetail(state, derived)
+  case .figures: state.isOnTotal ? totalDetail(state) : figureDetail(state, derived)
   case .organizations: subjectDetail(state)
   case .speech:
     state.editor.map { editorDetail($0, derived) } ?? diagnosticDetail(derived.composition)
@@ -180,94 +191,4 @@ private func subjectDetail(_ state: State) -> String {
     organization.telephone.isEmpty ? "" : "电话：\(organization.telephone)",
   ]
   return parts.filter { !$0.isEmpty }.joined(separator: "｜")
-}
-
-/// The last row: the main keys of what has the focus.
-func drawHints(_ canvas: inout Canvas, _ state: State, _ layout: Layout) {
-  let width = state.size.columns
-  let style = Style(.bar)
-  canvas.fill(Rect(column: 0, row: layout.hintRow, width: width, height: 1), style: style)
-  var column = 1
-  for (key, word) in fittingHints(state, canvas) {
-    column = canvas.text(
-      key, column: column, row: layout.hintRow, limit: width, style: Style(.bar, isBold: true))
-    column = canvas.text(
-      " \(word)", column: column, row: layout.hintRow, limit: width, style: style)
-    column += 2
-  }
-}
-
-/// The hints that fit, each of them whole; the way to help is always among them.
-private func fittingHints(_ state: State, _ canvas: Canvas) -> [(String, String)] {
-  func width(_ hint: (String, String)) -> Int {
-    canvas.width(of: hint.0) + canvas.width(of: hint.1) + 3
-  }
-  let help = ("F1", "帮助")
-  var all = hints(state)
-  if !all.contains(where: { $0 == help }), state.overlay?.isHelp != true { all.append(help) }
-  var room = canvas.frame.size.columns - 1
-  var reserved = all.contains { $0 == help } ? width(help) : 0
-  var fitting: [(String, String)] = []
-  for hint in all {
-    if hint == help {
-      reserved = 0
-    } else if width(hint) > room - reserved {
-      continue
-    }
-    fitting.append(hint)
-    room -= width(hint)
-  }
-  return fitting
-}
-
-private func hints(_ state: State) -> [(String, String)] {
-  if case .help? = state.overlay {
-    return [("Esc", "返回"), ("↑↓", "选择"), ("Enter", "执行"), ("Tab", "按键或说明"), ("键入", "筛选")]
-  }
-  if case .palette? = state.overlay { return [("Esc", "返回"), ("↑↓", "选择"), ("Enter", "执行")] }
-  if case .search? = state.overlay {
-    return [("Esc", "返回"), ("↑↓", "选择"), ("Enter", "前往"), ("Tab", "只看一类"), ("Ctrl-U", "清空")]
-  }
-  if case .outline? = state.overlay {
-    return [
-      ("Esc", "返回"), ("Enter", "前往"), ("Shift-↑↓", "移位"), ("←→", "升降级"), ("Delete", "略"),
-      ("Insert", "锁"), ("Tab", "缺漏清单"),
-    ]
-  }
-  if let context = state.overlayContext { return [("Esc", "返回")] + ownHints(context) }
-  if case .recordForm? = state.overlay {
-    return [("↑↓", "换栏"), ("←→", "选择"), ("Ctrl-S", "保存"), ("Esc", "返回")]
-  }
-  if case .ledger(let dialog)? = state.overlay { return ledgerHints(dialog) }
-  if state.overlay != nil { return [("Esc", "返回"), ("↑↓", "选择"), ("Enter", "确定")] }
-  if state.ledger.search != nil { return [("Enter", "查看"), ("Esc", "不再查找")] }
-  if state.speech.find != nil { return [("Enter", "下一处"), ("↓↑", "前后移"), ("Esc", "返回")] }
-  if state.materials.search != nil { return [("Enter", "查看"), ("Esc", "不再查找")] }
-  if let editor = state.editor { return editorHints(editor) }
-  if state.grid.editor != nil {
-    return [("Enter", "记下并下移"), ("Tab", "记下并换栏"), ("Esc", "放弃"), ("Ctrl-U", "清空")]
-  }
-  if state.grid.annotation != nil {
-    return [("Enter", "下一栏"), ("↑↓", "换栏"), ("Esc", "记下并返回"), ("Ctrl-U", "清空")]
-  }
-  if state.focus == .figures, state.gridSelection != nil {
-    return [
-      ("Esc", "取消"), ("Ctrl-C", "复制"), ("Ctrl-D", "填充"), ("Ctrl-K", "核实"), ("Delete", "清除"),
-      ("F1", "帮助"),
-    ]
-  }
-  let own = ownHints(state.context)
-  // A key that means something else here is named once.
-  let common = KeyMap.bindings(in: .everywhere).compactMap { binding in
-    binding.hint.map { (binding.keys.first?.name ?? "", $0) }
-  }.filter { common in !own.contains { $0.0 == common.0 } }
-  // The way to the other panels and to help comes before the rest of the pages.
-  let first = common.filter { $0.1 == "换栏" || $0.1 == "帮助" }
-  return own + first + common.filter { $0.1 != "换栏" && $0.1 != "帮助" }
-}
-
-private func ownHints(_ context: Context) -> [(String, String)] {
-  KeyMap.bindings(in: context).compactMap { binding in
-    binding.hint.map { (binding.command == .up ? "↑↓" : binding.keys[0].name, $0) }
-  }
 }

@@ -32,6 +32,8 @@ func drawHelp(_ canvas: inout Canvas, _ state: State, _ help: HelpState) {
       continue
     }
     drawBinding(&canvas, state, bindings[index], row)
+    // Headings are no stops: the keys that go there count only the bindings between.
+    canvas.target(.listed(offset: index - help.selected), row.place)
   }
   if lines.isEmpty {
     canvas.text(

@@ -34,6 +34,10 @@ enum Explanation {
     [(context == .everywhere ? "这里" : context.rawValue, place(context))] + common
   }
 
+  /// What the mouse does, for those who switch it on.
+  static let mouse =
+    "点一下就选中机构、格子、问题、总览的一行、讲稿里的数据，再点一下等于按 Enter；滚轮上下移三行；点最上一行的数据、四化、待填和最下一行的按键，等于按那个键。要用终端自己的选字、复制，按住 Shift。"
+
   private static let common = [
     (
       "光标与输入法",
@@ -49,6 +53,7 @@ enum Explanation {
     (
       "找东西", "Ctrl-F 或 / 查找机构、数据、问题、讲稿；Ctrl-P 按名称找命令。汉字、全拼、首字母都可以，几个词用空格隔开。"
     ),
+    ("字母键与鼠标（在设置里打开）", "h j k l、g g、G、x 在不输入文字的地方代替方向键、Home、End、Delete。\(mouse)"),
   ]
 
   private static func place(_ context: Context) -> String {
@@ -64,6 +69,7 @@ enum Explanation {
     case .journalChanges: "一次修改里的各项变动：Enter 到那条记录，F8 恢复成改动前的值。"
     case .speech: "这里是成稿，数字都来自台账：←→ 选一个数据，Enter 到它的出处；没选数据时 Enter 编辑原文。"
     case .editor: "上面或左边是原文，旁边随时是成稿。{ 插入数据和用语，| 选说法，F8 按建议改正。编完按 Esc。"
+    case .letters: "在设置里打开“字母键”以后，不输入文字的地方可用这些键；关着时字母不起作用。"
     case .revisions: "每次留稿都是一份完整的讲稿。选中一稿按 Enter 与现稿比较；先标记一稿再选另一稿，就比较这两稿。"
     case .difference: "删去的和新加的分别标出，←→ 在变动之间移动。"
     case .drift: "定稿以后文字和数据不再变；台账里后来改过的数列在这里，供决定是否重新定稿。"

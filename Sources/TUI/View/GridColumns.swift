@@ -92,6 +92,12 @@ struct GridColumns {
     status = Self.take(statusWidth, &column)
   }
 
+  /// 2025年, 2025年H1: the head of a column.
+  static func title(of period: Period) -> String {
+    "\(period.year)年"
+      + (period.length == .year ? "" : period.code.dropFirst(4).replacing("-", with: ""))
+  }
+
   private static func take(_ width: Int, _ column: inout Int) -> Range<Int> {
     defer { column += width }
     return column..<column + width

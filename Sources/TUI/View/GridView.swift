@@ -5,11 +5,19 @@ func drawGrid(_ canvas: inout Canvas, _ state: State, _ rect: Rect) {
   let isFocused = state.focus == .figures && state.overlay == nil
   let name = state.workspace.name(of: state.tree.selected)
   canvas.box(rect, title: "数据 · \(name)\(filterTitle(state))", isFocused: isFocused)
+  canvas.target(.panel(.figures), rect)
   let inside = rect.inset(columns: 1, rows: 1)
   let columns = GridColumns(inside, period: state.period, lengths: state.partLengths)
-  drawHead(&canvas, state, columns, inside)
   let indicators = state.gridIndicators
-  if indicators.isEmpty {
+  let totals = GridTotals(state, inside, canvas)
+  let own = state.ownRowCount
+  let beginsWithTotals = state.grid.firstRow >= own && own < indicators.count
+  if beginsWithTotals {
+    totals.drawHead(&canvas, row: inside.row)
+  } else {
+    drawHead(&canvas, state, columns, inside)
+  }
+  if indicators.isEmpty, !state.isAddingUp {
     canvas.text(
       state.grid.filter == .all
         ? "\(state.period.chineseText)没有要报的指标"
@@ -17,13 +25,26 @@ func drawGrid(_ canvas: inout Canvas, _ state: State, _ rect: Rect) {
       row: inside.row + 1,
       limit: inside.endColumn, style: Style(.dim))
   }
-  for line in 0..<max(0, inside.height - 1) {
-    let index = state.grid.firstRow + line
-    guard indicators.indices.contains(index) else { break }
-    let row = Rect(
-      column: inside.column, row: inside.row + 1 + line, width: inside.width, height: 1)
-    drawRow(
-      &canvas, state, indicators[index], columns, row, index, isFocused: isFocused)
+  var line = inside.row + 1
+  for index in indicators.indices.dropFirst(state.grid.firstRow) {
+    if index == own, !beginsWithTotals {
+      guard line < inside.endRow else { break }
+      totals.drawHead(&canvas, row: line)
+      line += 1
+    }
+    guard line < inside.endRow else { break }
+    let row = Rect(column: inside.column, row: line, width: inside.width, height: 1)
+    if index < own {
+      drawRow(&canvas, state, indicators[index], columns, row, index, isFocused: isFocused)
+    } else {
+      totals.drawRow(&canvas, indicators[index], row, index, isFocused: isFocused)
+    }
+    line += 1
+  }
+  if state.isAddingUp, line < inside.endRow {
+    canvas.text(
+      "正在合计各机构的数……", column: inside.column + 1, row: line, limit: inside.endColumn,
+      style: Style(.dim))
   }
 }
 
@@ -43,19 +64,18 @@ private func drawHead(_ canvas: inout Canvas, _ state: State, _ columns: GridCol
     style: style)
   canvas.text(
     "单位", column: columns.unit.lowerBound, row: row, limit: columns.unit.upperBound, style: style)
-  let short = { (period: Period) in
-    "\(period.year)年"
-      + (period.length == .year ? "" : period.code.dropFirst(4).replacing("-", with: ""))
-  }
   for (index, cell) in columns.cells.enumerated() {
     let part = cell.period.partText
     canvas.rightAligned(
-      index == 0 ? short(cell.period) : part.hasPrefix("第") ? String(part.dropFirst()) : part,
+      index == 0
+        ? GridColumns.title(of: cell.period)
+        : part.hasPrefix("第") ? String(part.dropFirst()) : part,
       start: cell.place.lowerBound, end: cell.place.upperBound, row: row, style: style)
   }
   if let column = columns.previous, let previous = state.period.previousYear {
     canvas.rightAligned(
-      short(previous), start: column.lowerBound, end: column.upperBound, row: row, style: style)
+      GridColumns.title(of: previous), start: column.lowerBound, end: column.upperBound, row: row,
+      style: style)
   }
   if let column = columns.change {
     canvas.rightAligned(
@@ -84,6 +104,8 @@ private func drawRow(
       ">", column: columns.name.lowerBound, row: row.row, limit: row.endColumn, style: base)
   }
   func style(_ role: Role) -> Style { isCurrent ? base : Style(role) }
+  // Beside the cells a click selects the row.
+  canvas.target(.cell(indicator.id, column: state.grid.column), row)
   canvas.text(
     indicator.name, column: columns.name.lowerBound + 1, row: row.row,
     limit: columns.name.upperBound - 1, style: base)
@@ -91,6 +113,9 @@ private func drawRow(
     indicator.unit.name, column: columns.unit.lowerBound, row: row.row,
     limit: columns.unit.upperBound, style: style(.dim))
   for (column, cell) in columns.cells.enumerated() {
+    canvas.target(
+      .cell(indicator.id, column: column),
+      Rect(column: cell.place.lowerBound, row: row.row, width: cell.place.count, height: 1))
     let isSelected = selection?.contains(GridCell(row: index, column: column)) ?? false
     drawCell(
       &canvas, state, key.at(cell.period), indicator, cell.place, row.row,
@@ -117,7 +142,12 @@ private func drawCell(
   canvas.fill(
     Rect(column: place.lowerBound, row: row, width: place.count, height: 1), style: style(.normal))
   if indicator.lengths.contains(key.period.length) {
-    drawAmount(&canvas, ShownFigure(key, in: state.workspace), indicator, place, row, style)
+    let shown = ShownFigure(key, in: state.workspace)
+    // A part that nobody reported is no gap: it is the whole that is owed.
+    let isPart = key.period != state.period
+    drawAmount(&canvas, shown, indicator, place, row) {
+      style(isPart && $0 == .gap ? .dim : $0)
+    }
   }
   if isCaret, isFocused {
     canvas.frame.cursor = Point(column: place.upperBound - 1, row: row)
@@ -139,15 +169,9 @@ private func drawComparison(
   }
   guard let column = columns.change, let comparison = Comparison(of: key, in: state.workspace)
   else { return }
-  let isWorse =
-    switch indicator.direction {
-    case .up: comparison.isRise == false
-    case .down: comparison.isRise == true
-    case .none: false
-    }
   canvas.rightAligned(
     comparison.text, start: column.lowerBound + 1, end: column.upperBound, row: row,
-    style: style(isWorse ? .warning : .normal))
+    style: style(comparison.isWorse(for: indicator) ? .warning : .normal))
 }
 
 /// What a cell shows: the record, or what follows from others where there is none.

@@ -4,6 +4,7 @@ import Core
 func drawIssues(_ canvas: inout Canvas, _ state: State, _ rect: Rect, _ layout: Layout) {
   let isFocused = state.focus == .issues && state.overlay == nil
   canvas.box(rect, title: "四化问题", isFocused: isFocused)
+  canvas.target(.panel(.issues), rect)
   let inside = rect.inset(columns: 1, rows: 1)
   guard inside.height > 0 else { return }
   let issues = state.listedIssues
@@ -62,6 +63,7 @@ private func drawIssueRow(
     canvas.fill(rect, style: base)
     if isFocused { canvas.frame.cursor = Point(column: rect.column, row: rect.row) }
   }
+  canvas.target(.issue(issue.id), rect)
   let isOverdue = issue.isOverdue(on: state.today)
   let status = isOverdue ? "逾期" : issue.status.rawValue
   let statusStyle =

@@ -29,9 +29,13 @@ public struct Layout: Hashable, Sendable {
   /// The panels that can have the focus, in the order of Tab; one that fills the window hides the others, and Tab still finds them.
   public private(set) var panels: [Panel] = []
 
+  static func isTooSmall(_ size: Size) -> Bool {
+    size.columns < smallest.columns || size.rows < smallest.rows
+  }
+
   public init(for state: State) {
     let size = state.size
-    guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
+    guard !Self.isTooSmall(size) else {
       isTooSmall = true
       return
     }

@@ -2,12 +2,14 @@ import Core
 
 /// A column of the ledger.
 enum LedgerColumn: CaseIterable {
-  case number, organization, tendencies, manifestation, severity, source, found, remedies, owner
+  case number, region, organization, tendencies, manifestation, severity, source, found, remedies,
+    owner
   case deadline, countdown, status
 
   var title: String {
     switch self {
     case .number: "序号"
+    case .region: "区域"
     case .organization: "机构"
     case .tendencies: "类型"
     case .manifestation: "表现"
@@ -28,7 +30,7 @@ enum LedgerColumn: CaseIterable {
     case .number: 4
     // With the mark of the sorted column behind its title.
     case .severity: 6
-    case .organization, .owner, .deadline, .found: 10
+    case .region, .organization, .owner, .deadline, .found: 10
     case .source, .countdown: 9
     case .manifestation: 24
     case .remedies: 26
@@ -45,7 +47,7 @@ enum LedgerColumn: CaseIterable {
     case .found: .found
     case .countdown: .deadline
     case .status: .status
-    case .number, .manifestation, .source, .remedies, .owner, .deadline: nil
+    case .number, .region, .manifestation, .source, .remedies, .owner, .deadline: nil
     }
   }
 
@@ -55,9 +57,14 @@ enum LedgerColumn: CaseIterable {
   ]
 
   /// The columns that fit a width, in the ledger's order, with where each begins and ends.
-  static func fitting(_ width: Int) -> [(column: LedgerColumn, range: Range<Int>)] {
+  ///
+  /// - Parameter hasRegions: whether the issues are of several regions.
+  static func fitting(_ width: Int, hasRegions: Bool = false) -> [(
+    column: LedgerColumn, range: Range<Int>
+  )] {
     var chosen: Set<LedgerColumn> = [.organization, .manifestation, .countdown, .status]
     var used = chosen.reduce(0) { $0 + $1.width + 1 }
+    let wishes = (hasRegions ? [.region] : []) + wishes
     for wish in wishes where used + wish.width + 1 <= width {
       chosen.insert(wish)
       used += wish.width + 1
@@ -80,6 +87,7 @@ enum LedgerColumn: CaseIterable {
     let issue = row.issue
     return switch self {
     case .number: "\(row.number)"
+    case .region: row.region
     case .organization: row.organization
     // 机关化, but 机行 for two of them.
     case .tendencies:

@@ -58,7 +58,7 @@ private func drawStep(_ canvas: inout Canvas, _ state: State, _ dialog: IssueSte
 /// 推进 · 区总工会·听汇报多; 推进 · 3条问题
 private func title(of issues: [Issue], _ state: State) -> String {
   guard let first = issues.first, issues.count == 1 else { return "推进 · \(issues.count)条问题" }
-  let name = state.workspace.name(of: .organization(first.organization))
+  let name = state.issueOwner(first.organization)
   return "推进 · \(name)·\(first.manifestation)"
 }
 
@@ -121,7 +121,7 @@ private func lines(of event: RecordEvent, width: Int, _ state: State) -> [String
   let entry = event.entry
   let head =
     "\(Day.clockText(secondsSince1970: entry.time)) \(entry.author) \(entry.action.rawValue)"
-  let texts = event.issueTexts { state.workspace.name(of: .organization($0)) }
+  let texts = event.issueTexts { state.issueOwner($0) }
   return [head]
     + texts.flatMap { text -> [String] in
       LineWrap.texts(of: text, width: width - 4, ambiguous: state.ambiguousWidth)

@@ -7,11 +7,13 @@ func drawLedger(
   let isFocused = state.focus == .issues && state.overlay == nil
   let ledger = derived.ledger.ledger
   canvas.box(rect, title: title(state, ledger), isFocused: isFocused)
+  canvas.target(.panel(.issues), rect)
   let inside = rect.inset(columns: 1, rows: 1)
   guard inside.height > 1 else { return }
   drawTally(&canvas, state, ledger, inside)
   // Two cells before the columns are for the mark of a selected row.
-  let columns = LedgerColumn.fitting(inside.width - 2)
+  let columns = LedgerColumn.fitting(
+    inside.width - 2, hasRegions: ledger.isOfSeveralRegions)
   let start = inside.column + 2
   for (column, range) in columns {
     let isSorted = column.order == state.ledger.order
@@ -38,7 +40,8 @@ func drawLedger(
   let rows = min(layout.issueDetailRows, max(0, inside.height - 3))
   let detail = Rect(
     column: inside.column, row: inside.endRow - rows, width: inside.width, height: rows)
-  drawDetail(&canvas, state, ledger.rows[selected], detail)
+  drawDetail(
+    &canvas, state, ledger.rows[selected], hasRegions: ledger.isOfSeveralRegions, detail)
 }
 
 /// 四化问题 · 青禾区（按期限，逾期，娱乐化，“走访”）3/16
@@ -69,7 +72,8 @@ private func drawTally(
   tell("逾期\(tally.overdue)", tally.overdue > 0 ? .error : .good)
   tell("七天内\(tally.dueSoon)", tally.dueSoon > 0 ? .warning : .dim)
   tell("已销号\(tally.total - tally.open)", .dim)
-  tell("｜\(state.period.chineseText)新增\(tally.found) 销号\(tally.closed)", .dim)
+  let undated = tally.closedUndated > 0 ? "（另\(tally.closedUndated)项未写销号日期）" : ""
+  tell("｜\(state.period.chineseText)新增\(tally.found) 销号\(tally.closed)\(undated)", .dim)
   // The four take at most as much with two-digit counts.
   let room = 62
   guard column + room <= rect.endColumn else { return }
@@ -104,6 +108,7 @@ private func draw(
     ? Style(look.isFocused ? .selected : .selectedDim, isBold: true)
     : look.isMarked ? Style(.selectedDim) : row.issue.isOpen ? .normal : Style(.dim)
   if isCurrent { canvas.fill(rect, style: base) }
+  canvas.target(.issue(row.issue.id), rect)
   if look.isMarked {
     canvas.text("◆", column: rect.column, row: rect.row, limit: rect.column + 2, style: base)
   }
@@ -132,17 +137,22 @@ private func role(of column: LedgerColumn, _ row: Ledger.Row) -> Role {
   case .severity: return row.issue.severity == .grave ? .error : .normal
   case .status: return .warning
   case .number, .source, .found: return .dim
-  case .organization, .tendencies, .manifestation, .remedies, .owner, .deadline: return .normal
+  case .region, .organization, .tendencies, .manifestation, .remedies, .owner, .deadline:
+    return .normal
   }
 }
 
 /// What is known of the selected issue, most of it first.
-private func drawDetail(_ canvas: inout Canvas, _ state: State, _ row: Ledger.Row, _ rect: Rect) {
+private func drawDetail(
+  _ canvas: inout Canvas, _ state: State, _ row: Ledger.Row, hasRegions: Bool, _ rect: Rect
+) {
   guard rect.height > 1 else { return }
   canvas.rule(column: rect.column, row: rect.row, limit: rect.endColumn, style: Style(.border))
   let issue = row.issue
   let parts: [(title: String, text: String)] = [
-    ("编号", issue.id.rawValue > 0 ? "\(issue.id.rawValue)" : ""), ("表现", issue.manifestation),
+    ("编号", issue.id.rawValue > 0 ? "\(issue.id.rawValue)" : ""),
+    ("区域", hasRegions ? row.region : ""),
+    ("表现", issue.manifestation),
     (
       "类型",
       issue.tendencies.count > 1 ? issue.tendencies.map(\.rawValue).joined(separator: "、") : ""

@@ -5,7 +5,10 @@ struct ListWindow: Sequence {
   struct Row {
     let index: Int
     let place: Rect
-    let isSelected: Bool
+    /// How many rows below the selected one; above it negative.
+    let offset: Int
+
+    var isSelected: Bool { offset == 0 }
   }
 
   let place: Rect
@@ -36,7 +39,7 @@ struct ListWindow: Sequence {
         place: Rect(
           column: place.column, row: place.row + (index - shown.lowerBound) * linesPerRow,
           width: place.width, height: linesPerRow),
-        isSelected: index == selected)
+        offset: index - selected)
     }.makeIterator()
   }
 }
@@ -45,6 +48,7 @@ extension Canvas {
   /// Lays the ground of a row: the selected one is filled and takes the caret, which a field drawn later may take over.
   /// - Returns: the style of the row's text.
   mutating func beginRow(_ row: ListWindow.Row, plain: Style = .normal) -> Style {
+    target(.listed(offset: row.offset), row.place)
     guard row.isSelected else { return plain }
     let style = Style(.selected, isBold: true)
     fill(row.place, style: style)

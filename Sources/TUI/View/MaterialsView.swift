@@ -7,6 +7,7 @@ func drawMaterials(
   let isFocused = state.focus == .materials && state.overlay == nil
   let records = state.listedRecords
   canvas.box(rect, title: title(state, count: records.count), isFocused: isFocused)
+  canvas.target(.panel(.materials), rect)
   let inside = rect.inset(columns: 1, rows: 1)
   guard inside.height > 1 else { return }
   let columns = RecordColumn.fitting(state.materials.tab, inside.width - 2)
@@ -26,6 +27,7 @@ func drawMaterials(
     guard records.indices.contains(index) else { break }
     let row = Rect(
       column: inside.column, row: inside.row + 1 + line, width: inside.width, height: 1)
+    canvas.target(.record(index), row)
     draw(
       &canvas, RecordLine(records[index], state, derived), columns, row, state,
       isSelected: index == list.selected)

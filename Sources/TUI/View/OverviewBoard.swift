@@ -82,7 +82,8 @@ public struct OverviewBoard: Sendable {
   init(_ state: State, composition: Composition) {
     let workspace = state.workspace
     let overview = Overview(
-      of: state.overviewSubjects, in: state.period, on: state.today,
+      of: state.overviewSubjects, below: workspace.organizations(below: state.region),
+      in: state.period, on: state.today,
       greatestChanges: Self.changeCount, from: workspace)
     self.overview = overview
     period = state.period

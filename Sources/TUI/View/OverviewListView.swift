@@ -28,6 +28,6 @@ private func title(of scope: OverviewScope, _ board: OverviewBoard, _ state: Sta
   case .card(let card): card.name
   case .group(let name): "\(name)：缺报"
   case .issues(let organization, let tendency):
-    "\(state.workspace.name(of: .organization(organization)))：\(tendency.rawValue)问题"
+    "\(state.issueOwner(organization))：\(tendency.rawValue)问题"
   }
 }

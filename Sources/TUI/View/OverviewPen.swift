@@ -139,12 +139,7 @@ struct OverviewPen {
         style: row.of(.figure))
     }
     let indicator = state.workspace.catalog.indicator(change.key.indicator)
-    let isWorse =
-      switch indicator?.direction {
-      case .up?: change.comparison.isRise == false
-      case .down?: change.comparison.isRise == true
-      case Indicator.Direction.none?, nil: false
-      }
+    let isWorse = indicator.map { change.comparison.isWorse(for: $0) } ?? false
     var end = rect.endColumn - sparkWidth - 1
     canvas.rightAligned(
       change.comparison.text, start: end - 9, end: end, row: rect.row,
@@ -203,7 +198,7 @@ struct OverviewPen {
     if selection != .none { canvas.fill(rect, style: rowStyle) }
     let columns = TendencyColumns(rect)
     canvas.text(
-      " \(state.workspace.name(of: .organization(line.organization)))", column: rect.column,
+      " \(state.issueOwner(line.organization))", column: rect.column,
       row: rect.row, limit: columns.names, style: rowStyle)
     for (index, cell) in line.cells.enumerated() {
       let column = columns[index]
@@ -243,7 +238,7 @@ struct OverviewPen {
     var rest = row
     rest.rect = Rect(
       column: start, row: row.rect.row, width: row.rect.endColumn - start, height: 1)
-    let name = state.workspace.name(of: .organization(issue.organization))
+    let name = state.issueOwner(issue.organization)
     drawEnds("\(name)·\(issue.manifestation)", remaining(issue), role, &canvas, rest)
   }
 
@@ -278,46 +273,6 @@ struct OverviewPen {
     ]
     let role: Role = tally.errors > 0 ? .error : tally.gaps + drifts > 0 ? .warning : .dim
     return (parts.filter { !$0.isEmpty }.joined(separator: " "), role)
-  }
-}
-
-/// The columns of the 四化 card.
-private struct TendencyColumns {
-  let names: Int
-  private let width: Int
-
-  init(_ rect: Rect) {
-    width = min(12, max(6, (rect.width - 11) / 4))
-    names = max(rect.column, rect.endColumn - 4 * width)
-  }
-
-  /// 机关化, or 机关 where the columns would touch.
-  func heading(_ tendency: Tendency) -> String {
-    width > 6 ? tendency.rawValue : String(tendency.rawValue.prefix(2))
-  }
-
-  subscript(_ index: Int) -> Range<Int> {
-    let start = names + index * width
-    return start..<start + width
-  }
-}
-
-/// 机关化 行政化 贵族化 娱乐化, above their columns.
-func drawTendencyHead(_ canvas: inout Canvas, _ rect: Rect) {
-  let columns = TendencyColumns(rect)
-  for (index, tendency) in Tendency.allCases.enumerated() {
-    canvas.text(
-      columns.heading(tendency), column: columns[index].lowerBound, row: rect.row,
-      limit: columns[index].upperBound, style: Style(.heading, isBold: true))
-  }
-}
-
-extension FigureHistory {
-  /// The last values as blocks of height, a blank for a hole; in terminals that draw blocks two columns wide, as ASCII.
-  func sparkline(last count: Int, isNarrow: Bool) -> String {
-    let glyphs = Array(isNarrow ? "▁▂▃▄▅▆▇█" : "_.-=#")
-    let shown = FigureHistory(points: Array(points.suffix(count)))
-    return String(shown.levels(top: glyphs.count - 1).map { $0.map { glyphs[$0] } ?? " " })
   }
 }
 

@@ -11,9 +11,11 @@ func drawOverview(_ canvas: inout Canvas, _ state: State, _ derived: Derived, _ 
   }
   var page = Canvas(
     size: Size(columns: rect.endColumn, rows: layout.rows), ambiguousWidth: canvas.ambiguousWidth)
+  page.pointerMap = canvas.pointerMap.map { _ in PointerMap() }
   drawCards(&page, state, board, layout, position, top: 0)
   let first = layout.firstRow(near: state.overview.firstRow, showing: position)
   canvas.copy(page.frame, fromRow: first, to: rect)
+  if let places = page.pointerMap { canvas.pointerMap?.add(places, fromRow: first, to: rect) }
 }
 
 private func drawCards(
@@ -50,6 +52,7 @@ private func drawCard(
   for index in 0..<place.stops {
     let row = Rect(
       column: inside.column, row: place.row(ofStop: index), width: inside.width, height: 1)
+    target(&canvas, place.card, index, row)
     let isSelected = index == stop
     let selection: OverviewPen.Selection =
       isSelected ? (hasFocus ? .focused(cell: state.overview.cell) : .unfocused) : .none
@@ -58,6 +61,19 @@ private func drawCard(
     } else {
       pen.draw(rest: place.hidden, &canvas, row, selection)
     }
+  }
+}
+
+/// A line to click on; in 四化 each of its four places by itself.
+private func target(_ canvas: inout Canvas, _ card: OverviewCard, _ stop: Int, _ row: Rect) {
+  canvas.target(.stop(card, stop, cell: nil), row)
+  guard card == .tendencies else { return }
+  let columns = TendencyColumns(row)
+  for cell in Tendency.allCases.indices {
+    let place = columns[cell]
+    canvas.target(
+      .stop(card, stop, cell: cell),
+      Rect(column: place.lowerBound, row: row.row, width: place.count, height: 1))
   }
 }
 

@@ -1,6 +1,6 @@
 import Core
 
-func drawRecordForm(_ canvas: inout Canvas, _ state: State, _ form: RecordForm) {
+func drawRecordForm(_ canvas: inout Canvas, _ workspace: Workspace, _ form: RecordForm) {
   let rows = form.fields.reduce(0) { $0 + $1.rows } + 5
   let inside = openWindow(&canvas, title: form.title, columns: 84, rows: rows)
   // A low window takes rows from the longer texts.
@@ -15,23 +15,25 @@ func drawRecordForm(_ canvas: inout Canvas, _ state: State, _ form: RecordForm) 
       style: Style(isFocused ? .heading : .dim, isBold: isFocused))
     let place = Rect(
       column: inside.column + 10, row: row, width: inside.width - 10, height: height)
-    draw(&canvas, field, place, state.workspace, isFocused: isFocused)
+    draw(&canvas, field, place, workspace, isFocused: isFocused)
     row += height
   }
   let foot = inside.endRow - 1
   drawChoice(
-    &canvas, "〔 保存 〕", inside.column + 10, foot - 1, isFocused: form.focus == form.fields.count)
+    &canvas, "〔 \(form.verb) 〕", inside.column + 10, foot - 1,
+    isFocused: form.focus == form.fields.count)
   canvas.text(
-    "Ctrl-S 保存  Esc 返回", column: inside.column + 24, row: foot - 1, limit: inside.endColumn,
+    "Ctrl-S \(form.verb)  Esc \(form.purpose == .workbook ? "退出" : "返回")",
+    column: inside.column + 24, row: foot - 1, limit: inside.endColumn,
     style: Style(.dim))
-  let (text, role) = remark(form, state.workspace)
+  let (text, role) = remark(form, workspace)
   canvas.text(text, column: inside.column, row: foot, limit: inside.endColumn, style: Style(role))
-  if let picking = form.picking { drawList(&canvas, form, picking, state.workspace) }
+  if let picking = form.picking { drawList(&canvas, form, picking, workspace) }
 }
 
 private func remark(_ form: RecordForm, _ workspace: Workspace) -> (String, Role) {
   if let mistake = form.mistake { return ("✗ \(mistake)", .error) }
-  if form.isLeaving { return ("! 改动还没有保存：Ctrl-S 保存，再按 Esc 放弃", .warning) }
+  if form.isLeaving { return ("! 改动还没有保存：Ctrl-S \(form.verb)，再按 Esc 放弃", .warning) }
   if form.field?.name == .target, !form.text(.target).isEmpty,
     let indicator = form.indicator(.indicator).flatMap(workspace.catalog.indicator)
   {
@@ -53,6 +55,10 @@ private func draw(
     drawChoices(
       &canvas, choices, choices.indices.contains(selected) ? choices[selected] : "", rect,
       isFocused: isFocused)
+  case .listed(let words, let chosen):
+    drawPicked(&canvas, chosen.map { words[$0] } ?? "（请选定）", rect, isFocused: isFocused)
+  case .ticks(let words, let ticked, let cursor):
+    drawTicks(&canvas, words, ticked, cursor, rect, isFocused: isFocused)
   case .subject(let subject):
     drawPicked(&canvas, subject.map(workspace.name), rect, isFocused: isFocused)
   case .indicator(let id):
@@ -70,6 +76,44 @@ private func drawPicked(_ canvas: inout Canvas, _ text: String?, _ rect: Rect, i
   canvas.text(
     text ?? "（不定）", column: rect.column, row: rect.row, limit: rect.endColumn,
     style: isFocused ? Style(.selected, isBold: true) : text == nil ? Style(.dim) : .normal)
+}
+
+/// Words with boxes before them, as many on a line as there is room for.
+private func drawTicks(
+  _ canvas: inout Canvas, _ words: [String], _ ticked: Set<Int>, _ cursor: Int, _ rect: Rect,
+  isFocused: Bool
+) {
+  var lines: [[Int]] = [[]]
+  var column = 0
+  func text(_ index: Int) -> String { "\(ticked.contains(index) ? "[√]" : "[ ]")\(words[index])" }
+  for index in words.indices {
+    let width = canvas.width(of: text(index))
+    if column + width > rect.width {
+      lines.append([])
+      column = 0
+    }
+    lines[lines.count - 1].append(index)
+    column += width + 1
+  }
+  // Those around the cursor where they do not all fit.
+  let here = isFocused ? lines.firstIndex { $0.contains(cursor) } ?? 0 : 0
+  let first = max(0, here - rect.height + 1)
+  for row in 0..<rect.height where lines.indices.contains(first + row) {
+    var column = rect.column
+    for index in lines[first + row] {
+      let isHere = isFocused && index == cursor
+      if isHere { canvas.frame.cursor = Point(column: column, row: rect.row + row) }
+      column =
+        canvas.text(
+          text(index), column: column, row: rect.row + row, limit: rect.endColumn,
+          style: isHere ? Style(.selected, isBold: true) : .normal) + 1
+    }
+    if row == rect.height - 1, first + row < lines.count - 1 {
+      canvas.text(
+        "…", column: min(column, rect.endColumn - canvas.width(of: "…")), row: rect.row + row,
+        limit: rect.endColumn, style: Style(.dim))
+    }
+  }
 }
 
 /// A longer text on several lines; those around the caret where they do not all fit.

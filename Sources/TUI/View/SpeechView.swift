@@ -8,6 +8,7 @@ func drawSpeech(
   let isFinal = state.draft.map { state.workspace.finals[$0.id] != nil } ?? false
   canvas.box(
     rect, title: "讲稿 · \(state.draft?.name ?? "")\(isFinal ? "（定稿）" : "")", isFocused: isFocused)
+  canvas.target(.panel(.speech), rect)
   guard let place = layout.speechText else { return }
   if state.draft == nil {
     canvas.text(
@@ -58,10 +59,20 @@ private func drawLines(
         canvas.frame.cursor = Point(column: column, row: place.row + row)
       }
       let part = run.range.clamped(to: line.range)
+      let start = column
       column = canvas.utf8(
         block.text[part], column: column, row: place.row + row, limit: place.endColumn,
         style: isStop
           ? Style(.selected, isBold: true) : style(of: run, block, section, derived.focusedKey))
+      if canvas.pointerMap != nil,
+        let number = derived.stops.firstIndex(where: {
+          $0.section == line.section && $0.block == line.block && $0.run == index
+        })
+      {
+        canvas.target(
+          .figure(number),
+          Rect(column: start, row: place.row + row, width: column - start, height: 1))
+      }
     }
     drawHits(&canvas, derived, line, place, row: place.row + row)
   }
@@ -91,7 +102,7 @@ private func style(
   switch run.kind {
   case .gap: return Style(.gap, isBold: true, isUnderlined: isFed)
   case .figure(let index):
-    if isFed { return Style(.figureFocused, isBold: true) }
+    if isFed { return Style(.figureFocused) }
     let isDoubtful =
       section.citations.indices.contains(index) && section.citations[index].isDoubtful
     return Style(isDoubtful ? .doubtful : .figure)

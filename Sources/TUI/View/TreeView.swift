@@ -4,6 +4,7 @@ import Core
 func drawTree(_ canvas: inout Canvas, _ state: State, _ derived: Derived, _ rect: Rect) {
   let isFocused = state.focus == .organizations && state.overlay == nil
   canvas.box(rect, title: "机构", isFocused: isFocused)
+  canvas.target(.panel(.organizations), rect)
   let inside = rect.inset(columns: 1, rows: 1)
   let rows = state.treeRows
   for line in 0..<inside.height {
@@ -26,6 +27,7 @@ private func drawTreeRow(
   let style: Style =
     isSelected ? Style(isFocused ? .selected : .selectedDim, isBold: true) : .normal
   if isSelected { canvas.fill(rect, style: style) }
+  canvas.target(.subject(row.subject), rect)
   let count = derived.completeness(of: row.subject, state)
   var end = rect.endColumn
   if count.expected > 0 {
@@ -50,6 +52,17 @@ private func drawTreeRow(
 }
 
 private func openIssues(_ state: State, _ subject: Subject) -> Int {
-  guard case .organization(let id) = subject else { return 0 }
-  return state.workspace.issues.count { $0.organization == id && $0.isOpen }
+  let workspace = state.workspace
+  switch subject {
+  case .organization(let id):
+    return workspace.issues.count { $0.organization == id && $0.isOpen }
+  case .region(let id):
+    // The root would only repeat what the top bar says.
+    guard id != state.region else { return 0 }
+    let members = Set(workspace.subtree(of: id))
+    return workspace.issues.count { issue in
+      issue.isOpen
+        && workspace.organization(issue.organization).map { members.contains($0.region) } ?? false
+    }
+  }
 }

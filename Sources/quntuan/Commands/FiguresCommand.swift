@@ -15,6 +15,10 @@ struct FiguresCommand: ParsableCommand {
   var period: String?
   @Option(help: ArgumentHelp("只列一种状态：未报、已报、存疑、已核、不适用、合计、推算", valueName: "状态"))
   var status: String?
+  @Option(help: ArgumentHelp("一项指标的排名：同类机构、下级各区域或本级各机构", valueName: "指标"))
+  var ranking: String?
+  @Option(help: ArgumentHelp("一项指标历年的数；不写机构就是本级区域各机构的合计", valueName: "指标"))
+  var history: String?
   @Flag(help: "每行输出一个JSON对象")
   var json = false
 
@@ -33,6 +37,10 @@ struct FiguresCommand: ParsableCommand {
 
   func validate() throws {
     let known = ["未报"] + FigureStatus.allCases.map(\.rawValue) + ["合计", "推算"]
+    if ranking != nil, history != nil { throw ValidationError("--ranking和--history一次只能用一个") }
+    if status != nil, ranking ?? history != nil {
+      throw ValidationError("--status不能与--ranking、--history同用")
+    }
     if let status, !known.contains(status) {
       throw ValidationError("--status可用：\(known.joined(separator: "、"))")
     }
@@ -42,6 +50,7 @@ struct FiguresCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let name = ranking ?? history { return try printChart(of: name) }
     let lines = try withWorkbook(workbook.path) { workbook in
       let period = try self.period.flatMap { Period($0) } ?? workbook.store.settings().period
       let periods = [period, period.previousYear].compactMap { $0 }
@@ -64,6 +73,15 @@ struct FiguresCommand: ParsableCommand {
       ])
     }
     try table.lines.forEach(Console.print)
+  }
+
+  private func printChart(of name: String) throws {
+    let chart = try withWorkbook(workbook.path) { workbook in
+      try FigureChart(
+        name, of: organization, in: period.flatMap { Period($0) }, from: workbook,
+        needsOneSubject: ranking == nil)
+    }
+    try chart.print(isRanking: ranking != nil, asJSON: json)
   }
 
   /// In protocol order, each body's indicators in the catalogue's order; what is recorded beyond them stands after.

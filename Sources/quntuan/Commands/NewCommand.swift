@@ -1,6 +1,5 @@
 import ArgumentParser
 import Core
-import Storage
 
 /// Makes a workbook.
 struct NewCommand: ParsableCommand {
@@ -30,21 +29,14 @@ struct NewCommand: ParsableCommand {
     let period = try self.period.map(Self.period) ?? Self.usualPeriod(on: today)
     let home = Region(name: region, level: try Self.level(level))
     let above = try parents.map(Self.parent)
-    try Self.checkRanks([home] + above)
-    let catalog = Catalog(kinds: BuiltInCatalog.kinds, indicators: BuiltInCatalog.indicators)
-    var seed = WorkspaceSeed(
-      regions: above.reversed() + [home], period: period, kinds: catalog.kinds,
-      indicators: catalog.indicators,
-      organizations: try kinds(in: catalog).map { Self.organization($0, in: home) },
-      draft: Self.firstDraft(period: period, date: today))
-    let preferences = try UserPreferences.file().preferences
-    seed.dueDays = preferences.dueDays ?? seed.dueDays
-    seed.charactersPerMinute = preferences.charactersPerMinute ?? seed.charactersPerMinute
-    let store = try SQLiteStore.create(at: workbook.path, seed: seed)
-    try store.close()
-    try Console.print(
-      "已新建工作簿“\(workbook.path)”：\(region)，\(period.chineseText)，\(seed.organizations.count)个机构，"
-        + (seed.draft.map { "讲稿《\($0.name)》" } ?? "没有讲稿"))
+    let kinds = try kinds(in: BuiltInCatalog.catalog)
+    let new: NewWorkbook
+    do throws(NewWorkbookError) {
+      new = try NewWorkbook(home: home, above: above, period: period, kinds: kinds)
+    } catch {
+      throw CommandFailure(.usage, error.description)
+    }
+    try Console.print(try WorkbookMaker.make(new, at: workbook.path, on: today))
   }
 
   private static func period(_ text: String) throws -> Period {
@@ -54,9 +46,8 @@ struct NewCommand: ParsableCommand {
     return period
   }
 
-  /// The yearly meeting is held from January to March about the year before.
   private static func usualPeriod(on day: Day) throws -> Period {
-    guard let period = Period(year: day.month <= 3 ? day.year - 1 : day.year) else {
+    guard let period = NewWorkbook.usualPeriod(on: day) else {
       throw CommandFailure(.usage, "系统时钟的年份不对；请写明--period")
     }
     return period
@@ -69,21 +60,9 @@ struct NewCommand: ParsableCommand {
   }
 
   private static func parent(_ text: String) throws -> Region {
-    let parts =
-      text.split(separator: ":", omittingEmptySubsequences: false).count == 2
-      ? text.split(separator: ":") : text.split(separator: "：")
-    guard parts.count == 2 else {
-      throw CommandFailure(.usage, "--parent“\(text)”要写成“名称:级别”，如 云岭市:地级市")
-    }
-    return Region(name: String(parts[0]), level: try level(String(parts[1])))
-  }
-
-  /// Nearest first, each must outrank or equal the one below it: a development zone can lie in a district.
-  private static func checkRanks(_ chain: [Region]) throws {
-    for (below, above) in zip(chain, chain.dropFirst()) where above.level.rank > below.level.rank {
-      throw CommandFailure(
-        .usage,
-        "\(above.name)（\(above.level.rawValue)）不能是\(below.name)（\(below.level.rawValue)）的上级；近的写在前面")
+    do { return try NewWorkbook.region(text) } catch {
+      let option = if case .unreadableRegion = error { "--parent" } else { "" }
+      throw CommandFailure(.usage, option + error.description)
     }
   }
 
@@ -99,22 +78,5 @@ struct NewCommand: ParsableCommand {
       }
       return kind
     }
-  }
-
-  private static func organization(_ kind: OrganizationKind, in region: Region) -> Organization {
-    Organization(
-      region: region.id, kind: kind.id, shortName: kind.shortName(in: region),
-      formalName: kind.formalName(in: region), headTitle: kind.headTitle, order: kind.order)
-  }
-
-  private static func firstDraft(period: Period, date: Day) -> Draft? {
-    let library = TextLibrary.builtIn
-    guard let name = library.templateNames.first, let text = library.template(name) else {
-      return nil
-    }
-    return Draft(
-      name: name, template: name,
-      source: DraftSource.source(
-        from: text, fields: [("日期", date.isoText), ("报告期", period.code)]))
   }
 }

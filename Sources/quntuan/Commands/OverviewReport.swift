@@ -14,7 +14,7 @@ struct OverviewReport {
     let home = workspace.settings.region
     overview = Overview(
       of: [.region(home)] + workspace.organizations(of: home).map { .organization($0.id) },
-      in: period, on: today, from: workspace)
+      below: workspace.organizations(below: home), in: period, on: today, from: workspace)
     let catalogue = try workbook.workspace(periods: [])
     drafts = try catalogue.drafts.map { try DraftRow($0, in: workbook, catalogue) }
   }
@@ -107,7 +107,7 @@ struct OverviewReport {
           : cell.closed > 0 ? "○" : "·"
       }
       table.append(
-        [workspace.name(of: .organization(row.organization))] + cells + ["\(row.openCount)"])
+        [owner(row.organization)] + cells + ["\(row.openCount)"])
     }
     return table
   }
@@ -119,7 +119,7 @@ struct OverviewReport {
     for (name, ids) in deadlines {
       for issue in ids.compactMap(issue) {
         table.append([
-          name, "\(issue.id.rawValue)", workspace.name(of: .organization(issue.organization)),
+          name, "\(issue.id.rawValue)", owner(issue.organization),
           issue.manifestation, issue.deadline?.isoText ?? "", issue.status.rawValue,
         ])
       }
@@ -203,7 +203,7 @@ struct OverviewReport {
       zip(Tendency.allCases, row.cells).map { tendency, cell in
         JSONObject([
           "part": .text("tendency"),
-          "subject": .text(workspace.name(of: .organization(row.organization))),
+          "subject": .text(owner(row.organization)),
           "tendency": .text(tendency.rawValue), "open": .number(Int64(cell.open.count)),
           "weight": .number(Int64(cell.weight)), "closed": .number(Int64(cell.closed)),
         ])
@@ -216,7 +216,7 @@ struct OverviewReport {
       ids.compactMap(issue).map { issue in
         JSONObject([
           "part": .text("deadline"), "due": .text(name), "issue": .number(issue.id.rawValue),
-          "subject": .text(workspace.name(of: .organization(issue.organization))),
+          "subject": .text(owner(issue.organization)),
           "manifestation": .text(issue.manifestation),
           "deadline": .optional(issue.deadline?.isoText), "status": .text(issue.status.rawValue),
         ])
@@ -235,6 +235,15 @@ struct OverviewReport {
   }
 
   private func issue(_ id: IssueID) -> Issue? { workspace.issues.first { $0.id == id } }
+
+  /// 区总工会; 青山县总工会 for one of a region below.
+  private func owner(_ id: OrganizationID) -> String {
+    guard let organization = workspace.organization(id),
+      organization.region != workspace.settings.region,
+      let region = workspace.region(organization.region)
+    else { return workspace.name(of: .organization(id)) }
+    return organization.name(in: region)
+  }
 
   private func names(_ indicators: [IndicatorID]) -> [String] {
     indicators.map { workspace.catalog.indicator($0)?.name ?? "" }

@@ -8,10 +8,7 @@ import Terminal
 /// - Parameter path: the workbook; nil for the one last used.
 /// - Throws: `StoreError`, `CommandFailure`.
 func runDashboard(path: String?, options: DashboardOptions) throws {
-  guard let path = path ?? LastWorkbook.path else {
-    throw CommandFailure(
-      .usage, "没有写明工作簿，也没有上次用过的；新建：quntuan new 文件.quntuan --region 青禾区 --level 区 --parent 云岭市:地级市")
-  }
+  guard let path = try path ?? LastWorkbook.path ?? newWorkbook(options) else { return }
   let store = try SQLiteStore.open(at: path)
   do { try run(store, path, options) } catch {
     // What went wrong on the screen is what the user must hear of.
@@ -19,6 +16,26 @@ func runDashboard(path: String?, options: DashboardOptions) throws {
     throw error
   }
   try store.close()
+}
+
+/// Asks for a new workbook on the screen; nil if nobody wants one.
+private func newWorkbook(_ options: DashboardOptions) throws -> String? {
+  guard options.keys == nil else {
+    throw CommandFailure(
+      .usage, "没有写明工作簿，也没有上次用过的；新建：quntuan new 文件.quntuan --region 青禾区 --level 区 --parent 云岭市:地级市")
+  }
+  let preferences = UserPreferences.read().preferences
+  let screen = TerminalOptions(
+    ambiguousWidth: options.ambiguousWidth ?? preferences.ambiguousWidth,
+    theme: Theme(preferences.look))
+  do {
+    return try MainActor.assumeIsolated {
+      var loop = try NewWorkbookLoop()
+      return try loop.run(on: screen)
+    }
+  } catch let error as TerminalError {
+    throw CommandFailure(.usage, error.description)
+  }
 }
 
 private func run(_ store: SQLiteStore, _ path: String, _ options: DashboardOptions) throws {
@@ -53,7 +70,9 @@ private func run(_ store: SQLiteStore, _ path: String, _ options: DashboardOptio
     try MainActor.assumeIsolated {
       var loop = try DashboardLoop(state: state, derived: derived, runner: runner)
       try loop.run(
-        on: TerminalOptions(ambiguousWidth: ambiguousWidth, theme: Theme(preferences.look)))
+        on: TerminalOptions(
+          ambiguousWidth: ambiguousWidth, theme: Theme(preferences.look),
+          followsMouse: preferences.usesMouse))
       // Afterwards: it waits for the disk, and nothing is lost if the program is killed first.
       LastWorkbook.remember(path, page: loop.page)
       if let reason = loop.lostEdit {

@@ -33,7 +33,7 @@ import Terminal
     state.ambiguousWidth = session.ambiguousWidth
     derived.refresh(for: state)
     session.present(view(state, derived))
-    for effect in state.openingEffects + state.askForOverview() { start(effect) }
+    for effect in state.beginSitting() { start(effect) }
     var isRunning = true
     while isRunning {
       // Prose is journalled at each pause of half a second; nothing else ever needs a clock.
@@ -51,9 +51,12 @@ import Terminal
 
   /// False when it is time to leave.
   private mutating func handle(_ message: Message, _ session: inout TerminalSession) -> Bool {
-    let look = state.preferences.look
-    let effects = update(&state, message, derived.environment(for: state))
-    if state.preferences.look != look { session.use(Theme(state.preferences.look)) }
+    let before = state.preferences
+    let effects = update(&state, message, derived.environment(for: state, answering: message))
+    if state.preferences.look != before.look { session.use(Theme(state.preferences.look)) }
+    if state.preferences.usesMouse != before.usesMouse {
+      session.followMouse(state.preferences.usesMouse)
+    }
     derived.refresh(for: state)
     for effect in effects {
       switch effect {
@@ -71,9 +74,10 @@ import Terminal
           answer = .loadFailed("外部编辑器没有正常结束，原文没有改动")
         }
         guard handle(answer, &session) else { return false }
-      case .commit, .undo, .redo, .export, .newDraft, .load, .keep, .provenance, .revisions,
-        .pastFigures, .tally, .issueHistory, .directory, .figures, .countFigures, .journal,
-        .savePreferences:
+      case .commit, .undo, .redo, .export, .exportText, .newDraft, .load, .keep, .provenance,
+        .revisions,
+        .pastFigures, .totals, .chart, .issuesBelow, .tally, .issueHistory, .directory, .figures,
+        .countFigures, .journal, .savePreferences, .catalog:
         start(effect)
       }
     }

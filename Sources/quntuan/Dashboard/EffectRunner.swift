@@ -1,5 +1,4 @@
 import Core
-import Exchange
 import Storage
 import TUI
 
@@ -35,6 +34,18 @@ struct EffectRunner: Sendable {
       }
     case .pastFigures(let outlook, let indicators):
       return survey.pastFigures(outlook, of: indicators)
+    case .totals(let outlook):
+      do {
+        return [.totals(outlook, try store.totals(of: outlook.region, in: outlook.period))]
+      } catch { return [.loadFailed(error.message)] }
+    case .chart(let key):
+      do { return [.chart(try Workbook(store: store, path: path).chart(of: key))] } catch {
+        return [.loadFailed(error.message)]
+      }
+    case .issuesBelow(let region):
+      do { return [.issuesBelow(region, try store.issues(below: region))] } catch {
+        return [.loadFailed(error.message)]
+      }
     case .tally(let draft): return [survey.tally(of: draft)]
     case .keep(let draft, let name, let isFinal): return [keep(draft, as: name, isFinal)]
     case .provenance(let keys):
@@ -70,11 +81,14 @@ struct EffectRunner: Sendable {
     case .journal(let request):
       let runner = JournalRunner(workbook: Workbook(store: store, path: path), author: author)
       return [.journal(runner.run(request))]
-    case .export(let request): return [export(request, composition)]
+    case .catalog(let request): return CatalogRunner(store: store).run(request)
+    case .export(let request): return [exporter.write(request, composition)]
+    case .exportText(let format): return [exporter.text(format, composition)]
     case .redraw, .suspend, .quit, .editOutside, .copy: return []
     }
   }
 
+  private var exporter: ExportRunner { ExportRunner(store: store, author: author) }
   private var survey: OverviewReader { OverviewReader(store: store, path: path) }
 
   /// Where another program wrote meanwhile, the window is read anew: its user must see that before trying again.
@@ -127,18 +141,6 @@ struct EffectRunner: Sendable {
       return .loadFailed(failure.message)
     } catch {
       return .loadFailed("没有留成稿")
-    }
-  }
-
-  private func export(_ request: ExportRequest, _ composition: Composition) -> Message {
-    if !request.overwrites, fileExists(request.path) { return .exportExists(request) }
-    do {
-      try writeAtomically(SpeechText(composition).text, to: request.path)
-      return .exported(path: request.path, gaps: composition.gaps.count)
-    } catch let failure as CommandFailure {
-      return .exportFailed(failure.message)
-    } catch {
-      return .exportFailed("\(request.path)：没有写成")
     }
   }
 }

@@ -16,14 +16,14 @@ struct Playback {
   }
 
   mutating func play(_ events: [InputEvent]) {
-    for effect in state.openingEffects + state.askForOverview() {
+    for effect in state.beginSitting() {
       for answer in runner.run(effect, derived.composition) { send(answer) }
     }
     for event in events where !isOver { send(.input(event)) }
   }
 
   private mutating func send(_ message: Message) {
-    let effects = update(&state, message, derived.environment(for: state))
+    let effects = update(&state, message, derived.environment(for: state, answering: message))
     derived.refresh(for: state)
     for effect in effects {
       if effect == .quit { isOver = true }

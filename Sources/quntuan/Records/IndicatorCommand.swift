@@ -206,14 +206,3 @@ private func findIndicator(_ name: String, in catalog: Catalog) throws -> Indica
   }
   return first
 }
-
-extension Indicator.Nature {
-  /// As the statistics office calls it.
-  fileprivate var word: String {
-    switch self {
-    case .flow: "时期数"
-    case .stock: "时点数"
-    case .ratio: "比率"
-    }
-  }
-}

@@ -142,7 +142,8 @@ struct IssueCommand: ParsableCommand {
 
   struct Edit: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "edit", abstract: "修改一个问题；只写要改的。")
+      commandName: "edit", abstract: "修改一个问题；只写要改的。",
+      discussion: "改了状态的，备注里记下今天的这一步；要写明日期、原因，用advance、return。")
     @OptionGroup var workbook: WorkbookArgument
     @Argument(help: ArgumentHelp("list列出的编号", valueName: "编号"))
     var number: Int64
@@ -166,9 +167,10 @@ struct IssueCommand: ParsableCommand {
             ), (.type, type ?? types), (.manifestation, issue.manifestation),
           ] + details.cells)
         try entry.change(in: workbook, workspace: workspace, record: .issue(issue)) { record in
-          guard let manifestation, case .issue(var issue) = record else { return }
-          issue.manifestation = manifestation
-          record = .issue(issue)
+          guard case .issue(var changed) = record else { return }
+          if let manifestation { changed.manifestation = manifestation }
+          try changed.noteStep(from: issue.status, on: Surroundings.today())
+          record = .issue(changed)
         }
       }
     }

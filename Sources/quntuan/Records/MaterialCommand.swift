@@ -31,33 +31,16 @@ struct MaterialCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "列出素材。")
-    @OptionGroup var workbook: WorkbookArgument
-    @Option(help: ArgumentHelp("只列一个机构", valueName: "机构"))
-    var organization: String?
-    @Option(help: ArgumentHelp("只列一期", valueName: "期"))
-    var period: String?
-    @Option(help: ArgumentHelp("只列含有这些字的，拼音首字母也可", valueName: "文字"))
-    var search: String?
-    @Flag(help: "每行输出一个JSON对象")
-    var json = false
+    @OptionGroup var filter: RecordFilter
 
     func run() throws {
-      let workspace = try withWorkbook(workbook.path) { try $0.wholeWorkspace() }
+      let workspace = try withWorkbook(filter.workbook.path) { try $0.wholeWorkspace() }
       let names = nameBook(workspace)
-      let subject = try organization.map { try names.subject(named: $0) }
-      let wanted = try period.map(wantedPeriod)
-      let materials = workspace.materials.filter { material in
-        (subject == nil || material.subject == subject)
-          && (wanted == nil || material.period == wanted)
-          && isFound(
-            search,
-            in: [
-              names.name(of: material.subject), material.name, material.category.rawValue,
-              material.content, material.grantor,
-            ])
-      }
+      let materials = try filter.chosen(
+        from: workspace.materials, names, subject: \.subject, period: \.period
+      ) { [$0.name, $0.category.rawValue, $0.content, $0.grantor] }
       try list(
-        materials, asJSON: json,
+        materials, asJSON: filter.json,
         columns: [
           ("编号", .right), ("机构", .left), ("类型", .left), ("名称", .left), ("期", .left),
           ("级别", .left), ("状态", .left),
@@ -107,9 +90,7 @@ struct MaterialCommand: ParsableCommand {
   struct Edit: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "edit", abstract: "修改一条素材；只写要改的。")
-    @OptionGroup var workbook: WorkbookArgument
-    @Argument(help: ArgumentHelp("list列出的编号", valueName: "编号"))
-    var number: Int64
+    @OptionGroup var record: RecordNumber
     @Option(help: ArgumentHelp("改归哪个机构", valueName: "机构"))
     var organization: String?
     @Option(help: ArgumentHelp("活动、品牌、荣誉、做法、案例", valueName: "类型"))
@@ -121,9 +102,9 @@ struct MaterialCommand: ParsableCommand {
     @OptionGroup var details: Details
 
     func run() throws {
-      try withWorkbook(workbook.path) { workbook in
+      try withWorkbook(record.workbook.path) { workbook in
         let workspace = try workbook.wholeWorkspace()
-        let material = try numbered(number, in: workspace.materials, what: "素材")
+        let material = try numbered(record.number, in: workspace.materials, what: "素材")
         let entry = RecordEntry(
           .materials,
           [
@@ -156,33 +137,20 @@ struct MaterialCommand: ParsableCommand {
   struct Cited: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "cited", abstract: "讲稿里写到一条素材的句子。")
-    @OptionGroup var workbook: WorkbookArgument
-    @Argument(help: ArgumentHelp("list列出的编号", valueName: "编号"))
-    var number: Int64
-    @Option(help: ArgumentHelp("哪篇讲稿；不写就是正在写的", valueName: "讲稿"))
-    var draft: String?
-    @Flag(help: "每行输出一个JSON对象")
-    var json = false
+    @OptionGroup var cited: CitedRecord
 
     func run() throws {
-      try withWorkbook(workbook.path) { workbook in
-        let material = try numbered(
-          number, in: workbook.wholeWorkspace().materials, what: "素材")
-        try printSentences(
-          saying: material.sayableWords, of: draft, in: workbook, asJSON: json)
-      }
+      try cited.printSentences(of: \.materials, what: "素材", words: \.sayableWords)
     }
   }
 
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "remove", abstract: "删除一条素材。")
-    @OptionGroup var workbook: WorkbookArgument
-    @Argument(help: ArgumentHelp("list列出的编号", valueName: "编号"))
-    var number: Int64
+    @OptionGroup var record: RecordNumber
 
     func run() throws {
       try removeRecord(
-        number, of: \.materials, from: workbook.path, what: "素材", as: Record.material)
+        record.number, of: \.materials, from: record.workbook.path, what: "素材", as: Record.material)
     }
   }
 }

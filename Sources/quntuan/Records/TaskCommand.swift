@@ -33,31 +33,20 @@ struct TaskCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "列出任务。")
-    @OptionGroup var workbook: WorkbookArgument
-    @Option(help: ArgumentHelp("只列一个机构", valueName: "机构"))
-    var organization: String?
-    @Option(help: ArgumentHelp("只列一期", valueName: "期"))
-    var period: String?
-    @Option(help: ArgumentHelp("只列含有这些字的，拼音首字母也可", valueName: "文字"))
-    var search: String?
-    @Flag(help: "每行输出一个JSON对象")
-    var json = false
+    @OptionGroup var filter: RecordFilter
 
     func run() throws {
-      let workspace = try withWorkbook(workbook.path) { workbook in
+      let workspace = try withWorkbook(filter.workbook.path) { workbook in
         // The figures of the periods that the tasks are of, and no others.
         let periods = Set(try workbook.wholeWorkspace(periods: []).tasks.map(\.period))
         return try workbook.wholeWorkspace(periods: periods)
       }
       let names = nameBook(workspace)
-      let subject = try organization.map { try names.subject(named: $0) }
-      let wanted = try period.map(wantedPeriod)
-      let tasks = workspace.tasks.filter { task in
-        (subject == nil || task.subject == subject) && (wanted == nil || task.period == wanted)
-          && isFound(search, in: [names.name(of: task.subject), task.text, task.owner])
-      }
+      let tasks = try filter.chosen(
+        from: workspace.tasks, names, subject: \.subject, period: \.period
+      ) { [$0.text, $0.owner] }
       try list(
-        tasks, asJSON: json,
+        tasks, asJSON: filter.json,
         columns: [
           ("编号", .right), ("机构", .left), ("期", .left), ("目标", .left), ("完成", .left), ("期限", .left),
           ("状态", .left), ("任务", .left),
@@ -120,9 +109,7 @@ struct TaskCommand: ParsableCommand {
   struct Edit: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "edit", abstract: "修改一项任务；只写要改的。")
-    @OptionGroup var workbook: WorkbookArgument
-    @Argument(help: ArgumentHelp("list列出的编号", valueName: "编号"))
-    var number: Int64
+    @OptionGroup var record: RecordNumber
     @Option(help: ArgumentHelp("改归哪个机构", valueName: "机构"))
     var organization: String?
     @Option(help: ArgumentHelp("任务内容", valueName: "任务"))
@@ -132,9 +119,9 @@ struct TaskCommand: ParsableCommand {
     @OptionGroup var details: Details
 
     func run() throws {
-      try withWorkbook(workbook.path) { workbook in
+      try withWorkbook(record.workbook.path) { workbook in
         let workspace = try workbook.wholeWorkspace()
-        let planned = try numbered(number, in: workspace.tasks, what: "任务")
+        let planned = try numbered(record.number, in: workspace.tasks, what: "任务")
         let entry = RecordEntry(
           .tasks,
           [
@@ -167,31 +154,20 @@ struct TaskCommand: ParsableCommand {
   struct Cited: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "cited", abstract: "讲稿里写到一项任务的句子。")
-    @OptionGroup var workbook: WorkbookArgument
-    @Argument(help: ArgumentHelp("list列出的编号", valueName: "编号"))
-    var number: Int64
-    @Option(help: ArgumentHelp("哪篇讲稿；不写就是正在写的", valueName: "讲稿"))
-    var draft: String?
-    @Flag(help: "每行输出一个JSON对象")
-    var json = false
+    @OptionGroup var cited: CitedRecord
 
     func run() throws {
-      try withWorkbook(workbook.path) { workbook in
-        let task = try numbered(number, in: workbook.wholeWorkspace().tasks, what: "任务")
-        try printSentences(saying: task.sayableWords, of: draft, in: workbook, asJSON: json)
-      }
+      try cited.printSentences(of: \.tasks, what: "任务", words: \.sayableWords)
     }
   }
 
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "remove", abstract: "删除一项任务。")
-    @OptionGroup var workbook: WorkbookArgument
-    @Argument(help: ArgumentHelp("list列出的编号", valueName: "编号"))
-    var number: Int64
+    @OptionGroup var record: RecordNumber
 
     func run() throws {
       try removeRecord(
-        number, of: \.tasks, from: workbook.path, what: "任务", as: Record.task)
+        record.number, of: \.tasks, from: record.workbook.path, what: "任务", as: Record.task)
     }
   }
 }

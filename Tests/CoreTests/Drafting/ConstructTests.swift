@@ -71,6 +71,8 @@ enum ConstructTable {
       "@每个 机构 按 活动场次 降序 取 2 连 ，\n{名称}{活动场次}\n@完\n。",
       ["总工会.活动场次@2025=1", "团委.活动场次@2025=3", "妇联.活动场次@2025=2"],
       "团区委3场次，区妇联2场次。"),
+    // Several kinds report it and nobody has yet: nothing is wrong, and the order is their own.
+    Composed("@每个 机构 按 活动场次 降序 连 、\n{名称}\n@完\n。", [], "区总工会、团区委、区妇联。"),
     Composed("@若 有 总工会.竞赛场次\n有。\n@否则\n无。\n@完", [], "无。"),
     Composed("@若 级别 = 县级 且 非 有 贷款\n县级无贷款。\n@完", [], "县级无贷款。"),
     Composed("@引 甲\n@引 甲\n@引 甲", [], "一。二。一。", fragments: ["甲": "一。\n@或\n二。"]),

@@ -1,0 +1,17 @@
+import Core
+
+extension State {
+  /// What is asked of the world when the first picture stands, the most urgent first: the picture never waits for it.
+  public mutating func beginSitting() -> [Effect] {
+    let catalog: [Effect] = readOnlyReason == nil ? [.catalog(.countNew)] : []
+    return openingEffects + askAtOpening() + catalog + readNames()
+  }
+
+  /// Has the names of the workbook read for searching, unless those that are here are of its present state.
+  mutating func readNames() -> [Effect] {
+    guard search.revision != structureRevision else { return [] }
+    search.revision = structureRevision
+    search.figures = [:]
+    return [.directory]
+  }
+}
