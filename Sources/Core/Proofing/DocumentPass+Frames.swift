@@ -20,7 +20,7 @@ extension DocumentPass {
   }
 
   private static func isEnd(_ scalar: UInt32) -> Bool {
-    [U.stop, 0xFF01, 0xFF1F, U.ellipsis, U.colon, U.semicolon, U.closeQuote, U.closeBracket, 0x300B, 0x3011, 0x2E, 0x21, 0x3F, 0x3A, 0x3B, 0x29, 0x22].contains(scalar)
+    [0x300D, 0x300F, U.dash, U.stop, 0xFF01, 0xFF1F, U.ellipsis, U.colon, U.semicolon, U.closeQuote, U.closeBracket, 0x300B, 0x3011, 0x2E, 0x21, 0x3F, 0x3A, 0x3B, 0x29, 0x22].contains(scalar)
   }
 
   private mutating func lineEnd(_ paragraph: ParagraphSummary, _ index: Int, _ prose: Int) {

@@ -124,6 +124,7 @@ extension DocumentPass {
     var open: [SeriesMark.Kind: Series] = [:]
     var latest: SeriesMark?
     var hasFirst: Int?
+    var within: [SeriesMark.Kind: Int] = [:]
     for (index, paragraph) in paragraphs.enumerated() {
       // A heading of the upper levels ends what stood open.
       if paragraph.head?.form == .hanzi || paragraph.head?.form == .bracketedHanzi || paragraph.head?.form == .chapter {
@@ -133,10 +134,22 @@ extension DocumentPass {
         hasFirst = nil
       }
       for mark in paragraph.series {
+        if mark.isWithin {
+          within[mark.kind] = index
+          continue
+        }
         switch mark.kind {
         case .shouxian: hasFirst = index
         case .qici, .zaici, .zuihou: break
         default:
+          if mark.number == 2, let start = within[mark.kind], index - start <= 2 {
+            within[mark.kind] = nil
+            if open[mark.kind]?.number != 1 {
+              open[mark.kind] = Series(number: 2, paragraph: index, count: 2, first: mark)
+              latest = mark
+              continue
+            }
+          }
           check(mark, index, &open, latest, hasFirst)
           latest = mark
         }
@@ -177,7 +190,7 @@ extension DocumentPass {
     // 一要…二是…: the number goes on, the word changes.
     if let latest, latest.kind != mark.kind, latest.number + 1 == mark.number, latest.kind.rawValue <= SeriesMark.Kind.qi.rawValue {
       report(
-        .numberingMixed, index, mark.start, mark.length, .warning, "前面是“\(text(latest))”，这里是“\(text(mark))”：同一组的序词不一致")
+        .numberingMixed, index, mark.start, mark.length, mark.kind == .di || latest.kind == .di ? .hint : .warning, "前面是“\(text(latest))”，这里是“\(text(mark))”：同一组的序词不一致")
       open[latest.kind] = nil
       return
     }

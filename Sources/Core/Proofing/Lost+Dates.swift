@@ -87,7 +87,10 @@ extension ParagraphPass {
       if length == 1 { return singleLetter(index) }
       return placeholder(index, end)
     }
+    // A rule of stars across the page.
+    if length >= summary.length { return }
     if scalar == 0x2A || scalar == 0xFF0A { return star(index, end) }
+    if scalar == 0x25CB, isOne(index - 1, of: .numeral), isOne(end, of: .numeral) || at(end) == U.nian { return }
     if scalar == 0xD7, isOne(index - 1, of: .digit), isOne(end, of: .digit) { return }
     if scalar == 0xD7, length == 1 { return singleLetter(index) }
     if scalar == 0x5F || scalar == 0xFF3F {

@@ -84,7 +84,8 @@ extension ParagraphPass {
     guard unit > 0 else { return }
     let unitEnd = end + unit
     if isRest {
-      lost(before, unitEnd)
+      // 万余人 may be more than ten thousand; 万多人 is never said so.
+      lost(before, unitEnd, at(end - 1) == U.yu ? .warning : .error)
       return
     }
     if stands("人次", at: end) {
@@ -98,8 +99,8 @@ extension ParagraphPass {
       let isNoun =
         (LostWords.nounsBefore[U.yuan]?.ending(at: before, in: self) ?? 0) > 0
         || LostWords.verbs.ending(at: before, in: self) > 0 || isClauseStart(before)
-        || previous == U.da || ends("为", before: before)
-      if isNoun, previous != U.da || isClauseEnd(unitEnd) { lost(before, unitEnd) }
+        || ends("为", before: before)
+      if isNoun { lost(before, unitEnd) } else if previous == U.da, isClauseEnd(unitEnd) { lost(before, unitEnd, .hint) }
     } else {
       let isCounted =
         LostWords.verbs.ending(at: before, in: self) > 0
@@ -231,7 +232,7 @@ extension ParagraphPass {
     } else if follows, LostWords.hedges.ending(at: before, in: self) > 0, isHedgeCount(scalar, before)
     {
       lost(index, end)
-    } else if isEnd, isAfterVerb, CharacterSets.plainCounts.contains(scalar) {
+    } else if isEnd, isAfterVerb, at(end) != U.pause, CharacterSets.plainCounts.contains(scalar) {
       lost(index, end)
     }
   }
@@ -264,7 +265,7 @@ extension ParagraphPass {
     guard !hasCount(before: before), !LostWords.wordsOfGe.contains(at(index + 1)) else { return }
     let previous = at(before - 1)
     guard isOne(before - 1, of: [.hanzi, .stop]) || before == summary.start else { return }
-    if before == index, CharacterSets.geBefore.contains(previous) { return }
+    if before == index, previous == U.ge || CharacterSets.geBefore.contains(previous) { return }
     let isEnd = isClauseEnd(index + 1)
     let isAfterVerb = LostWords.verbs.ending(at: before, in: self) > 0
     if isClauseStart(before), !isEnd, before == index, isOne(index + 1, of: .hanzi) {
@@ -329,7 +330,7 @@ enum LargeUnits {
 }
 
 enum VisitWords {
-  static let nounTails = WordTable("达 超 突破 较 同比 为 增 累 位 数 占 等 不 和 与 及 均 比 呈 实 明 稳 持 大 首 再 计 统 逐 下 最 最高 以 连 创 合 双 的 由 从 同 分 也 已 的 共 之 就 翻 还 都 总")
+  static let nounTails = WordTable("将 达 超 突破 较 同比 为 增 累 位 数 占 等 不 和 与 及 均 比 呈 实 明 稳 持 大 首 再 计 统 逐 下 最 最高 以 连 创 合 双 的 由 从 同 分 也 已 的 共 之 就 翻 还 都 总")
   static let nounHeads = WordTable("总 接待 服务总 参与率 按 以 旅游 就诊 诊疗 门诊 住院 年 均 的 各 与 和 及")
 }
 
@@ -345,5 +346,5 @@ enum CharacterSets {
   static let wordsOfDuo = CharacterSetTable("众很更许好最增太越诸不繁如大颇甚过偏至几多")
   static let geBefore = CharacterSetTable("有是做当讲找像给带派选挑写想上下前后头逐好一着出说问点见碰换打吃了两一过弄搞真活哪另按“‘（")
   static let clauseWords = CharacterSetTable("人元次条期份批座所支届")
-  static let plainCounts = CharacterSetTable("名项场件条户")
+  static let plainCounts = CharacterSetTable("名项场件条")
 }

@@ -143,12 +143,17 @@ extension ParagraphPass {
     guard index >= seriesEnd, let number = smallNumber(at: index) else { return }
     seriesEnd = number.end
     let mark = at(number.end)
-    guard mark == U.shi || mark == U.yao, isSeriesStart(index) else { return }
+    guard mark == U.shi || mark == U.yao else { return }
+    let isStart = isSeriesStart(index)
+    // 文章一是少，二是短: the first of a series may stand within a clause.
+    guard isStart || number.value == 1 else { return }
     let isShi = mark == U.shi
     // 一是一，二是二
     if isShi, isOne(number.end + 1, of: .numeral), isClauseEnd(number.end + 2) { return }
     summary.series.append(
-      SeriesMark(kind: isShi ? .shi : .yao, number: number.value, start: index, length: number.end + 1 - index))
+      SeriesMark(
+        kind: isShi ? .shi : .yao, number: number.value, start: index,
+        length: number.end + 1 - index, isWithin: !isStart))
     if isShi, at(number.end + 1) == U.comma || at(number.end + 1) == U.pause {
       report(
         .numberingMark, number.end + 1, number.end + 2, .hint, "“\(string(index, number.end + 1))”后面不加标点", fix: "")

@@ -123,8 +123,9 @@ extension ParagraphPass {
       report(.approximateNumeral, start, end + 1, .warning, "带“几”的概数用汉字：二十几（GB/T 15835，4.2.2）")
     case U.pause: adjacent(start, end)
     case U.percent where at(end + 1) == U.percent || at(end + 1) == U.fullPercent:
-      report(.malformedNumber, start, end + 2, .error, "百分号重复了", fix: string(start, end + 1))
-    case 0x2E, 0x2C, U.comma where at(end + 1) == U.percent || at(end + 1) == U.fullPercent:
+      report(.malformedNumber, start, end + 2, .error, "百分号重复了")
+    case 0x2E, 0x2C, U.comma:
+      guard at(end + 1) == U.percent || at(end + 1) == U.fullPercent else { return }
       report(.malformedNumber, start, end + 2, .error, "数字没有写完整")
     case 0xFF5E, 0x7E: rangeUnits(start, end)
     default: break
@@ -134,7 +135,7 @@ extension ParagraphPass {
   private mutating func afterLarge(_ start: Int, _ end: Int) {
     let next = at(end + 1)
     if next == at(end), !stands("亿万", at: end) {
-      report(.malformedNumber, start, end + 2, .error, "“\(string(end, end + 1))”重复了", fix: string(start, end + 1))
+      report(.malformedNumber, start, end + 2, .error, "“\(string(end, end + 1))”重复了")
     } else if isOne(end + 1, of: .digit) {
       // 2万3千, 2万3
       var last = end + 1
@@ -144,7 +145,7 @@ extension ParagraphPass {
         numberEnd = last
       }
     } else if stands("元元", at: end + 1) {
-      report(.malformedNumber, start, end + 3, .error, "“元”重复了", fix: string(start, end + 2))
+      report(.malformedNumber, start, end + 3, .error, "“元”重复了")
     }
   }
 
@@ -271,7 +272,7 @@ extension ParagraphPass {
     guard stands(unit, at: next), !["人", "年", "月", "日", "个", "天", "项", "件", "条", "户", "家", "次", "场"].contains(unit) || unit == "个" && at(next + 1) != U.ren && at(next + 1) != 0x4F53 && at(next + 1) != U.ge
     else { return }
     guard unit != "家", unit != "公" , unit != "小" else { return }
-    report(.malformedNumber, number.start, next + number.unitLength, .error, "“\(unit)”重复了", fix: string(number.start, next))
+    report(.malformedNumber, number.start, next + number.unitLength, .error, "“\(unit)”重复了")
   }
 }
 

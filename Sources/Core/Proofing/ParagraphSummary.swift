@@ -87,6 +87,8 @@ struct SeriesMark: Hashable, Sendable {
   var number: Int
   var start: Int
   var length: Int
+  /// Within a clause, where 一是 is often no series.
+  var isWithin = false
 }
 
 /// 三个方面, 四点意见: how many the writer says will follow.

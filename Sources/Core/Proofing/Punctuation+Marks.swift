@@ -88,14 +88,11 @@ extension ParagraphPass {
 
   /// A joint word right before a mark: 工会和， 、及。
   private mutating func bareJoint(_ index: Int) {
-    if isOne(index - 2, of: .stop), index - 2 > summary.start,
+    // 美、以、巴 are names.
+    if isOne(index - 2, of: .stop), index - 2 > summary.start, at(index - 2) != U.pause || at(index) != U.pause,
       [0x548C, 0x4E0E, 0x53CA, 0x7684, 0x5728, 0x4EE5, 0x5C06, 0x628A, 0x4E3A, 0x5BF9].contains(at(index - 1))
     {
       report(.hole, index - 1, index, .error, "“\(string(index - 1, index))”前后都没有内容：像是名称丢了")
-    } else if at(index - 2) != 0, isOne(index - 2, of: .hanzi), at(index) != U.pause,
-      at(index - 1) == 0x53CA, ![0x6CE2, 0x4EE5, 0x6D89, 0x666E, 0x63D0, 0x8BBA, 0x987E, 0x57C3, 0x6B96, 0x53CA, 0x8FFD, 0x65E0, 0x6765, 0x4F01, 0x5C1A].contains(at(index - 2))
-    {
-      report(.hole, index - 1, index + 1, .error, "“及”后面没有内容：像是名称丢了")
     }
   }
 

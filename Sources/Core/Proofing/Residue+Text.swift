@@ -28,10 +28,10 @@ extension ParagraphPass {
     let isDoubled: Bool =
       switch scalar {
       case U.de: previous != 0x76EE && next != 0x786E
-      case 0x4E86: previous != 0x4E3A && previous != 0x9664 && next != 0x89E3 && next != 0x7136 && next != 0x65AD && next != 0x5B57 && next != 0x4E8B
+      case 0x4E86: previous != 0x4E3A && previous != 0x9664 && next != 0x89E3 && next != 0x7136 && next != 0x4E0D && next != 0x4E4B && next != 0x65AD && next != 0x5B57 && next != 0x4E8B
       case U.shi: !CharacterSets.beforeShi.contains(previous) && next != 0x975E
       case 0x5728: !CharacterSets.beforeZai.contains(previous)
-      case 0x548C: next != 0x7F8E && previous != 0x6C14 && previous != 0x6696
+      case 0x548C: !CharacterSets.afterHe.contains(next) && previous != 0x6C14 && previous != 0x6696
       case 0x53CA: !"时物格其".unicodeScalars.contains { $0.value == next } && previous != 0x4EE5
       case 0x4E0E: previous != 0x53C2 && previous != 0x7ED9 && next != 0x4F17 && next != 0x4F1A
       default: false
@@ -187,6 +187,7 @@ extension ParagraphPass {
 }
 
 extension CharacterSets {
+  static let afterHe = CharacterSetTable("美平谐气睦解善缓好田")
   static let beforeShi = CharacterSetTable("但还就于要总可只都也正又便乃若算越凡老倒真尤或不像硬最自国")
   static let beforeZai = CharacterSetTable("存现实所正潜内外自好旨何健不在重贵仍")
 }

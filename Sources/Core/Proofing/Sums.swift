@@ -1,7 +1,6 @@
 /// What the figures of one paragraph say about each other.
 extension ParagraphPass {
   mutating func sums() {
-    guard numbers.count >= 2 else { return }
     for index in numbers.indices {
       parts(from: index)
       rise(at: index)
@@ -78,7 +77,7 @@ extension ParagraphPass {
         end += 1
         sum += numbers[end].units
       }
-      if end >= index + 1, isWithin("占", 10, before: numbers[index].start), sum > 1_002_000, !isWithin("提高", 12, before: numbers[index].start), !isWithin("增长", 12, before: numbers[index].start), isWithin("分别占", 6, before: numbers[index].start) {
+      if end >= index + 2, isWithin("占", 10, before: numbers[index].start), sum > 1_002_000, !isWithin("提高", 12, before: numbers[index].start), !isWithin("增长", 12, before: numbers[index].start), ends("分别占", before: numbers[index].start) || ends("分别占比", before: numbers[index].start) || ends("分别占总数的", before: numbers[index].start) {
         report(.percentSum, numbers[index].start, numbers[end].end, .warning, "各部分相加是\(plain(sum))%，超过了100%")
       }
       index = end + 1
@@ -201,9 +200,9 @@ extension ParagraphPass {
   /// 下降2倍: a fall of more than all there was.
   private mutating func fallingMultiple(at index: Int) {
     let number = numbers[index]
-    guard number.unitLength == 1, number.unit == UInt64(U.bei) else { return }
+    guard at(number.digitsEnd) == U.bei || number.unit == UInt64(U.bei) else { return }
     for word in ["下降", "减少", "降低", "缩小", "缩短"] where ends(word, before: number.start) || ends(word + "了", before: number.start) {
-      report(.fallingMultiple, number.start - word.unicodeScalars.count, number.end, .warning, "减少不能用倍数：最多减到没有")
+      report(.fallingMultiple, number.start - word.unicodeScalars.count, number.digitsEnd + 1, .warning, "减少不能用倍数：最多减到没有")
     }
   }
 }
