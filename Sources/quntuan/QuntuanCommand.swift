@@ -19,7 +19,7 @@ struct QuntuanCommand: ParsableCommand {
       TaskCommand.self,
       PeriodCommand.self,
       FormulationCommand.self,
-      UndoCommand.self, RedoCommand.self, LogCommand.self, FindCommand.self, DraftCommand.self,
+      UndoCommand.self, RedoCommand.self, LogCommand.self, FindCommand.self, ProofCommand.self, DraftCommand.self,
       TemplatesCommand.self, ExportCommand.self, SettingsCommand.self, ConfigCommand.self,
       CompletionsCommand.self,
       KeysManualCommand.self,
