@@ -64,7 +64,8 @@ extension DocumentPass {
       return
     }
     switch head.number {
-    case last + 1, 1 where last != 1: return
+    case last + 1: return
+    case 1 where last != 1: return
     case last:
       // 一、 twice: the first part of two texts put together, or a slip.
       let severity: ProofSeverity = head.number == 1 && !isFollowed(head, index) ? .hint : .error
