@@ -72,7 +72,9 @@ let package = Package(
     // Numbers that come again from a printed seed.
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: swiftSettings),
     .testTarget(
-      name: "CoreTests", dependencies: ["Core", "SeededRandom"], swiftSettings: swiftSettings),
+      name: "CoreTests",
+      dependencies: ["Core", "SeededRandom", .product(name: "Yams", package: "Yams")],
+      swiftSettings: swiftSettings),
     // GRDB, to attempt what the store itself never does: bad rows, foreign files, locks of another program.
     .testTarget(
       name: "StorageTests",

@@ -61,13 +61,18 @@ extension DocumentPass {
   private mutating func headingEnd(_ paragraph: ParagraphSummary, _ index: Int) {
     guard let head = paragraph.head, let level = head.form.level, level <= 2, paragraph.length <= 36 else { return }
     switch paragraph.last {
-    case U.stop where paragraph.stopCount == 1:
+    case U.stop where paragraph.stopCount == 1 && paragraph.commaCount == 0 && hasBody(index):
       report(.headingStop, index, paragraph.end - 1, 1, .hint, "单独成行的标题末尾一般不用句号", fix: "")
     case U.comma, U.semicolon, U.pause:
       if paragraph.last == U.semicolon, isListed(index, head.form) { return }
       report(.headingStop, index, paragraph.end - 1, 1, .warning, "标题末尾不用“\(paragraph.last == U.comma ? "，" : paragraph.last == U.pause ? "、" : "；")”", fix: "")
     default: break
     }
+  }
+
+  /// Whether a paragraph of prose follows.
+  private func hasBody(_ index: Int) -> Bool {
+    nextIndex(after: index).map { paragraphs[$0].head == nil && paragraphs[$0].length >= 12 } ?? false
   }
 
   /// （一）…；（二）…；: the items of a list, one a line.

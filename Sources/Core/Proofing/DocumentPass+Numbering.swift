@@ -192,7 +192,7 @@ extension DocumentPass {
     if let latest, latest.kind != mark.kind, latest.number + 1 == mark.number, latest.kind.rawValue <= SeriesMark.Kind.qi.rawValue {
       report(
         .numberingMixed, index, mark.start, mark.length, mark.kind == .di || latest.kind == .di ? .hint : .warning, "前面是“\(text(latest))”，这里是“\(text(mark))”：同一组的序词不一致")
-      open[latest.kind] = nil
+      open[latest.kind]?.number = mark.number
       return
     }
     if mark.kind == .di, mark.number == 2, let hasFirst, index - hasFirst < 8 {

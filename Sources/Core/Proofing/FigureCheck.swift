@@ -82,9 +82,10 @@ public struct FigureCheck: Sendable {
     let hedge = hedge(number, pass)
     if candidates.contains(where: { isTrue(hedge, said, $0.value) }) { return nil }
     if let record = candidates.first(where: { $0.period == report }) {
-      let isSure = !owned.isEmpty && owned.filter { $0.period == report }.count == 1
+      let count = candidates.count { $0.period == report }
+      let isSure = !owned.isEmpty && count == 1
       return LocalFinding(
-        rule: .contradictedFigure, severity: isSure ? .error : .warning, start: number.start,
+        rule: .contradictedFigure, severity: isSure ? .error : count == 1 ? .warning : .hint, start: number.start,
         length: number.end - number.start, message: "台账里是\(record.printed)（\(record.label)）")
     }
     if fitting.contains(where: { isTrue(hedge, said, $0.value) }) { return nil }

@@ -7,7 +7,8 @@ extension ParagraphPass {
     let next = at(index + 1)
     // 年月日, 年月
     if next == U.yue, at(index + 2) == U.ri {
-      guard !isOne(before - 1, of: .numeral) else { return }
+      // 出生年月日 is what a form asks for.
+      guard !isOne(before - 1, of: .numeral), at(before - 1) != 0x751F else { return }
       return lostDate(before, index + 3)
     }
     guard isClauseStart(before) || before != index || CharacterSets.toYear.contains(at(before - 1))

@@ -105,6 +105,7 @@ extension ParagraphPass {
       let isCounted =
         LostWords.verbs.ending(at: before, in: self) > 0
         || (isClauseStart(before) && isClauseEnd(unitEnd))
+        || (isClauseEnd(unitEnd) && hasNoun(before, U.ming) && hasCountVerb(inClauseBefore: before))
       if isCounted, LargeUnits.notPeople.starting(at: unitEnd, in: self) == 0,
         !ends("走访", before: before) || isClauseEnd(unitEnd)
       {
@@ -182,7 +183,9 @@ extension ParagraphPass {
   /// Whether the clause up to an index has a verb that leads to a count: 累计培训妇女名.
   func hasCountVerb(inClauseBefore index: Int) -> Bool {
     var start = index
-    while start > 0, index - start < 30, !isOne(start - 1, of: .stop) { start -= 1 }
+    while start > 0, index - start < 40, !isOne(start - 1, of: .stop) || at(start - 1) == U.pause {
+      start -= 1
+    }
     var position = start + 2
     while position <= index {
       if LostWords.verbs.ending(at: position, in: self) > 0 { return true }
@@ -194,16 +197,23 @@ extension ParagraphPass {
   private mutating func measureWord(_ index: Int) {
     let scalar = at(index)
     let before = behindSpaces(index)
-    guard !hasCount(before: before), isOne(before - 1, of: [.hanzi, .stop]) || before == 0 else {
+    guard !hasCount(before: before), isOne(before - 1, of: [.hanzi, .stop, .closing]) || before == 0 else {
       return
     }
     let hasSpace = before != index
     var end = index + 1
+    if at(before - 1) == U.closeQuote || at(before - 1) == 0x300B {
+      if isClauseEnd(end), at(end) != U.pause || hasCountVerb(inClauseBefore: before) { lost(index, end) }
+      return
+    }
     // 场次 is counted as a whole.
     if scalar == U.chang, at(end) == U.ci { end += 1 }
-    let isEnd = isClauseEnd(end)
+    let isEnd = isClauseEnd(end) || at(end) == U.openBracket
     let follows = (LostWords.nounsAfter[scalar]?.starting(at: end, in: self) ?? 0) > 0
-    if !hasSpace, LostWords.endings[scalar]?.contains(at(before - 1)) == true { return }
+    if !hasSpace, LostWords.endings[scalar]?.contains(at(before - 1)) == true {
+      // 培训班期， and 实事件， look like words that they are not.
+      guard isEnd, hasNoun(before, scalar), hasCountVerb(inClauseBefore: before) else { return }
+    }
     if hasSpace {
       // A space where the number stood.
       if isEnd ? hasNoun(before, scalar) || LostWords.verbs.ending(at: before, in: self) > 0
@@ -226,7 +236,8 @@ extension ParagraphPass {
     if isAfterVerb, follows {
       lost(index, end)
     } else if isEnd, scalar == U.chang, end == index + 2 {
-      if hasNoun(before, scalar) || isAfterVerb { lost(index, end) }
+      let isOfNumber = isWithin("增加", 10, before: before) || isWithin("减少", 10, before: before)
+      if !isOfNumber, hasNoun(before, scalar) || isAfterVerb { lost(index, end) }
     } else if isEnd, hasNoun(before, scalar), isCounted(scalar, before) {
       lost(index, end)
     } else if follows, LostWords.hedges.ending(at: before, in: self) > 0, isHedgeCount(scalar, before)
@@ -264,6 +275,7 @@ extension ParagraphPass {
     let before = behindSpaces(index)
     guard !hasCount(before: before), !LostWords.wordsOfGe.contains(at(index + 1)) else { return }
     let previous = at(before - 1)
+    if at(before - 1) == U.closeQuote || at(before - 1) == 0x300B, isClauseEnd(index + 1), at(index + 1) != U.pause || hasCountVerb(inClauseBefore: before) { return lost(index, index + 1) }
     guard isOne(before - 1, of: [.hanzi, .stop]) || before == summary.start else { return }
     if before == index, previous == U.ge || CharacterSets.geBefore.contains(previous) { return }
     let isEnd = isClauseEnd(index + 1)
@@ -323,7 +335,7 @@ enum LargeUnits {
   static let units = WordTable("元 美元 人次 人 名 户 亩 吨 斤 平方 公里 株 册 份 件 条 家 个 余元 余人 场次 度 立方 台 套 千瓦 公斤 棵 辆 公顷 张 头 只 本 次 尾 羽")
   static let money = WordTable("元 美元 亩 吨 平方")
   static let notMoney = WordTable(
-    "以上 以下 以内 项目 企业 产业 村 镇 乡 县 户 大关 级 台阶 园区 集群 集 产值 工程 工业 G 能耗 消费 投资 俱乐 规模 为 的 计 单位 生产 店 商圈 商场 街 楼 板 链 投入 用")
+    "以上 以下 以内 项目 企业 产业 村 镇 乡 县 户 大关 级 台阶 园区 集群 集 产值 工程 工业 G 能耗 消费 投资 俱乐 规模 为 的 计 单位 生产 店 商圈 商场 街 楼 板 链 投入")
   static let notPeople = WordTable(
     "大 评 说 万 齐 同 空 敬 进 入 走 下 参 助 帮 以上 以下 签 跑 健 广 唱 共 千 行 计 长 抗 联 动 上 学 千 村 家 户 口 之 看 奔 操 坑 均 向 接 赞 创 民 体 物 像 马 瞩 有")
   static let counted = WordTable("人 名 个 家 件 项 户 场 次 元 条 亩 人次 吨 支 篇 份 期 种 处 台 套 所 座 公里 平方 辆 万 亿")

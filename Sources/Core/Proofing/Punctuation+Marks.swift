@@ -71,7 +71,7 @@ extension ParagraphPass {
     if at(index) == U.stop, at(index + 1) == U.closeQuote, at(index + 2) == U.stop {
       report(.clashingMarks, index, index + 3, .warning, "引号里外各有一个句号，只该留一个")
     }
-    if at(index) == U.pause, at(index + 1) == 0x7B49, !isOne(index + 2, of: .hanzi) || isOne(index + 2, of: .stop) {
+    if at(index) == U.pause, at(index + 1) == 0x7B49, ![0x7EA7, 0x5F85, 0x4E8E, 0x5019].contains(at(index + 2)) {
       report(.clashingMarks, index, index + 1, .hint, "“等”前面不用顿号", fix: "")
     }
     if at(index) == U.pause, at(index - 1) == U.closeQuote || at(index - 1) == 0x300B,

@@ -33,7 +33,7 @@ extension ParagraphPass {
   private static let adverbs = WordTable(
     "深入 扎实 切实 不断 积极 认真 全面 坚决 大力 主动 自觉 努力 有效 充分 进一步 持续 严格 稳步 及时 广泛 牢牢 紧紧 更好 有力 创造性 科学 高效 逐步 始终 精准")
   private static let actions = WordTable(
-    "开展 推进 推动 加强 提高 提升 落实 贯彻 完成 做好 抓好 组织 学习 参与 参加 投身 解决 促进 执行 履行 维护 发挥 服务 改善 增强 把握 引导 团结 深化 完善 领会 研究 分析 思考")
+    "开展 推进 推动 加强 提高 提升 落实 贯彻 完成 做好 抓好 组织 学习 参与 参加 投身 解决 促进 执行 履行 维护 发挥 改善 增强 把握 引导 深化 完善 领会 研究 分析 思考")
   private static let results = WordTable("做 干 走 跑 抓 办 写 说 讲 站 看 学 想 管 用 收")
   private static let degrees = WordTable("好 稳 快 实 远 很 更 非常 十分 准 牢 不错 扎实 住")
 
