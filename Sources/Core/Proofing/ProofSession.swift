@@ -18,6 +18,8 @@ public struct ProofSession: Sendable {
   public var proofreader: Proofreader
   private var known: [[UInt8]: ParagraphReading] = [:]
   private var scalars: [UInt32] = []
+  /// How many paragraphs have been read so far: what stayed as it was is not read again.
+  public private(set) var readCount = 0
 
   public init(_ proofreader: Proofreader) { self.proofreader = proofreader }
 
@@ -81,6 +83,7 @@ public struct ProofSession: Sendable {
 
   private mutating func read(_ text: [UInt8]) -> ParagraphReading {
     decode(text)
+    readCount += 1
     return scalars.withUnsafeBufferPointer {
       ParagraphReading($0, lexicon: proofreader.lexicon, isFirst: false)
     }

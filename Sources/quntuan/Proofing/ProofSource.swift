@@ -58,20 +58,3 @@ struct ProofSource {
     return data
   }
 }
-
-/// The dictionaries: the program's own and the office's 校核词.yaml.
-enum ProofWords {
-  static func entries() throws -> [LexiconEntry] {
-    guard let folder = UserPreferences.path.map({ URL(fileURLWithPath: $0).deletingLastPathComponent().path }) else {
-      return ProofDictionary.builtIn
-    }
-    let path = "\(folder)/校核词.yaml"
-    guard fileExists(path) else { return ProofDictionary.builtIn }
-    let text = try TextFile.read(path)
-    do throws(ProofDictionaryError) {
-      return ProofDictionary.builtIn + (try ProofDictionary.entries(in: text))
-    } catch {
-      throw CommandFailure(.badData, "\(path)：\(error)")
-    }
-  }
-}
