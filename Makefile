@@ -10,7 +10,7 @@ DESTDIR ?=
 INSTALLED = $(DESTDIR)$(PREFIX)
 
 # What Swift's linker and the C libraries need, by their Debian names.
-BUILD_PACKAGES := git g++ libncurses-dev libsqlite3-dev libcsv-dev
+BUILD_PACKAGES := git g++ libncurses-dev libsqlite3-dev libcsv-dev libzip-dev libexpat1-dev
 # The tests look at the program through a terminal emulator in a library.
 TEST_PACKAGES := libvterm-dev
 

@@ -37,7 +37,13 @@ let package = Package(
       swiftSettings: swiftSettings),
     // libcsv: a small, well-tried streaming CSV parser; SwiftCSV holds the whole file and knows no lines.
     .systemLibrary(name: "CCsv", providers: [.apt(["libcsv-dev"])]),
-    .target(name: "Exchange", dependencies: ["Core", "CCsv"], swiftSettings: swiftSettings),
+    // libzip and expat read .xlsx in a stream: sizes are known before unpacking, and no entity is ever expanded.
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .target(
+      name: "Exchange",
+      dependencies: ["Core", "CCsv", "CZip", "CExpat", .product(name: "Yams", package: "Yams")],
+      swiftSettings: swiftSettings),
     .target(name: "TUI", dependencies: ["Core"], swiftSettings: swiftSettings),
     // A C target, not a system library: the wide API needs a definition before <curses.h>.
     .target(
@@ -74,6 +80,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange", "Storage", "SeededRandom"],
+      exclude: ["Files"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "TUITests", dependencies: ["TUI", "SeededRandom"], exclude: ["Pictures"],

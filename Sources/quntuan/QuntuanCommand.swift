@@ -73,7 +73,7 @@ struct QuntuanCommand: ParsableCommand {
     case .noPermission: .noPermission
     case .unreadable: .inputOutput
     case .notUTF8, .isUTF16, .isPacked, .notText, .unclosedQuote, .strayQuote, .cellTooLong,
-      .empty, .duplicateColumn, .unknownHeader:
+      .empty, .duplicateColumn, .unknownHeader, .workbook:
       .badData
     }
   }

@@ -7,11 +7,26 @@ public enum LineWrap {
   public static func lines(
     _ text: [UInt8], width: Int, firstLineIndent: Int = 0, ambiguous: Int
   ) -> [Range<Int>] {
+    lines(
+      text, width: max(2, width), firstLineWidth: max(2, width - firstLineIndent),
+      advance: { scalar, _ in DisplayWidth.width(of: scalar, ambiguous: ambiguous) },
+      isBound: { _ in false })
+  }
+
+  /// The byte ranges of the lines, in whatever measure the widths are.
+  /// - Parameters:
+  ///   - advance: how wide a character is, and which byte it begins at.
+  ///   - isBound: whether what begins at this byte must stay on the line of what stands before it.
+  /// - Returns: at least one range; together they cover the text.
+  @inline(__always)
+  public static func lines(
+    _ text: [UInt8], width: Int, firstLineWidth: Int, advance: (Unicode.Scalar, Int) -> Int,
+    isBound: (Int) -> Bool
+  ) -> [Range<Int>] {
     guard !text.isEmpty else { return [0..<0] }
-    let width = max(2, width)
     var lines: [Range<Int>] = []
     var start = 0
-    var room = max(2, width - firstLineIndent)
+    var room = firstLineWidth
     var column = 0
     // The last place where the line may be cut, and the columns up to it.
     var cut = 0
@@ -21,9 +36,8 @@ public enum LineWrap {
     text.withUnsafeBufferPointer { bytes in
       while index < bytes.count {
         let (value, length) = decode(bytes, index)
-        let columns = DisplayWidth.width(
-          of: Unicode.Scalar(value) ?? "\u{FFFD}", ambiguous: ambiguous)
-        if index > start, canCut(between: previous, and: value) {
+        let columns = advance(Unicode.Scalar(value) ?? "\u{FFFD}", index)
+        if index > start, canCut(between: previous, and: value), !isBound(index) {
           cut = index
           cutColumn = column
         }

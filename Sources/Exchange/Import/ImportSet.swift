@@ -17,7 +17,8 @@ public struct ImportSet: Sendable {
       rows.lazy.map { row in
         SheetRow(
           file: name, line: row.line, places: places, cells: row.cells,
-          overflows: row.cells.dropFirst(width).contains { !$0.isEmpty })
+          overflows: row.cells.dropFirst(width).contains { !$0.isEmpty },
+          faults: row.faults.filter { $0.key < width })
       }
     }
   }
@@ -105,6 +106,8 @@ struct SheetRow {
   fileprivate let cells: [String]
   /// Whether something is written to the right of the last heading.
   let overflows: Bool
+  /// Cells of a spreadsheet without a value, by their columns from 0.
+  let faults: [Int: CellFault]
 
   /// What is written in a column; empty where the table has no such column.
   subscript(column: Column) -> String {

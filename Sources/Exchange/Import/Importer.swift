@@ -105,6 +105,9 @@ struct Importer {
     do throws(RowError) {
       guard !row.overflows else { throw .tooManyCells }
       guard !row.hasControls else { throw .controlCharacter }
+      if let fault = row.faults.min(by: { $0.key < $1.key }) {
+        throw .cell(SheetCell.name(column: fault.key, row: row.line), fault.value)
+      }
       try body(&self)
     } catch {
       plan.record(.refused(error), file: row.file, line: row.line, summary: "")

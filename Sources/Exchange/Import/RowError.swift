@@ -6,6 +6,8 @@ public enum RowError: Error, Hashable, Sendable {
   case tooManyCells
   /// A character that steers terminals and shows nothing.
   case controlCharacter
+  /// A cell of a spreadsheet without a value, by its name (`B5`).
+  case cell(String, CellFault)
   /// No such name; with the nearest ones.
   case unknownName(what: String, name: String, nearest: [String])
   /// A name that several bodies have; with what tells them apart.
@@ -40,6 +42,9 @@ extension RowError: CustomStringConvertible {
     case .blank(let column): "“\(column.rawValue)”没有填"
     case .tooManyCells: "格数比表头多；内容里有逗号的要加双引号"
     case .controlCharacter: "含有看不见的控制字符；请重新录入这一行"
+    case .cell(let cell, .formulaError(let code)): "\(cell)格的公式出错（\(code)）；请改好后重发"
+    case .cell(let cell, .uncomputedFormula):
+      "\(cell)格是没有算出结果的公式；请用表格软件打开，保存后再导入"
     case .unknownName(let what, let name, let nearest):
       "没有\(what)“\(name)”" + Self.hint(nearest)
     case .ambiguousName(let name, let candidates):

@@ -17,6 +17,8 @@ public enum TableError: Error, Hashable, Sendable {
   case strayQuote(file: String, line: Int)
   /// A cell of more than a megabyte.
   case cellTooLong(file: String, line: Int)
+  /// An Excel workbook that cannot be read.
+  case workbook(file: String, WorkbookFault)
   /// No row at all.
   case empty(file: String)
   case duplicateColumn(file: String, line: Int, column: String)
@@ -40,6 +42,7 @@ extension TableError: CustomStringConvertible {
     case .strayQuote(let file, let line):
       "\(file) 第\(line)行：双引号的位置不对；含引号的内容要整格加引号，里面的引号写两遍"
     case .cellTooLong(let file, let line): "\(file) 第\(line)行：一格超过1MB；多半是引号没有成对"
+    case .workbook(let file, let fault): "\(file)：\(fault)"
     case .empty(let file): "\(file)：是空的，没有表头"
     case .duplicateColumn(let file, let line, let column):
       "\(file) 第\(line)行：表头里“\(column)”出现两次；请删去一列"

@@ -4,6 +4,10 @@ public struct TableRow: Hashable, Sendable {
   public var line: Int
   /// Its cells as written, blanks at both ends cut.
   public var cells: [String]
+  /// Why the cell of a column holds nothing that can be taken, by columns from 0.
+  public var faults: [Int: CellFault] = [:]
+  /// The exact numbers of cells that show, and give here, a rounded one.
+  public var rounded: [Int: String] = [:]
 
   public init(line: Int, cells: [String]) {
     self.line = line
@@ -14,7 +18,15 @@ public struct TableRow: Hashable, Sendable {
   public var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
 }
 
-/// Anything that is read row by row: a CSV file today, a sheet of a workbook tomorrow.
+/// Why a cell of a spreadsheet cannot be taken.
+public enum CellFault: Hashable, Sendable {
+  /// `#DIV/0!` and its like.
+  case formulaError(String)
+  /// No program has computed it.
+  case uncomputedFormula
+}
+
+/// Anything that is read row by row: a CSV file, a sheet of a workbook, what a form says.
 public protocol TableSource {
   /// The file's name without its folders, as messages show it.
   var name: String { get }

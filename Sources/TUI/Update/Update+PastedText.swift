@@ -17,7 +17,7 @@ extension State {
       return []
     }
     if case .export(var form) = overlay {
-      form.path.insert(text.singleLine)
+      form.insert(text.singleLine)
       overlay = .export(form)
       return []
     }

@@ -92,6 +92,7 @@ private func answer(
     let rest = gaps == 0 ? "" : "，其中待填\(gaps)处"
     state.notice = Notice(gaps == 0 ? .success : .warning, "已导出到 \(path)\(rest)")
     return []
+  case .exportedText(let text): return state.copy(text, called: "全文")
   case .exportExists(let request):
     state.overlay = .confirm(
       Confirmation(
