@@ -70,6 +70,13 @@ public protocol Store: Sendable {
   /// What was done to an issue, the newest first; empty for one that the journal never touched.
   func history(of issue: IssueID) throws(StoreError) -> [RecordEvent]
 
+  /// Everything that is remembered of the labels of reports.
+  func labelDecisions() throws(StoreError) -> [LabelDecision]
+
+  /// Remembers what labels mean; what was remembered of the same label of the same source is replaced. No part of the
+  /// office's records: neither journaled nor undone.
+  func remember(_ decisions: [LabelDecision]) throws(StoreError)
+
   /// What the workbook remembers of the programs' catalogues.
   func catalogMemory() throws(StoreError) -> CatalogMemory
 

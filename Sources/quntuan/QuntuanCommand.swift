@@ -72,8 +72,8 @@ struct QuntuanCommand: ParsableCommand {
     case .missing: .noInput
     case .noPermission: .noPermission
     case .unreadable: .inputOutput
-    case .notUTF8, .isUTF16, .isPacked, .notText, .unclosedQuote, .strayQuote, .cellTooLong,
-      .empty, .duplicateColumn, .unknownHeader, .workbook:
+    case .notUTF8, .undecodable, .isPacked, .notText, .unclosedQuote, .strayQuote, .cellTooLong,
+      .empty, .notATable, .reportTooLong, .cancelled, .duplicateColumn, .unknownHeader, .workbook:
       .badData
     }
   }

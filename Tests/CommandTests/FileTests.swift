@@ -42,8 +42,8 @@ struct FileTests {
       let run = try quntuan.run("import", "w.quntuan", "good.csv", "--json")
       #expect(
         run.lines == [
-          #"{"file":"good.csv","line":2,"outcome":"new","summary":"区总工会·竞赛场次@2026：18场次","reason":null}"#,
-          #"{"new":1,"changed":0,"same":0,"blank":0,"doubtful":0,"refused":0,"committed":true}"#,
+          #"{"file":"good.csv","line":2,"cell":null,"outcome":"new","summary":"区总工会·竞赛场次@2026：18场次","reason":null}"#,
+          #"{"new":1,"changed":0,"same":0,"blank":0,"doubtful":0,"refused":0,"conflicts":0,"unsure":0,"committed":true}"#,
         ])
     }
   }

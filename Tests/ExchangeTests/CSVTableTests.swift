@@ -58,7 +58,8 @@ struct CSVTableTests {
   @Test("bytes that are no UTF-8 are refused with their line")
   func notUTF8() {
     // 总 in GB18030.
-    #expect(error(Array("机构\n甲\n".utf8) + [0xD7, 0xDC]) == .notUTF8(file: "表.csv", line: 3))
+    #expect(
+      error(Array("机构\n甲\n".utf8) + [0xD7, 0xDC]) == .notUTF8(file: "表.csv", line: 3, byte: 12))
   }
 
   @Test("a NUL byte is refused with its line")
@@ -83,9 +84,8 @@ struct CSVTableTests {
     #expect(error(bytes) == .cellTooLong(file: "表.csv", line: 2))
   }
 
-  @Test("UTF-16 and packed files are told apart from text")
+  @Test("packed files are told apart from text")
   func otherFormats() {
-    #expect(error([0xFF, 0xFE, 0x3A, 0x67]) == .isUTF16(file: "表.csv"))
     #expect(error([0x50, 0x4B, 0x03, 0x04, 0x14]) == .isPacked(file: "表.csv"))
   }
 

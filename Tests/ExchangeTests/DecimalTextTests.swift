@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import Exchange
@@ -26,12 +27,10 @@ struct DecimalTextTests {
 
   @Test("every amount comes back from the double that Excel keeps of it")
   func amounts() {
-    var generator = SystemRandomNumberGenerator()
-    let seed = generator.next()
-    var state = seed
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var generator = SeededGenerator(seed: seed)
     for _ in 0..<2_000 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      let units = Int64(state >> 24) % 10_000_000_000
+      let units = Int64.random(in: 0..<10_000_000_000, using: &generator)
       let text = "\(units / 10_000).\(String(units % 10_000 + 10_000).dropFirst())"
       let kept = "\(Double(text) ?? 0)"
       #expect(

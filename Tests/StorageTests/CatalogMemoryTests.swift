@@ -124,7 +124,9 @@ struct CatalogMemoryTests {
     let queue = try DatabaseQueue(path: folder.file("w.quntuan"))
     try queue.writeWithoutTransaction {
       try $0.execute(
-        sql: "DROP TABLE catalog_seen; DROP TABLE catalog_edition; PRAGMA user_version = 3")
+        sql:
+          "DROP TABLE catalog_seen; DROP TABLE catalog_edition; DROP TABLE import_decision; PRAGMA user_version = 3"
+      )
     }
     try queue.close()
     let old = try SQLiteStore.open(at: folder.file("w.quntuan"))

@@ -14,14 +14,14 @@ public struct TextStyle: Hashable, Sendable {
   /// How many full-width characters a line takes at most.
   public static let widths = 10...200
 
-  public var encoding: TextEncoding
+  public var encoding: OutputEncoding
   public var lineEnding: LineEnding
   public var indent: Indent
   /// In full-width characters; nil leaves a paragraph on one line.
   public var width: Int?
 
   public init(
-    encoding: TextEncoding = .utf8, lineEnding: LineEnding = .lf, indent: Indent = .fullwidth,
+    encoding: OutputEncoding = .utf8, lineEnding: LineEnding = .lf, indent: Indent = .fullwidth,
     width: Int? = nil
   ) {
     self.encoding = encoding

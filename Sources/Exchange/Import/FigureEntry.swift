@@ -32,6 +32,11 @@ public enum FigureEntry {
   }
 }
 
+extension FigureEntry {
+  /// What a unit measures, its 万 or 亿 left out: 万人次 and 人次 measure the same.
+  static func family(of unit: String) -> Unit.Family { ScaledUnit(unit).base.family }
+}
+
 /// A unit with what it multiplies taken apart: 万元 is ten thousand 元, 万人次 ten thousand 人次.
 private struct ScaledUnit {
   let unit: Unit

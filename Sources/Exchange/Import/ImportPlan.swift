@@ -21,10 +21,15 @@ public struct ImportPlan: Sendable {
     public var outcome: Outcome
     /// 区总工会·竞赛场次@2025：14 → 16场次; empty for a refused row.
     public var summary: String
+    /// The cell that a report's row was made of: `C5`; nil for a table's row.
+    public var cell: String?
 
-    public init(file: String, line: Int, outcome: Outcome, summary: String) {
+    public init(
+      file: String, line: Int, cell: String? = nil, outcome: Outcome, summary: String
+    ) {
       self.file = file
       self.line = line
+      self.cell = cell
       self.outcome = outcome
       self.summary = summary
     }
@@ -62,7 +67,9 @@ public struct ImportPlan: Sendable {
     rows.filter { if case .refused = $0.outcome { true } else { false } }
   }
 
-  mutating func record(_ outcome: Outcome, file: String, line: Int, summary: String) {
+  mutating func record(
+    _ outcome: Outcome, file: String, line: Int, cell: String?, summary: String
+  ) {
     switch outcome {
     case .new: newCount += 1
     case .changed: changedCount += 1
@@ -72,10 +79,15 @@ public struct ImportPlan: Sendable {
     }
     switch outcome {
     case .new, .changed, .refused:
-      rows.append(Row(file: file, line: line, outcome: outcome, summary: summary))
+      rows.append(Row(file: file, line: line, cell: cell, outcome: outcome, summary: summary))
     case .same, .blank: break
     }
   }
+}
+
+extension ImportPlan.Row {
+  /// `1.csv 第2行`, `报表.xlsx C5格`.
+  public var place: String { cell.map { "\(file) \($0)格" } ?? "\(file) 第\(line)行" }
 }
 
 extension ImportPlan.Notice: CustomStringConvertible {

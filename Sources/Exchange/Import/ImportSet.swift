@@ -12,13 +12,17 @@ public struct ImportSet: Sendable {
     /// How many cells the header has.
     var width: Int
     var rows: [TableRow]
+    /// What a report's figures come from: its file; nil for a table that says so itself.
+    var origin: String?
+    /// What a report holds and cannot be taken.
+    var refusals: [(cell: String, line: Int, error: RowError)] = []
 
     var sheetRows: some Sequence<SheetRow> {
       rows.lazy.map { row in
         SheetRow(
           file: name, line: row.line, places: places, cells: row.cells,
           overflows: row.cells.dropFirst(width).contains { !$0.isEmpty },
-          faults: row.faults.filter { $0.key < width })
+          faults: row.faults.filter { $0.key < width }, cell: row.cell, origin: origin)
       }
     }
   }
@@ -26,47 +30,108 @@ public struct ImportSet: Sendable {
   public private(set) var files: [File] = []
   private let firstName: String
 
+  /// What was understood of the labels of reports.
+  public private(set) var readings: [LabelReading] = []
+  /// What the user should know about the files.
+  public private(set) var notices: [ImportPlan.Notice] = []
+
   /// Reads every source to its end.
-  /// - Throws: `TableError`: a file that cannot be read or told is refused whole.
-  public init(_ sources: [any TableSource]) throws(TableError) {
+  ///
+  /// - Parameters:
+  ///   - recognition: reads what is none of the known tables; without it such a file is refused.
+  ///   - observer: is told how far it has come, and may stop it.
+  /// - Throws: `TableError`: a file that cannot be read or told is refused whole; `.cancelled`.
+  public init(
+    _ sources: [any TableSource], recognition: ReportRecognition? = nil,
+    observer: ImportObserver? = nil
+  ) throws(TableError) {
     firstName = sources.first?.name ?? ""
-    for source in sources { files.append(try Self.read(source)) }
+    for (index, source) in sources.enumerated() {
+      var reader = TableReader(source, number: index + 1, observer: observer)
+      try take(&reader, recognition)
+    }
+    if files.isEmpty, let first = sources.first { throw .notATable(file: first.name) }
     // A stable order: rows of the same figure are told apart by the order of the command line.
     files = files.enumerated()
       .sorted { ($0.element.kind, $0.offset) < ($1.element.kind, $1.offset) }.map(\.element)
   }
 
-  private static func read(_ source: any TableSource) throws(TableError) -> File {
-    var source = source
-    var header = try source.next()
-    while let row = header, row.isBlank { header = try source.next() }
-    guard let header else { throw .empty(file: source.name) }
-    var file = try understand(header, of: source.name)
-    while let row = try source.next() {
-      if !row.isBlank { file.rows.append(row) }
+  private mutating func take(
+    _ reader: inout TableReader, _ recognition: ReportRecognition?
+  ) throws(TableError) {
+    let isOneOfSheets = (reader.source as? XLSXTable).map { $0.name != $0.file } ?? false
+    var first: [TableRow] = []
+    while first.count < (recognition == nil ? 1 : Self.headerRows), let row = try reader.next() {
+      guard !row.isBlank else { continue }
+      first.append(row)
+      guard var file = try Self.understand(row, of: reader.name) else { continue }
+      while let row = try reader.next() { if !row.isBlank { file.rows.append(row) } }
+      files.append(file)
+      return notice(reader)
     }
-    return file
+    guard let header = first.first else {
+      if isOneOfSheets { return }
+      throw .empty(file: reader.name)
+    }
+    if let recognition {
+      while let row = try reader.next() {
+        if !row.isBlank { first.append(row) }
+        guard first.count <= ReportGrid.mostRows else { throw .reportTooLong(file: reader.name) }
+      }
+      if let report = try recognition.read(first, of: reader.source), report.isFamiliar {
+        add(report, of: reader.source)
+        return notice(reader)
+      }
+      if isOneOfSheets {
+        return notices.append(.init(file: reader.name, message: "没有可导入的数据，跳过了"))
+      }
+    }
+    throw Self.unknown(header, of: reader.name)
   }
 
+  /// The head of a typed table stands in one of the first rows that are not blank.
+  private static let headerRows = 8
+
+  private mutating func add(_ report: RecognizedReport, of source: any TableSource) {
+    let columns = RecognizedReport.columns
+    let name = (source as? XLSXTable)?.file ?? source.name
+    readings += report.readings
+    notices += report.notices
+    files.append(
+      File(
+        name: source.name, kind: .figures, unknownColumns: [],
+        places: Dictionary(uniqueKeysWithValues: zip(columns, columns.indices)),
+        width: columns.count, rows: report.rows,
+        origin: name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name,
+        refusals: report.refusals))
+  }
+
+  private mutating func notice(_ reader: TableReader) {
+    if let text = reader.source as? CSVTable, text.encoding != .utf8 {
+      notices.append(.init(file: reader.name, message: "按\(text.encoding.rawValue)编码读的"))
+    }
+    if let sheet = reader.source as? XLSXTable, sheet.hiddenRows > 0 {
+      notices.append(.init(file: reader.name, message: "隐藏的\(sheet.hiddenRows)行也读了"))
+    }
+  }
+
+  /// Nil for a header of no known kind.
   private static func understand(
     _ header: TableRow, of name: String
-  ) throws(TableError) -> File {
+  ) throws(TableError) -> File? {
     var places: [Column: Int] = [:]
     var unknown: [String] = []
+    var repeated: String?
     for (index, heading) in header.cells.enumerated() where !heading.isEmpty {
       guard let column = Column(heading: heading) else {
         unknown.append(heading)
         continue
       }
-      guard places.updateValue(index, forKey: column) == nil else {
-        throw .duplicateColumn(file: name, line: header.line, column: heading)
-      }
+      if places.updateValue(index, forKey: column) != nil { repeated = heading }
     }
-    guard let kind = TableKind.detected(in: Set(places.keys)) else {
-      let nearest = TableKind.nearest(to: Set(places.keys))
-      throw .unknownHeader(
-        file: name, line: header.line, columns: header.cells.filter { !$0.isEmpty },
-        nearest: nearest.kind.title, missing: nearest.missing.map(\.rawValue))
+    guard let kind = TableKind.detected(in: Set(places.keys)) else { return nil }
+    if let repeated {
+      throw .duplicateColumn(file: name, line: header.line, column: repeated)
     }
     for (column, index) in places where !kind.columns.contains(column) {
       unknown.append(header.cells[index])
@@ -77,6 +142,14 @@ public struct ImportSet: Sendable {
     return File(
       name: name, kind: kind, unknownColumns: unknown, places: places,
       width: header.cells.count, rows: [])
+  }
+
+  private static func unknown(_ header: TableRow, of name: String) -> TableError {
+    let known = Set(header.cells.compactMap(Column.init(heading:)))
+    let nearest = TableKind.nearest(to: known)
+    return .unknownHeader(
+      file: name, line: header.line, columns: header.cells.filter { !$0.isEmpty },
+      nearest: nearest.kind.title, missing: nearest.missing.map(\.rawValue))
   }
 
   /// Every period whose figures decide what the rows change or whether they are plausible: those written, and a year before.
@@ -108,6 +181,10 @@ struct SheetRow {
   let overflows: Bool
   /// Cells of a spreadsheet without a value, by their columns from 0.
   let faults: [Int: CellFault]
+  /// The one cell that the row was made of: `C5`; nil for a row of a table.
+  let cell: String?
+  /// What a new amount comes from where the row does not say.
+  let origin: String?
 
   /// What is written in a column; empty where the table has no such column.
   subscript(column: Column) -> String {
@@ -125,4 +202,30 @@ struct SheetRow {
   }
 
   func has(_ column: Column) -> Bool { !self[column].isEmpty }
+}
+
+/// Reads a source and reports how far it has come.
+private struct TableReader {
+  var source: any TableSource
+  let number: Int
+  let observer: ImportObserver?
+  private var rows = 0
+
+  init(_ source: any TableSource, number: Int, observer: ImportObserver?) {
+    self.source = source
+    self.number = number
+    self.observer = observer
+  }
+
+  var name: String { source.name }
+
+  mutating func next() throws(TableError) -> TableRow? {
+    let row = try source.next()
+    rows += 1
+    if rows.isMultiple(of: ImportProgress.step), let observer {
+      let isGoingOn = observer(ImportProgress(file: name, number: number, rows: rows))
+      guard isGoingOn else { throw .cancelled }
+    }
+    return row
+  }
 }

@@ -6,7 +6,7 @@ extension Importer {
     var read: [(figure: Figure, row: SheetRow)] = []
     take(files) { (self, row) throws(RowError) in
       guard let figure = try self.figure(row) else {
-        return self.plan.record(.blank, file: row.file, line: row.line, summary: "")
+        return self.plan.record(.blank, file: row.file, line: row.line, cell: row.cell, summary: "")
       }
       read.append((figure, row))
     }
@@ -25,7 +25,7 @@ extension Importer {
     if let existing, existing.status == .verified, figure.status != .verified {
       // The same amount once more is no news, whatever the sheet calls it.
       guard existing.amount != figure.amount else {
-        return plan.record(.same, file: row.file, line: row.line, summary: "")
+        return plan.record(.same, file: row.file, line: row.line, cell: row.cell, summary: "")
       }
       throw .verified(
         name: name(of: figure.key), old: text(of: existing), new: text(of: figure))
@@ -76,7 +76,11 @@ extension Importer {
       figure.target = try FigureEntry.amount(target, unit: row[.unit], indicator: indicator)
     }
     if let scope = row.optional(.scope) { figure.scope = scope }
-    if let source = row.optional(.source) { figure.source = source }
+    if let source = row.optional(.source) {
+      figure.source = source
+    } else if let origin = row.origin, existing == nil || existing?.amount != figure.amount {
+      figure.source = origin
+    }
     if let note = row.optional(.note) { figure.note = note }
     figure.confirmedBy = confirmation(of: figure, over: existing)
     return figure

@@ -70,7 +70,9 @@ struct Importer {
       case .indicators: takeIndicators(files)
       case .organizations:
         take(files) { (self, row) throws(RowError) in try self.organization(row) }
-      case .figures: takeFigures(files)
+      case .figures:
+        refuseUnreadable(files)
+        takeFigures(files)
       case .materials: take(files) { (self, row) throws(RowError) in try self.material(row) }
       case .tasks: take(files) { (self, row) throws(RowError) in try self.task(row) }
       case .issues: take(files) { (self, row) throws(RowError) in try self.issue(row) }
@@ -79,6 +81,17 @@ struct Importer {
       refreshNames()
     }
     sortRows(by: set.files.map(\.name))
+  }
+
+  /// What reports hold and reading them has refused already.
+  private mutating func refuseUnreadable(_ files: [ImportSet.File]) {
+    for file in files {
+      for refusal in file.refusals {
+        plan.record(
+          .refused(refusal.error), file: file.name, line: refusal.line, cell: refusal.cell,
+          summary: "")
+      }
+    }
   }
 
   /// Refusals are read beside the files: in their order, line by line.
@@ -106,11 +119,11 @@ struct Importer {
       guard !row.overflows else { throw .tooManyCells }
       guard !row.hasControls else { throw .controlCharacter }
       if let fault = row.faults.min(by: { $0.key < $1.key }) {
-        throw .cell(SheetCell.name(column: fault.key, row: row.line), fault.value)
+        throw .cell(row.cell ?? SheetCell.name(column: fault.key, row: row.line), fault.value)
       }
       try body(&self)
     } catch {
-      plan.record(.refused(error), file: row.file, line: row.line, summary: "")
+      plan.record(.refused(error), file: row.file, line: row.line, cell: row.cell, summary: "")
     }
   }
 
@@ -123,15 +136,16 @@ struct Importer {
       guard earlier.value == value else {
         throw .contradicts(file: earlier.file, line: earlier.line, other: earlier.summary)
       }
-      return plan.record(.same, file: row.file, line: row.line, summary: "")
+      return plan.record(.same, file: row.file, line: row.line, cell: row.cell, summary: "")
     }
     seen[key] = SeenRow(file: row.file, line: row.line, value: value, summary: summary)
     guard existing != value else {
-      return plan.record(.same, file: row.file, line: row.line, summary: "")
+      return plan.record(.same, file: row.file, line: row.line, cell: row.cell, summary: "")
     }
     plan.edit.changes.append(Change(before: existing, after: value))
     plan.record(
-      existing == nil ? .new : .changed, file: row.file, line: row.line, summary: summary)
+      existing == nil ? .new : .changed, file: row.file, line: row.line, cell: row.cell,
+      summary: summary)
   }
 
   /// A number for a new record that others of this import may name; the store replaces it.

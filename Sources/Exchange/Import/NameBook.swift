@@ -9,7 +9,8 @@ public struct NameBook: Sendable {
   private var regions: [RegionID: Region] = [:]
   private var organizations: [OrganizationID: Organization] = [:]
   private let home: RegionID
-  private var displayNames: [String] = []
+  /// Every organization and region as messages name it.
+  private(set) var displayNames: [String] = []
 
   public init(
     regions: [Region], organizations: [Organization], catalog: Catalog, home: RegionID
@@ -72,6 +73,30 @@ public struct NameBook: Sendable {
     }
     return first
   }
+
+  /// The subject whose name stands in a title; of several the one whose name is longest, if the others' names are part of it
+  /// or are those of regions.
+  func subject(mentionedIn title: String) -> Subject? {
+    var text = Self.key(title.halfWidth)
+    var found: [(subject: Subject, length: Int)] = []
+    let named = subjects.keys.filter {
+      $0.count >= 2 && !Self.tooCommon.contains($0) && text.contains($0)
+    }
+    for name in named.sorted(by: { ($1.count, $0) < ($0.count, $1) }) where text.contains(name) {
+      guard let subject = try? subject(named: name) else { continue }
+      found.append((subject, name.count))
+      // What is part of a longer name does not count again.
+      text = text.replacing(name, with: "\u{1F}")
+    }
+    let bodies = found.filter { if case .organization = $0.subject { true } else { false } }
+    guard bodies.isEmpty else {
+      return Set(bodies.map(\.subject)).count == 1 ? bodies.first?.subject : nil
+    }
+    return found.first?.subject
+  }
+
+  /// Words of titles that happen to mean a subject.
+  private static let tooCommon: Set<String> = ["区域", "本级"]
 
   /// The organization that a name means.
   /// - Throws: `.unknownName`, `.ambiguousName`, `.regionNotAllowed`.

@@ -16,6 +16,8 @@ public enum RowError: Error, Hashable, Sendable {
   case unknownWord(Column, word: String, allowed: [String])
   case level(RegionLevelError)
   case notAPeriod(String)
+  /// A heading that may mean two periods.
+  case ambiguousPeriod(String)
   case notADay(Column, String)
   case notACount(Column, String)
   case notACode(Column, String)
@@ -54,6 +56,8 @@ extension RowError: CustomStringConvertible {
     case .level(let error): error.description
     case .notAPeriod(let text):
       "期“\(text)”读不懂；可写2025、2025H1、2025Q3、2025-06"
+    case .ambiguousPeriod(let text):
+      "“\(text)”说不清是本期的还是累计的；请在表头写明，如2024年1—6月、上年同期累计"
     case .notADay(let column, let text):
       "\(column.rawValue)“\(text)”不是日期；可写2026-01-15或2026年1月15日"
     case .notACount(let column, let text): "\(column.rawValue)“\(text)”应为整数"

@@ -1,18 +1,22 @@
 import CCsv
 import Glibc
 
-/// A CSV file, read in a stream (RFC 4180, UTF-8 with or without a mark, any line ends).
+/// A CSV file or one with tabs or semicolons, read in a stream (RFC 4180, any line ends, any of `TextEncoding`).
 ///
 /// libcsv knows no lines, so it is fed one physical line at a time: that is what makes line numbers exact.
 public final class CSVTable: TableSource {
   public let name: String
   private var parser = csv_parser()
   private let collector = Collector()
-  private let nextChunk: () throws(TableError) -> [UInt8]?
+  private let text: DecodedFile
+  private let delimiter: Delimiter?
   private var chunk: [UInt8] = []
   private var position = 0
   private var line = 1
   private var rowLine = 1
+  /// Where the chunk and the row begin in the file as UTF-8, from 0.
+  private var base = 0
+  private var rowStart = 0
   private var isFirstChunk = true
   private var endedWithCR = false
   private var isFinished = false
@@ -20,10 +24,18 @@ public final class CSVTable: TableSource {
   /// The longest cell: more is a quotation mark that was never closed.
   static let longestCell = 1 << 20
 
+  /// What the file is written in: what was said, or what its first bytes that are not ASCII show.
+  public var encoding: TextEncoding { text.encoding }
+
   /// A table whose bytes come in pieces of any size; nil ends them.
-  public init(name: String, chunks: @escaping () throws(TableError) -> [UInt8]?) {
+  /// - Parameter encoding: what they are written in; nil to find out.
+  public init(
+    name: String, encoding: TextEncoding? = nil,
+    chunks: @escaping () throws(TableError) -> [UInt8]?
+  ) {
     self.name = name
-    nextChunk = chunks
+    text = DecodedFile(name: name, encoding: encoding, pieces: chunks)
+    delimiter = name.lowercased().hasSuffix(".tsv") ? .tab : nil
     csv_init(&parser, UInt8(CSV_STRICT | CSV_STRICT_FINI))
   }
 
@@ -31,16 +43,20 @@ public final class CSVTable: TableSource {
 
   /// Opens a file.
   /// - Throws: `.missing`, `.noPermission`, `.unreadable`.
-  public static func open(path: String) throws(TableError) -> CSVTable {
+  public static func open(
+    path: String, encoding: TextEncoding? = nil
+  ) throws(TableError) -> CSVTable {
     let file = try OpenFile(path: path)
-    return CSVTable(name: file.name) { () throws(TableError) in try file.read() }
+    return CSVTable(name: file.name, encoding: encoding) { () throws(TableError) in
+      try file.read()
+    }
   }
 
   public func next() throws(TableError) -> TableRow? {
     while true {
       if let cells = collector.takeRow() {
         var row = TableRow(line: rowLine, cells: [])
-        for cell in cells { row.cells.append(try text(cell)) }
+        for cell in cells { row.cells.append(try string(cell)) }
         return row
       }
       if isFinished { return nil }
@@ -59,7 +75,7 @@ public final class CSVTable: TableSource {
     }
     // CR, LF and CRLF each end one line; the pair may be cut by a chunk's end.
     if end == start, endedWithCR, chunk[end] == 0x0A { line -= 1 }
-    if collector.isBetweenRows, end > start { rowLine = line }
+    if collector.isBetweenRows, end > start { (rowLine, rowStart) = (line, base + start) }
     let hasLineEnd = end < chunk.count
     if hasLineEnd {
       endedWithCR = chunk[end] == 0x0D
@@ -97,32 +113,21 @@ public final class CSVTable: TableSource {
   /// Makes sure that there is a byte to read; false at the end.
   private func fill() throws(TableError) -> Bool {
     while position >= chunk.count {
-      guard let next = try nextChunk() else { return false }
+      guard let next = try text.next() else { return false }
+      base += chunk.count
       chunk = next
       position = 0
-      if isFirstChunk, !chunk.isEmpty {
+      if isFirstChunk {
         isFirstChunk = false
-        try readMark()
+        csv_set_delim(&parser, (delimiter ?? Delimiter(guessedFrom: chunk)).rawValue)
       }
     }
     return true
   }
 
-  /// Steps over a byte order mark, and knows a file that is no UTF-8 text by its first bytes.
-  private func readMark() throws(TableError) {
-    if chunk.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
-    if chunk.starts(with: [0xFF, 0xFE]) || chunk.starts(with: [0xFE, 0xFF]) {
-      throw .isUTF16(file: name)
-    }
-    if chunk.starts(with: [0x50, 0x4B, 0x03, 0x04]) || chunk.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
-    {
-      throw .isPacked(file: name)
-    }
-  }
-
-  private func text(_ bytes: [UInt8]) throws(TableError) -> String {
+  private func string(_ bytes: [UInt8]) throws(TableError) -> String {
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw .notUTF8(file: name, line: rowLine)
+      throw .notUTF8(file: name, line: rowLine, byte: rowStart + 1)
     }
     return text.trimmingBlanks
   }

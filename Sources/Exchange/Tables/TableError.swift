@@ -3,10 +3,10 @@ public enum TableError: Error, Hashable, Sendable {
   case missing(path: String)
   case noPermission(path: String)
   case unreadable(path: String, reason: String)
-  /// Bytes that are no UTF-8.
-  case notUTF8(file: String, line: Int)
-  /// A file that begins as UTF-16 does.
-  case isUTF16(file: String)
+  /// Bytes that are no UTF-8, in a row that begins at that byte, from 1.
+  case notUTF8(file: String, line: Int, byte: Int)
+  /// Bytes that are no character of the encoding that the file is, or is said to be, written in; from 1.
+  case undecodable(file: String, line: Int, byte: Int, encoding: String)
   /// A spreadsheet or another packed file.
   case isPacked(file: String)
   /// A NUL byte: no text at all.
@@ -21,6 +21,12 @@ public enum TableError: Error, Hashable, Sendable {
   case workbook(file: String, WorkbookFault)
   /// No row at all.
   case empty(file: String)
+  /// No sheet of a workbook holds a table.
+  case notATable(file: String)
+  /// Laid out as a report, and longer than any report is.
+  case reportTooLong(file: String)
+  /// Whoever watched stopped it.
+  case cancelled
   case duplicateColumn(file: String, line: Int, column: String)
   /// A header that fits no kind of table; with the kind that it comes nearest to and what that lacks.
   case unknownHeader(file: String, line: Int, columns: [String], nearest: String, missing: [String])
@@ -33,10 +39,13 @@ extension TableError: CustomStringConvertible {
     case .missing(let path): "\(path)：没有这个文件"
     case .noPermission(let path): "\(path)：没有读取权限"
     case .unreadable(let path, let reason): "\(path)：读不出来（\(reason)）"
-    case .notUTF8(let file, let line):
-      "\(file) 第\(line)行：不是UTF-8编码；请在表格软件中另存为“CSV UTF-8”"
-    case .isUTF16(let file): "\(file)：是UTF-16编码；请在表格软件中另存为“CSV UTF-8”"
-    case .isPacked(let file): "\(file)：不是CSV文件；请在表格软件中另存为“CSV UTF-8”"
+    case .notUTF8(let file, let line, let byte):
+      "\(file) 第\(line)行（从第\(byte)个字节起）：不是UTF-8编码；"
+        + "请在表格软件中另存为“CSV UTF-8”，或用--encoding写明编码"
+    case .undecodable(let file, let line, let byte, let encoding):
+      "\(file) 第\(line)行（第\(byte)个字节）：按\(encoding)编码读不出来；"
+        + "请在表格软件中另存为“CSV UTF-8”，或用--encoding写明编码"
+    case .isPacked(let file): "\(file)：不是文本文件；Excel工作簿的文件名应以.xlsx结尾"
     case .notText(let file, let line): "\(file) 第\(line)行：含有空字符，不是文本文件"
     case .unclosedQuote(let file, let line): "\(file) 第\(line)行：从这一行开始的双引号没有成对；请补上引号"
     case .strayQuote(let file, let line):
@@ -44,6 +53,10 @@ extension TableError: CustomStringConvertible {
     case .cellTooLong(let file, let line): "\(file) 第\(line)行：一格超过1MB；多半是引号没有成对"
     case .workbook(let file, let fault): "\(file)：\(fault)"
     case .empty(let file): "\(file)：是空的，没有表头"
+    case .notATable(let file): "\(file)：没有可导入的数据"
+    case .reportTooLong(let file):
+      "\(file)：不是已知的表，又长过\(ReportGrid.mostRows)行；大批数据请用数据表的格式（表头：机构、指标、期、数值）"
+    case .cancelled: "已取消，一条也没有写入"
     case .duplicateColumn(let file, let line, let column):
       "\(file) 第\(line)行：表头里“\(column)”出现两次；请删去一列"
     case .unknownHeader(let file, let line, let columns, let nearest, let missing):

@@ -8,6 +8,8 @@ public struct TableRow: Hashable, Sendable {
   public var faults: [Int: CellFault] = [:]
   /// The exact numbers of cells that show, and give here, a rounded one.
   public var rounded: [Int: String] = [:]
+  /// The one cell that the row was made of, where a report gave it: `C5`.
+  var cell: String?
 
   public init(line: Int, cells: [String]) {
     self.line = line

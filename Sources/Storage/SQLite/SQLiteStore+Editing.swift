@@ -72,7 +72,7 @@ extension SQLiteStore {
     }
   }
 
-  private func requireWritable() throws(StoreError) {
+  func requireWritable() throws(StoreError) {
     guard isWritable else { throw .readOnly(path: path) }
   }
 

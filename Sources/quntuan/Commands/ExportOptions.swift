@@ -3,7 +3,7 @@ import Core
 import Exchange
 
 extension ExportFormat: ExpressibleByArgument {}
-extension TextEncoding: ExpressibleByArgument {}
+extension OutputEncoding: ExpressibleByArgument {}
 extension TextStyle.LineEnding: ExpressibleByArgument {}
 extension TextStyle.Indent: ExpressibleByArgument {}
 extension PageLayout.Standard: ExpressibleByArgument {}
@@ -11,7 +11,7 @@ extension PageLayout.Standard: ExpressibleByArgument {}
 /// How each format is laid out.
 struct ExportOptions: ParsableArguments {
   @Option(help: ArgumentHelp("文本、Markdown的编码，不写就是utf-8", valueName: "编码"))
-  var encoding: TextEncoding?
+  var encoding: OutputEncoding?
   @Option(help: ArgumentHelp("文本、Markdown的换行，不写就是lf", valueName: "换行"))
   var lineEnding: TextStyle.LineEnding?
   @Option(help: ArgumentHelp("文本的段首：fullwidth空两个全角空格，none不空", valueName: "段首"))

@@ -5,87 +5,86 @@ import Exchange
 /// Takes files in as one set and one edit.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "导入CSV文件；一次写明的文件作为一批，先后不限。",
+    commandName: "import",
+    abstract: "导入表格文件（CSV、TSV、XLSX）或文件夹；一次写明的作为一批，先后不限。",
     discussion: """
-      按表头识别是哪种表（区域、类别、指标、机构、数据、素材、任务、问题、提法），列的次序不限，写法见docs/formats.md。\
+      按表头识别是哪种表（区域、类别、指标、机构、数据、素材、任务、问题、提法）；不是这些表的，按报表来读：\
+      标题、合并的表头、单位、合计、备注都认得，写法见docs/formats.md。名称拿不准的不猜，逐条列出，用--map写明；\
+      写明的记在工作簿里，下一期同样的报表不用再写。
       有一行不合格就全部不导入，除非加--skip-bad；整批算一次修改，可以一次撤销。
       """)
 
   @OptionGroup var workbook: WorkbookArgument
   @Argument(
-    help: ArgumentHelp("要导入的CSV文件", valueName: "文件"), completion: .file(extensions: ["csv"]))
+    help: ArgumentHelp("要导入的表格文件，或装着它们的文件夹", valueName: "文件"),
+    completion: .file(extensions: ["csv", "tsv", "xlsx", "xlsm"]))
   var files: [String]
+  @Option(
+    help: ArgumentHelp("文本文件的编码：UTF-8、UTF-16、GB18030；不写就自动识别", valueName: "编码"),
+    transform: encoding(named:))
+  var encoding: TextEncoding?
+  @Option(
+    help: ArgumentHelp("写明拿不准的名称的YAML文件", valueName: "文件"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var map: String?
+  @Option(
+    help: ArgumentHelp("报表没有写明期时的期，如2025H1", valueName: "期"), transform: period(written:))
+  var period: Period?
   @Flag(help: "只列出将有的变动，不写入")
   var dryRun = false
-  @Flag(help: "跳过不合格的行，导入其余")
+  @Flag(help: "跳过不合格的行和拿不准的名称，导入其余")
   var skipBad = false
   @Flag(help: "每行输出一个JSON对象")
   var json = false
 
   func run() throws {
-    var sources: [any TableSource] = []
-    for file in files { sources.append(try CSVTable.open(path: file)) }
-    let set = try ImportSet(sources)
+    let given = try map.map(decisions) ?? []
+    let opened = try TableFiles(files, encoding: encoding)
     try withWorkbook(workbook.path) { workbook in
+      let set = try read(opened, given, workbook)
       let plan = set.plan(
         into: try workbook.wholeWorkspace(periods: set.periods), author: Surroundings.author)
-      let isRefused = plan.refusedCount > 0 && !skipBad
+      let preview = ImportPreview(set, plan, opened: opened.notices)
+      let isRefused = preview.isObstructed && !skipBad
       let willCommit = !isRefused && !dryRun && !plan.edit.changes.isEmpty
       if willCommit { try workbook.commit(plan.edit) }
-      try (json ? reportAsJSON : reportAsText)(plan, willCommit)
+      if !isRefused, !dryRun { try workbook.store.remember(set.worthRemembering) }
+      let report = ImportReport(
+        preview: preview, isDryRun: dryRun, skipsBad: skipBad, isCommitted: willCommit)
+      try json ? report.printJSON() : report.printText()
       if isRefused { throw ExitStatus.standing }
     }
   }
 
-  private func reportAsText(_ plan: ImportPlan, isCommitted: Bool) throws {
-    for notice in plan.notices { Console.note("提示：\(notice)") }
-    for row in plan.rows {
-      switch row.outcome {
-      case .refused(let reason): Console.note("不合格：\(row.file) 第\(row.line)行：\(reason)")
-      case .new where dryRun: try Console.print("新增  \(row.summary)")
-      case .changed where dryRun: try Console.print("变更  \(row.summary)")
-      case .new, .changed, .same, .blank: break
-      }
-    }
-    var parts = [
-      "新增\(plan.newCount)条", "变更\(plan.changedCount)条", "无变动\(plan.sameCount)条",
-    ]
-    if plan.blankCount > 0 { parts.append("未填\(plan.blankCount)条") }
-    if plan.doubtfulCount > 0 { parts.append("其中存疑\(plan.doubtfulCount)条") }
-    if plan.refusedCount > 0 { parts.append("不合格\(plan.refusedCount)条") }
-    try Console.print("\(parts.joined(separator: "，"))。\(conclusion(plan, isCommitted))")
+  private func read(
+    _ opened: TableFiles, _ given: [ImportDecision], _ workbook: Workbook
+  ) throws -> ImportSet {
+    var decisions = ImportDecisions(given)
+    for known in try workbook.store.labelDecisions() { decisions.remember(known) }
+    return try ImportSet(
+      opened.tables,
+      recognition: ReportRecognition(
+        workspace: try workbook.wholeWorkspace(periods: []), decisions: decisions, period: period))
   }
 
-  private func conclusion(_ plan: ImportPlan, _ isCommitted: Bool) -> String {
-    if isCommitted { return "已导入。" }
-    if dryRun { return "没有写入（--dry-run）。" }
-    if plan.refusedCount > 0, !skipBad { return "一条也没有写入；改好后重来，或加--skip-bad跳过不合格的行。" }
-    return "没有变动。"
+  private func decisions(in path: String) throws -> [ImportDecision] {
+    let text = try TextFile.read(path)
+    do { return try MappingFile(text).decisions } catch {
+      throw CommandFailure(.badData, "\(path) \(error)")
+    }
   }
 
-  private func reportAsJSON(_ plan: ImportPlan, isCommitted: Bool) throws {
-    for row in plan.rows {
-      var outcome = "new"
-      var reason: String?
-      switch row.outcome {
-      case .new: break
-      case .changed: outcome = "changed"
-      case .refused(let error): (outcome, reason) = ("refused", error.description)
-      case .same, .blank: continue
-      }
-      try Console.print(
-        JSONObject([
-          "file": .text(row.file), "line": .number(Int64(row.line)), "outcome": .text(outcome),
-          "summary": .text(row.summary), "reason": .optional(reason),
-        ]).line)
+  private static func encoding(named name: String) throws -> TextEncoding {
+    guard let encoding = TextEncoding(named: name) else {
+      throw ValidationError("编码“\(name)”不认识；可写UTF-8、UTF-16、UTF-16BE、GB18030")
     }
-    for notice in plan.notices { Console.note("提示：\(notice)") }
-    try Console.print(
-      JSONObject([
-        "new": .number(Int64(plan.newCount)), "changed": .number(Int64(plan.changedCount)),
-        "same": .number(Int64(plan.sameCount)), "blank": .number(Int64(plan.blankCount)),
-        "doubtful": .number(Int64(plan.doubtfulCount)),
-        "refused": .number(Int64(plan.refusedCount)), "committed": .flag(isCommitted),
-      ]).line)
+    return encoding
+  }
+
+  private static func period(written text: String) throws -> Period {
+    guard let period = Period(text) else {
+      throw ValidationError("\(RowError.notAPeriod(text))")
+    }
+    return period
   }
 }

@@ -187,6 +187,110 @@ def honest():
     book(path("honest", "hidden-sheet.xlsx"), {"机关": sheet(GOOD), "底稿": sheet(GOOD)}, states={"底稿": "hidden"})
     xml = sheet(GOOD).replace('encoding="UTF-8"', 'encoding="UTF-16"')
     book(path("honest", "utf16-parts.xlsx"), {"表1": xml.encode("utf-16")})
+    reports()
+
+
+def save(name, rows, merges=(), title="Sheet1", formats=None):
+    """A workbook as openpyxl writes it; rows may hold None."""
+    from openpyxl import Workbook
+    workbook = Workbook()
+    fill(workbook.active, rows, merges, title, formats)
+    return store(workbook, name)
+
+
+def fill(target, rows, merges=(), title="Sheet1", formats=None):
+    target.title = title
+    for cells in rows:
+        target.append(cells)
+    for merge in merges:
+        target.merge_cells(merge)
+    for cell, code in (formats or {}).items():
+        target[cell].number_format = code
+
+
+def store(workbook, name):
+    import datetime
+    workbook.properties.created = workbook.properties.modified = datetime.datetime(*DATE)
+    workbook.save(path("honest", name))
+    return path("honest", name)
+
+
+def calc(name, rows, merges=(), formats=None):
+    """Opened and saved again by LibreOffice Calc, which computes the formulas and writes its own XML."""
+    import shutil
+    import tempfile
+    with tempfile.TemporaryDirectory() as folder:
+        from openpyxl import Workbook
+        workbook = Workbook()
+        fill(workbook.active, rows, merges, "Sheet1", formats)
+        inside = os.path.join(folder, "in")
+        os.mkdir(inside)
+        workbook.save(os.path.join(inside, name))
+        subprocess.run(["soffice", "--headless", "--convert-to", "ods", "--outdir", folder, os.path.join(inside, name)],
+                       check=True, stdout=subprocess.DEVNULL, timeout=180)
+        os.remove(os.path.join(inside, name))
+        subprocess.run(["soffice", "--headless", "--convert-to", "xlsx", "--outdir", inside,
+                        os.path.join(folder, name.replace(".xlsx", ".ods"))], check=True, stdout=subprocess.DEVNULL, timeout=180)
+        shutil.copy(os.path.join(inside, name), path("honest", name))
+
+
+def reports():
+    save("titled.xlsx", [
+        ["青禾区群团组织2025年工作情况统计表"], ["单位：场次、人"], ["序号", "单位名称", "竞赛场次", "参赛职工"],
+        [1, "区总工会", 16, 583], [2, "清河镇总工会", 3, "５０名"], ["注：数据截至2025年12月31日。"]], ["A1:D1", "A2:D2"])
+    save("merged-head.xlsx", [
+        ["2025年工会工作统计表"], ["单位", "劳动竞赛", None, "调解"], [None, "竞赛场次", "参赛职工（人）", "调解成功率（%）"],
+        ["区总工会", 16, 583, 92.8], ["清河镇总工会", 3, 50, "—"]], ["A1:D1", "A2:A3", "B2:C2"])
+    save("across.xlsx", [
+        ["2025年上半年情况"], ["指标", "计量单位", "区总工会", "清河镇总工会", "合计"],
+        ["竞赛场次", "场次", 8, 2, 10], ["参赛职工", "人", 276, "无", 276]], ["A1:E1"])
+    save("区妇联2025年上半年报表.xlsx", [
+        ["指标名称", "计量单位", "2025年上半年", "上年同期", "增减（%）"],
+        ["妇女创业担保贷款", "万元", 389, 350, 11.1]])
+    save("periods.xlsx", [
+        ["区总工会主要指标完成情况"], ["项目", "2025年", "2024年", "增减%"], ["竞赛场次", 16, 14, 14.3],
+        ["参赛职工（人）", 583, 541, 7.8]])
+    save("cell-units.xlsx", [
+        ["填报单位：区妇联", None, "报告期：2025年"], ["指标", "完成数"], ["贷款", "389万元"]])
+    save("cell-units-2.xlsx", [["区妇联2025年"], ["指标", "完成数"], ["贷款", "３,２１０．５万元"]])
+    save("header-units.xlsx", [["区妇联2025年"], ["机构", "贷款（元）"], ["区妇联", 3890000]])
+    save("unit-line.xlsx", [["青禾区2025年创业贷款"], ["", "单位：元"], ["机构", "妇女创业担保贷款", "备注"], ["区妇联", "3,890,000", "全年"]])
+    save("totals-right.xlsx", [["2025年"], ["机构", "竞赛场次"], ["区总工会", 16], ["清河镇总工会", 3], ["合计", 19]])
+    save("totals-wrong.xlsx", [["2025年"], ["机构", "竞赛场次"], ["区总工会", 16], ["清河镇总工会", 3], ["合计", 20]])
+    save("cumulative.xlsx", [
+        ["区总工会2025年6月工作月报"], ["指标", "本月", "本年累计", "上年同期累计"], ["竞赛场次", 2, 8, 7]])
+    save("statistical.xlsx", [
+        ["2025年工会统计年报"], ["填报单位：区总工会"], ["指标名称", "计量单位", "代码", "本年", "上年"], ["甲", "乙", "丙", 1, 2],
+        ["一、竞赛", None, None, None, None], ["  竞赛场次", "场次", "01", 16, 14], ["  其中：参赛职工", "人", "02", 583, 541],
+        ["单位负责人：张某", None, "填表人：李某", None, "报出日期：2026年1月10日"]])
+    save("percent.xlsx", [["区总工会2025年"], ["指标", "数值"], ["调解成功率", 0.9279661016949152]], formats={"B3": "0.0%"})
+    save("merged-down.xlsx", [
+        ["2025年"], ["机构", "指标", "完成数"], ["区总工会", "竞赛场次", 16], [None, "参赛职工", 583],
+        ["区妇联", "贷款（万元）", 389]], ["A3:A4"])
+    save("corner.xlsx", [["区总工会", "2025年"], ["竞赛场次", 16], ["参赛职工", 583]])
+    save("likely.xlsx", [["2025年"], ["单位", "竞赛厂次", "参赛职工人数"], ["区总工会机关", 16, 583]])
+    save("unsure.xlsx", [["2025年"], ["单位", "竞赛场次", "技能比武"], ["区总工会", 16, 5], ["市场部工会", 2, 1]])
+    save("no-period.xlsx", [["单位", "竞赛场次"], ["区总工会", 16]])
+    save("months.xlsx", [["区总工会2025年1-9月统计"], ["指标", "完成数"], ["竞赛场次", 12]])
+    save("region.xlsx", [["青禾区2025年上半年主要经济指标"], ["指标", "总量（亿元）"], ["地区生产总值", 852.75]])
+    from openpyxl import Workbook
+    workbook = Workbook()
+    fill(workbook.active, [["填表说明"], ["请各单位于1月10日前报送"]], title="封面")
+    for name, value in (("区总工会", 16), ("清河镇总工会", 3)):
+        fill(workbook.create_sheet(), [["2025年"], ["指标", "完成数"], ["竞赛场次", value]], title=name)
+    workbook.create_sheet("Sheet4")
+    store(workbook, "sheets.xlsx")
+    save("typed.xlsx", [["2025年数据"], ["机构", "指标", "期", "数值"], ["区总工会", "竞赛场次", 2025, 16], ["区妇联", "贷款", "2025", "389万元"]], ["A1:D1"])
+    calc("calc-merged.xlsx", [
+        ["2025年工会工作统计表"], ["单位", "劳动竞赛", None, "合计"], [None, "竞赛场次", "参赛职工（人）", None],
+        ["区总工会", 16, 583, "=B4+C4"], ["清河镇总工会", 3, 50, "=B5+C5"], ["合计", "=SUM(B4:B5)", "=SUM(C4:C5)", "=SUM(D4:D5)"]],
+        ["A1:D1", "A2:A3", "B2:C2", "D2:D3"])
+    calc("calc-formulas.xlsx", [["区总工会2025年"], ["指标", "数值"], ["竞赛场次", "=8+8"], ["参赛职工", "=0.1+0.2+582.7"]])
+    calc("calc-dates.xlsx", [["机构", "指标", "期", "数值"], ["区总工会", "竞赛场次", "=DATE(2025,6,1)", 3]], formats={"C2": 'yyyy"年"m"月"'})
+    open(path("honest", "gb18030.csv"), "wb").write("2025年工会统计\r\n单位,竞赛场次,参赛职工\r\n区总工会,16,583\r\n".encode("gb18030"))
+    open(path("honest", "utf16.tsv"), "wb").write(b"\xff\xfe" + "单位\t竞赛场次（2025年）\n区总工会\t16\n".encode("utf-16-le"))
+    open(path("honest", "two-rows.csv"), "wb").write(
+        "青禾区,,,,\n单位,2025年,,2024年,\n,竞赛场次,参赛职工,竞赛场次,参赛职工\n区总工会,16,583,14,541\n".encode())
 
 
 def main():

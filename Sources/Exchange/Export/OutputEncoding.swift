@@ -1,7 +1,7 @@
 import Glibc
 
 /// In which bytes a text is written.
-public enum TextEncoding: String, CaseIterable, Sendable {
+public enum OutputEncoding: String, CaseIterable, Sendable {
   case utf8 = "utf-8"
   /// What old systems speak (GB 18030-2005). It has a code for every character of Unicode.
   case gb18030

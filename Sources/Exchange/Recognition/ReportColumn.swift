@@ -1,0 +1,55 @@
+import Core
+
+/// What the headings over a column of amounts say.
+struct ReportColumn {
+  let index: Int
+  private(set) var subject: String?
+  private(set) var subjectCell = ""
+  private(set) var indicator: [String] = []
+  private(set) var period: PeriodLabel?
+  private(set) var unit: String?
+  private(set) var isTotal = false
+  /// Whether nothing of the column is taken: 增减%, 排名, 目标.
+  private(set) var isIdle = false
+
+  init(_ index: Int, _ reader: ReportReader) {
+    self.index = index
+    let headings = reader.frame.headings(reader.grid, index)
+    let isIndicatorHead = reader.axes.indicators == .head
+    subjectCell = reader.grid.place(reader.frame.head.lowerBound, index)
+    for heading in headings {
+      let label = Label(heading)
+      if let stated = label.unit { unit = stated }
+      if reader.axes.subjects == .head, subject == nil,
+        reader.matcher.subject(heading).target != nil || headings.count == 1
+      {
+        isTotal = isTotal || TotalsCheck.isTotal(heading)
+        subject = heading
+        continue
+      }
+      if isIndicatorHead, reader.matcher.isIndicator([heading], unit: nil) {
+        indicator.append(heading)
+      } else if let time = PeriodLabel(label.core) {
+        read(time)
+      } else if reader.axes.subjects == .head, TotalsCheck.isTotal(heading) {
+        isTotal = true
+      } else if isIndicatorHead {
+        indicator.append(heading)
+      }
+    }
+    if reader.axes.subjects == .head, subject == nil, !isTotal { subject = headings.last }
+    if isIndicatorHead, indicator.last.map(TotalsCheck.isTotal) == true, headings.count == 1 {
+      isIdle = true
+    }
+  }
+
+  private mutating func read(_ time: PeriodLabel) {
+    switch time {
+    case .derived, .planned: isIdle = true
+    // 完成数 beneath 2025年 says no more than that.
+    case .current: if period == nil { period = .current }
+    // 累计 under 2025年 is counted from January.
+    case .cumulative, .lastYear, .lastYearCumulative, .unusable, .absolute: period = time
+    }
+  }
+}

@@ -1,0 +1,295 @@
+import Core
+
+/// Reads a sheet that is laid out for people: titles over the head, merged headings, either way round, totals and notes.
+///
+/// Every amount gets whose, what, when and in what unit from its row, its column and what stands around the table.
+struct ReportReader {
+  let grid: ReportGrid
+  let frame: ReportFrame
+  let meta: ReportMeta
+  let axes: ReportAxes
+  let matcher: LabelMatcher
+  let decisions: ImportDecisions
+  let source: String
+  /// The period of a report that states none itself.
+  let base: Period?
+  var report = RecognizedReport()
+  var totals = TotalsCheck()
+  private var read: [ReadingKey: Int] = [:]
+  private var hasCumulative = false
+
+  private struct ReadingKey: Hashable {
+    var role: LabelRole
+    var label: String
+    var subject: Subject?
+  }
+
+  /// Nil for a sheet without a table of amounts.
+  init?(
+    _ grid: ReportGrid, matcher: LabelMatcher, decisions: ImportDecisions, period: Period?
+  ) throws(TableError) {
+    guard let frame = ReportFrame(grid) else { return nil }
+    self.grid = grid
+    self.frame = frame
+    self.matcher = matcher
+    self.decisions = decisions
+    source = ImportSourceName.of(file: grid.file, sheet: grid.sheet)
+    meta = ReportMeta(
+      grid, above: frame.above,
+      corner: frame.labelColumns(grid).flatMap { frame.headings(grid, $0) }, matcher: matcher)
+    axes = ReportAxes(grid, frame, matcher)
+    base = try Self.base(period, meta, decisions, source)
+  }
+
+  /// What was said with the import, then what the report says, then what is remembered of its source.
+  private static func base(
+    _ period: Period?, _ meta: ReportMeta, _ decisions: ImportDecisions, _ source: String
+  ) throws(TableError) -> Period? {
+    if let period { return period }
+    if case .absolute(let stated)? = meta.period { return stated }
+    guard decisions.isGiven("", as: .period),
+      let given = decisions.target(of: "", as: .period, in: source)
+    else { return nil }
+    return Period(given.halfWidth)
+  }
+
+  /// Reads every amount.
+  mutating func run() -> RecognizedReport {
+    let columns = frame.amountColumns.map { column in ReportColumn(column, self) }
+    hasCumulative = columns.contains { $0.period == .cumulative }
+    for row in frame.body {
+      let labels = rowLabels(row)
+      for column in columns where !column.isIdle {
+        let index = column.index
+        guard grid.kinds[row][index] != .empty, !grid.isCopy(row, index) else { continue }
+        read(row, column, labels)
+      }
+    }
+    for message in totals.findings {
+      report.notices.append(.init(file: grid.file, message: message))
+    }
+    return report
+  }
+
+  // MARK: Rows
+
+  /// What a row says of itself.
+  struct RowLabels {
+    var subject: String?
+    var indicator: [String] = []
+    var unit: String?
+    var isTotal = false
+    var columns: (subject: Int, indicator: Int) = (0, 0)
+  }
+
+  private func rowLabels(_ row: Int) -> RowLabels {
+    var labels = RowLabels()
+    if case .column(let column) = axes.subjects {
+      labels.subject = label(row, column)
+      labels.columns.subject = column
+    }
+    if case .column(let column) = axes.indicators {
+      labels.indicator = [label(row, column)].compactMap { $0 }
+      labels.columns.indicator = column
+    }
+    for column in 0..<grid.width where labels.unit == nil {
+      let heading = frame.headings(grid, column).last.map { Label($0).core }
+      let text = Label.plain(grid.texts[row][column])
+      if heading == "计量单位" || heading == "单位", Label.isUnit(text) { labels.unit = text }
+    }
+    labels.isTotal =
+      [labels.subject, labels.indicator.last].contains { $0.map(TotalsCheck.isTotal) ?? false }
+      || labels.subject == nil && labels.indicator.isEmpty
+        && grid.texts[row].contains(where: TotalsCheck.isTotal)
+    return labels
+  }
+
+  /// A label merged over several rows stands in each; in a text table the rows below leave it out.
+  private func label(_ row: Int, _ column: Int) -> String? {
+    if !grid.texts[row][column].isEmpty { return grid.texts[row][column] }
+    guard frame.labelColumns(grid).count > 1 else { return nil }
+    return frame.body.prefix { $0 < row }.last { !grid.texts[$0][column].isEmpty }
+      .map { grid.texts[$0][column] }
+  }
+
+  // MARK: Cells
+
+  private mutating func read(_ row: Int, _ column: ReportColumn, _ labels: RowLabels) {
+    let cell = grid.place(row, column.index)
+    if labels.isTotal || column.isTotal {
+      let key = TotalsCheck.Key(
+        what: labels.isTotal ? column.indicator.joined() : labels.indicator.joined(),
+        index: labels.isTotal ? column.index : row)
+      totals.state(grid.texts[row][column.index], at: cell, for: key)
+      return
+    }
+    guard let subject = subject(row, column, labels) else { return }
+    let indicatorLabel = labels.indicator.isEmpty ? column.indicator : labels.indicator
+    let unitHint = unitStated(labels, column)
+    guard
+      let indicator = indicator(
+        indicatorLabel, of: subject, unit: unitHint, at: indicatorCell(row, column, labels))
+    else { return }
+    totals.add(
+      grid.texts[row][column.index],
+      for: [
+        .init(what: column.indicator.joined(), index: column.index),
+        .init(what: labels.indicator.joined(), index: row),
+      ])
+    do throws(RowError) {
+      guard let period = try period(column) else { return askPeriod(at: cell) }
+      emit(row, column, subject, indicator, period, unitHint)
+    } catch {
+      report.refusals.append((cell, grid.lines[row], error))
+    }
+  }
+
+  private func unitStated(_ labels: RowLabels, _ column: ReportColumn) -> String? {
+    labels.unit ?? labels.indicator.last.flatMap { Label($0).unit } ?? column.unit
+  }
+
+  private func indicatorCell(_ row: Int, _ column: ReportColumn, _ labels: RowLabels) -> String {
+    labels.indicator.isEmpty
+      ? grid.place(max(frame.head.lowerBound, frame.head.upperBound - 1), column.index)
+      : grid.place(row, labels.columns.indicator)
+  }
+
+  private mutating func emit(
+    _ row: Int, _ column: ReportColumn, _ subject: Subject, _ indicator: IndicatorID,
+    _ period: Period, _ unit: String?
+  ) {
+    let index = column.index
+    let definition = matcher.catalog.indicator(indicator)
+    let stated = unit ?? definition.flatMap(meta.unit) ?? ""
+    var amount = grid.texts[row][index]
+    if grid.kinds[row][index] != .number { amount = "" }
+    let status = grid.kinds[row][index] == .notApplicable ? "不适用" : ""
+    // A percentage says its unit itself; so does 389万元.
+    let isOwn = Label.endsInUnit(amount)
+    var line = TableRow(
+      line: grid.lines[row],
+      cells: [
+        matcher.name(of: subject), matcher.name(of: indicator), period.code, amount,
+        isOwn ? "" : stated, status,
+      ])
+    line.cell = grid.place(row, index)
+    if let fault = grid.faults[row][index] { line.faults[3] = fault }
+    if let exact = grid.rounded[row][index] {
+      report.notices.append(
+        .init(
+          file: grid.file, message: "\(grid.place(row, index))格的\(exact)按表上显示的\(amount)导入"))
+    }
+    report.rows.append(line)
+  }
+
+  // MARK: Meanings
+
+  private mutating func subject(
+    _ row: Int, _ column: ReportColumn, _ labels: RowLabels
+  ) -> Subject? {
+    switch axes.subjects {
+    case .around:
+      if let subject = meta.subject { return subject }
+      return ask(.organization, "", at: "A1", subject: nil) { _ in .unsure([]) }
+        .flatMap { try? matcher.names.subject(named: $0) }
+    case .head: return subject(named: column.subject, at: column.subjectCell)
+    case .column:
+      return subject(named: labels.subject, at: grid.place(row, labels.columns.subject))
+    }
+  }
+
+  private mutating func subject(named label: String?, at cell: String) -> Subject? {
+    guard let label, !label.isEmpty else { return nil }
+    let matcher = matcher
+    return ask(.organization, label, at: cell, subject: nil) { matcher.subjectName($0) }
+      .flatMap { try? matcher.names.subject(named: $0) }
+  }
+
+  private mutating func indicator(
+    _ parts: [String], of subject: Subject, unit: String?, at cell: String
+  ) -> IndicatorID? {
+    let parts = parts.isEmpty ? meta.titles : parts
+    let matcher = matcher
+    let name = ask(.indicator, parts.joined(separator: "·"), at: cell, subject: subject) { _ in
+      matcher.indicatorName(parts, of: subject, unit: unit)
+    }
+    return name.flatMap { matcher.indicator([$0], of: subject, unit: unit).target }
+  }
+
+  private func period(_ column: ReportColumn) throws(RowError) -> Period? {
+    // With 本月 and 本年累计 side by side, 上年同期 may be that of either.
+    if column.period == .lastYear, hasCumulative, let base, base.ordinal > 1 {
+      throw .ambiguousPeriod("上年同期")
+    }
+    if case .absolute? = column.period { return try column.period?.period(in: base) }
+    if base == nil, case .unusable(let text)? = meta.period { throw .notAPeriod(text) }
+    return try (column.period ?? .current).period(in: base)
+  }
+
+  private mutating func askPeriod(at cell: String) {
+    _ = ask(.period, "", at: cell, subject: nil) { _ in .unsure([]) }
+  }
+
+  /// What was decided of a label, or what it matches; the first time it is written down.
+  private mutating func ask(
+    _ role: LabelRole, _ label: String, at cell: String, subject: Subject?,
+    match: (String) -> LabelMatch<String>
+  ) -> String? {
+    let key = ReadingKey(role: role, label: label, subject: subject)
+    if let known = read[key] { return report.readings[known].usable }
+    let decided = Self.decisionLabels(label).lazy
+      .compactMap { [decisions, source] in decisions.target(of: $0, as: role, in: source) }.first
+    var found = match(label)
+    if let decided { found = decidedMatch(decided, role, subject) }
+    read[key] = report.readings.count
+    report.readings.append(
+      LabelReading(
+        file: grid.file, cell: cell, role: role, label: label, target: found.target,
+        confidence: found.confidence, candidates: found.candidates, source: source,
+        isDecided: decided != nil))
+    return report.readings.last?.usable
+  }
+
+  /// 竞赛活动·场次 may be decided as a whole or by its last part.
+  private static func decisionLabels(_ label: String) -> [String] {
+    let parts = label.split(separator: "·").map { Label(String($0)).core }
+    return [Label(label).core] + (parts.last.map { [$0] } ?? [])
+  }
+
+  /// A decision must name something that there is.
+  private func decidedMatch(
+    _ target: String, _ role: LabelRole, _ subject: Subject?
+  ) -> LabelMatch<String> {
+    if target == ImportDecision.leftOut { return .found(target) }
+    let match: LabelMatch<String> =
+      switch role {
+      case .organization: matcher.subjectName(target)
+      case .indicator: matcher.indicatorName([target], of: subject, unit: nil)
+      case .period: .found(target)
+      }
+    return match.confidence == .certain ? match : .unsure(match.candidates)
+  }
+}
+
+extension LabelReading {
+  /// The name to go on with; nil for what is unsure or left out.
+  fileprivate var usable: String? { target == ImportDecision.leftOut ? nil : target }
+}
+
+extension LabelMatcher {
+  func subjectName(_ label: String) -> LabelMatch<String> {
+    let match = subject(label)
+    return LabelMatch<String>(
+      target: match.target.map(name(of:)), confidence: match.confidence,
+      candidates: match.candidates)
+  }
+
+  func indicatorName(
+    _ parts: [String], of subject: Subject?, unit: String?
+  ) -> LabelMatch<String> {
+    let match = indicator(parts, of: subject, unit: unit)
+    return LabelMatch<String>(
+      target: match.target.map(name(of:)), confidence: match.confidence,
+      candidates: match.candidates)
+  }
+}
