@@ -145,10 +145,13 @@ import Testing
     var sitting = try Self.sitting()
     sitting.wholeWorkbook = whole
     try sitting.press("F4")
-    #expect(sitting.picture.contains("清河镇总工会"))
+    #expect(sitting.picture.contains("清河镇"))
     #expect(sitting.picture.contains("共4项"))
     try sitting.press("C-f t:重场面 Enter F8 Enter")
     #expect(sitting.picture.contains("待验收"))
+    // It is still one issue: the window did not take it in beside what was read from below.
+    #expect(sitting.picture.contains("1/4"))
+    #expect(sitting.picture.contains("共4项"))
   }
 
   // MARK: The overview

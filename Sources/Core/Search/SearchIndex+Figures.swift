@@ -5,25 +5,44 @@ extension SearchIndex {
     var best = Best<(subject: Int, indicator: Int)>(limit)
     let all = UInt16(1) << UInt16(ranks.count) - 1
     for (reporter, places) in reporters {
+      let alike = subjects(places, alikeIn: ranks)
       let reported = workspace.catalog.reported(
         by: reporter.kind, at: reporter.rank, length: period.length)
-      // Many indicators leave the same words to the organization: those that hold them are looked for once.
-      var holding: [UInt16: [Int]] = [:]
       for indicator in reported.compactMap({ indicatorPlaces[$0.id] }) {
         let held = words(ranks, heldBy: indicator)
         guard held != 0 else { continue }
-        let rest = all & ~held
-        let subjects =
-          holding[rest] ?? places.filter { words(ranks, heldBy: $0) & rest == rest }
-        holding[rest] = subjects
-        for subject in subjects {
-          best.offer((subject, indicator), score: score(ranks, subject, indicator))
+        for subjects in alike where (held | subjects.held) == all {
+          offer(subjects.places, indicator, ranks, to: &best)
         }
       }
     }
     let hits = best.values.map { hit(items[$0.subject], items[$0.indicator], period) }
     return SearchGroup(
       kind: .figure, count: best.count, hits: hits.compactMap { $0 }, rank: Int(best.least >> 56))
+  }
+
+  /// Those that hold each word equally well, in their order: whichever indicator comes, the first of them is the best of them.
+  private func subjects(
+    _ places: [Int], alikeIn ranks: [[UInt8]]
+  ) -> [(held: UInt16, places: [Int])] {
+    // So many words at most that a byte for each fits.
+    var alike: [UInt64: [Int]] = [:]
+    for place in places {
+      alike[ranks.reduce(0) { $0 << 8 | UInt64($1[place]) }, default: []].append(place)
+    }
+    return alike.values.map { (words(ranks, heldBy: $0[0]), $0) }
+  }
+
+  /// Thousands are counted, and no more of them looked at than can be among the best.
+  private func offer(
+    _ subjects: [Int], _ indicator: Int, _ ranks: [[UInt8]],
+    to best: inout Best<(subject: Int, indicator: Int)>
+  ) {
+    for (index, subject) in subjects.enumerated() {
+      guard best.offer((subject, indicator), score: score(ranks, subject, indicator)) else {
+        return best.count(subjects.count - index - 1)
+      }
+    }
   }
 
   /// Bit by bit which words a thing holds.

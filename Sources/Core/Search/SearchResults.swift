@@ -72,12 +72,18 @@ struct Best<Value> {
 
   init(_ limit: Int) { self.limit = max(1, limit) }
 
-  mutating func offer(_ value: @autoclosure () -> Value, score: UInt64) {
+  /// - Returns: whether it is among the best so far; if not, nothing with a greater score can be either.
+  @discardableResult
+  mutating func offer(_ value: @autoclosure () -> Value, score: UInt64) -> Bool {
     count += 1
-    guard score < threshold else { return }
+    guard score < threshold else { return false }
     kept.append((score, value()))
     if kept.count >= limit * 4 { cut() }
+    return true
   }
+
+  /// Counts what need not be looked at: it is known not to be among the best.
+  mutating func count(_ others: Int) { count += others }
 
   private mutating func cut() {
     kept.sort { $0.score < $1.score }

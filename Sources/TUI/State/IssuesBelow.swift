@@ -65,6 +65,7 @@ extension State {
     }
     // Of the window's own organizations the window knows better: it holds what is still on its way to the disk.
     if below != nil {
+      sources.issues.removeAll { workspace.organization($0.organization) == nil }
       sources.issues += whole.issues.filter { workspace.organization($0.organization) == nil }
     }
     return sources

@@ -64,6 +64,8 @@ public struct NewWorkbookScreen: Sendable {
     case .resize(let size): self.size = size
     case .ambiguousWidth(let width): ambiguousWidth = width
     case .resumed: break
+    // The mouse is an option of the settings; here nobody has switched it on.
+    case .pointer: return .stay
     case .hangUp, .terminate: return .leave
     case .paste(let text):
       change { $0.paste(text) }

@@ -84,7 +84,7 @@ private func hints(_ state: State) -> [(String, String)] {
       ("F1", "帮助"),
     ]
   }
-  let own = ownHints(state.context)
+  let own = state.focus == .figures && state.isOnTotal ? totalHints : ownHints(state.context)
   // A key that means something else here is named once.
   let common = KeyMap.bindings(in: .everywhere).compactMap { binding in
     binding.hint.map { (binding.keys.first?.name ?? "", $0) }
@@ -93,6 +93,9 @@ private func hints(_ state: State) -> [(String, String)] {
   let first = common.filter { $0.1 == "换栏" || $0.1 == "帮助" }
   return own + first + common.filter { $0.1 != "换栏" && $0.1 != "帮助" }
 }
+
+/// A total is not typed: Enter shows what it is made of.
+private let totalHints = [("↑↓", "选择"), ("Enter", "各家排名"), ("Ctrl-G", "比较")]
 
 private func ownHints(_ context: Context) -> [(String, String)] {
   KeyMap.bindings(in: context).compactMap { binding in
