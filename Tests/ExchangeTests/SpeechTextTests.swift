@@ -9,11 +9,11 @@ struct SpeechTextTests {
   @Test("GB18030 holds every character: read back it is the same text")
   func roundTrip() throws {
     let text = "群团工作“实打实”——𠮷、€、①、〇，增长14.3%。\n"
-    let bytes = try TextEncoding.gb18030.bytes(of: text)
+    let bytes = try OutputEncoding.gb18030.bytes(of: text)
     #expect(Array(bytes.prefix(4)) == [0xC8, 0xBA, 0xCD, 0xC5], "群团, as GB 2312 has them")
     let encoding = String.Encoding(rawValue: 0x8000_0632)
     #expect(String(data: Data(bytes), encoding: encoding) == text)
-    #expect(try TextEncoding.gb18030.bytes(of: "").isEmpty)
+    #expect(try OutputEncoding.gb18030.bytes(of: "").isEmpty)
   }
 
   @Test("lines end at CRLF where that is asked for")
