@@ -39,7 +39,9 @@ struct EvidenceTableTests {
     #expect(text.contains("好\\|坏"))
   }
 
-  @Test("every clause left out is listed in every format", arguments: [TableFormat.text, .csv, .markdown])
+  @Test(
+    "every clause left out is listed in every format",
+    arguments: [TableFormat.text, .csv, .markdown])
   func omissions(format: TableFormat) throws {
     let text = try Self.text(as: format)
     let line = text.split(separator: "\n").first { $0.contains("总工会·调解件数") }

@@ -38,4 +38,22 @@ import Testing
     replacing.overwrites = true
     #expect(sitting.effects == [.export(replacing)])
   }
+
+  @Test func tablesAreExportedWhateverIsMissingAndNamedAfterWhatTheyAre() throws {
+    var sitting = try Sitting()
+    try sitting.press("Delete F9 Up Right*5 Enter")
+    #expect(
+      sitting.effects.last
+        == .export(
+          ExportRequest(path: "整改台账.xlsx", format: .ledger, allowsGaps: false, overwrites: false)))
+  }
+
+  @Test func aTableKeepsItsKindWhateverItsFileIsCalled() throws {
+    var sitting = try Sitting()
+    try sitting.press("F9 Up Right*6 Down C-u t:汇总.txt Enter")
+    #expect(
+      sitting.effects.last
+        == .export(
+          ExportRequest(path: "汇总.txt", format: .summary, allowsGaps: false, overwrites: false)))
+  }
 }

@@ -37,8 +37,10 @@ public struct Reminder: Hashable, Sendable {
 
   /// Chinese, ready to be sent: whom, what is owed, since when, and what to do. It ends with no line end.
   public var text: String {
-    let reach = [contact.isEmpty ? nil : "联系人：\(contact)", telephone.isEmpty ? nil : "电话：\(telephone)"]
-      .compactMap { $0 }.joined(separator: "，")
+    let reach = [
+      contact.isEmpty ? nil : "联系人：\(contact)", telephone.isEmpty ? nil : "电话：\(telephone)",
+    ]
+    .compactMap { $0 }.joined(separator: "，")
     let address = reach.isEmpty ? name : "\(name)（\(reach)）"
     let deadline = arrears.due.map { due -> String in
       let state = arrears.daysLate == nil ? countdown : "已\(countdown)"

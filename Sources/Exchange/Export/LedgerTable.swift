@@ -18,11 +18,11 @@ public struct LedgerTable: Sendable {
     [.init("序号", isNumeric: true, widest: 6)]
       + (hasRegions ? [.init("区域", widest: 10)] : [])
       + [
-        .init("机构", widest: 12), .init("类型", widest: 10), .init("表现", widest: 30),
+        .init("机构", widest: 12), .init("类型", widest: 10), .init("表现", widest: 26),
         .init("程度", widest: 6), .init("来源", widest: 10), .init("发现日期", widest: 12),
-        .init("佐证", widest: 20), .init("整改措施", widest: 30), .init("责任人", widest: 12),
+        .init("佐证", widest: 20), .init("整改措施", widest: 26), .init("责任人", widest: 12),
         .init("整改期限", widest: 12), .init("状态", widest: 10), .init("期限情况", widest: 10),
-        .init("销号日期", widest: 12), .init("备注", widest: 20),
+        .init("销号日期", widest: 12), .init("备注", widest: 16),
       ]
   }
 

@@ -79,7 +79,8 @@ public struct FormDesk: Sendable {
     let amount = cell(.amount)
     var taken = TableRow(line: row.line, cells: [amount, "", cell(.note), cell(.source)])
     switch ReportCell(amount, fault: nil) {
-    case .notApplicable: taken.cells = ["", FigureStatus.notApplicable.rawValue] + taken.cells[2...]
+    case .notApplicable:
+      taken.cells = ["", FigureStatus.notApplicable.rawValue] + taken.cells[2...]
     case .nothing: taken.cells[0] = ""
     case .empty, .number, .text: break
     }

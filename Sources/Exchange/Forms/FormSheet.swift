@@ -81,7 +81,9 @@ struct FormSheet {
     let row = headingRow + number
     var (fixed, entry) = (CellStyle.body, CellStyle.blank)
     if line.state == .computed { fixed.color = 0x666666 }
-    if line.state != .open { (entry.fill, entry.isLocked, entry.color) = (0xEEEEEE, true, 0x444444) }
+    if line.state != .open {
+      (entry.fill, entry.isLocked, entry.color) = (0xEEEEEE, true, 0x444444)
+    }
     // What follows from others is told and not read back.
     let mark = line.state == .computed ? "" : form.mark(of: line).text
     sheet.write(mark, row, place(of: .mark), .summary)
@@ -104,9 +106,11 @@ struct FormSheet {
     let note = line.state == .computed ? computedNote : line.figure?.note ?? ""
     sheet.write(note, row, place(of: .note), entry)
     sheet.write(line.figure?.source ?? "", row, place(of: .source), entry)
-    let texts = [(line.indicator.definition, 38), (line.indicator.name, 20), (note, 18)]
-    let height = texts.map { (max(1, $0.0.displayWidth) + $0.1 - 1) / $0.1 }.max() ?? 1
-    sheet.setRow(row, height: max(22, Double(height) * 13 + 6))
+    let texts = [
+      (line.indicator.definition, 38), (line.indicator.name, 20), (note, 18),
+      (line.figure?.source ?? "", 14),
+    ]
+    sheet.setRow(row, height: XLSXSheet.height(of: texts, least: 22))
   }
 
   private static func writeFoot(on sheet: XLSXSheet, at row: Int) {

@@ -43,7 +43,10 @@ public enum TableKind: Int, Hashable, Sendable, CaseIterable, Comparable {
         .levelWord, .youthLeague,
       ]
     case .kinds:
-      [.bareName, .aliases, .shortPattern, .formalPattern, .headTitle, .represents, .isOptional, .order]
+      [
+        .bareName, .aliases, .shortPattern, .formalPattern, .headTitle, .represents, .isOptional,
+        .order,
+      ]
     case .indicators:
       [
         .kind, .aliases, .group, .unit, .nature, .addsOverTime, .addsOverOrganizations, .decimals,

@@ -69,6 +69,18 @@ struct XLSXSheet {
     worksheet_set_row_opt(sheet, UInt32(row), height, nil, &options)
   }
 
+  /// What a row needs so that no text of it is cut off: not every program makes room by itself.
+  /// - Parameter texts: with the half-width characters that a line of each takes.
+  static func height(of texts: [(text: String, width: Int)], least: Double) -> Double {
+    let lines = texts.map { text, width in
+      text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
+        $0 + max(1, ($1.displayWidth + width - 1) / max(1, width))
+      }
+    }
+    // The most that a row can have is 409 points.
+    return min(409, max(least, Double(lines.max() ?? 1) * 14.5 + 5))
+  }
+
   /// Keeps the rows above this one in sight.
   func freeze(above row: Int) { worksheet_freeze_panes(sheet, UInt32(row), 0) }
 
@@ -80,12 +92,18 @@ struct XLSXSheet {
     worksheet_protect(sheet, nil, &options)
   }
 
-  /// A4, one page wide, its heading rows on every page, page numbers at the foot.
+  /// By their numbers in the format.
+  enum Paper: Int {
+    case a3 = 8
+    case a4 = 9
+  }
+
+  /// One page wide, its heading rows on every page, page numbers at the foot.
   func print(
     rows: ClosedRange<Int>, columns: ClosedRange<Int>, repeating heading: ClosedRange<Int>,
-    isLandscape: Bool
+    paper: Paper = .a4, isLandscape: Bool
   ) {
-    worksheet_set_paper(sheet, 9)
+    worksheet_set_paper(sheet, UInt8(paper.rawValue))
     if isLandscape { worksheet_set_landscape(sheet) }
     worksheet_set_margins(sheet, 0.6, 0.6, 0.7, 0.7)
     worksheet_center_horizontally(sheet)
@@ -111,8 +129,9 @@ struct XLSXSheet {
   }
 
   /// A bar for each row: names from one column, numbers from another.
+  /// - Parameter width: in half-width characters, as columns have it; a picture of scale 1 is 480 × 288 pixels.
   func addBars(
-    title: String, rows: ClosedRange<Int>, names: Int, values: Int, at row: Int
+    title: String, rows: ClosedRange<Int>, names: Int, values: Int, at row: Int, width: Double
   ) {
     guard let chart = writer.barChart(), let series = chart_add_series(chart, nil, nil) else {
       return
@@ -127,7 +146,9 @@ struct XLSXSheet {
     chart_axis_set_reverse(chart_axis_get(chart, LXW_CHART_AXIS_TYPE_Y))
     chart_axis_set_min(chart_axis_get(chart, LXW_CHART_AXIS_TYPE_X), 0)
     var options = lxw_chart_options()
-    (options.x_scale, options.y_scale) = (1.1, max(1, Double(rows.count) / 11))
+    (options.x_scale, options.y_scale) = (
+      width * 7 / 480, max(0.8, Double(rows.count + 4) * 18 / 288)
+    )
     worksheet_insert_chart_opt(sheet, UInt32(row), 0, chart, &options)
   }
 }

@@ -21,25 +21,27 @@ struct TableWorkbook {
       sheet.write(heading.heading, 2, column, .heading)
     }
     sheet.setRow(2, height: 24)
+    let widths = table.columns.indices.map { width(of: $0, in: table) }
     for (index, row) in table.rows.enumerated() {
+      let texts = zip(row, widths).map { (text: $0.text, width: Int($1) - 1) }
+      sheet.setRow(index + 3, height: XLSXSheet.height(of: texts, least: 20))
       for (column, cell) in row.enumerated() {
         let style = CellStyle.body.aligned(table.columns[column].isNumeric ? .right : .left)
         write(cell, index + 3, column, style, on: sheet)
       }
     }
-    let widths = table.columns.indices.map { width(of: $0, in: table) }
     for (column, width) in widths.enumerated() { sheet.setColumn(column, width: width) }
     sheet.freeze(above: 3)
     var lastRow = table.rows.count + 2
     if let chart = table.chart, !table.rows.isEmpty {
       sheet.addBars(
         title: chart.title, rows: 3...lastRow, names: chart.names, values: chart.values,
-        at: lastRow + 2)
-      lastRow += 4 + max(15, table.rows.count * 15 / 11)
+        at: lastRow + 2, width: widths.reduce(0, +))
+      lastRow += 4 + max(12, table.rows.count + 5)
     }
     sheet.print(
       rows: 0...lastRow, columns: columns, repeating: 2...2,
-      isLandscape: widths.reduce(0, +) > 96)
+      paper: widths.reduce(0, +) > 150 ? .a3 : .a4, isLandscape: widths.reduce(0, +) > 96)
   }
 
   private static func write(

@@ -28,7 +28,8 @@ struct ImportCommand: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var map: String?
   @Option(
-    help: ArgumentHelp("报表没有写明期时的期，报送表不是工作期的也要写明；如2025H1", valueName: "期"), transform: period(written:))
+    help: ArgumentHelp("报表没有写明期时的期，报送表不是工作期的也要写明；如2025H1", valueName: "期"),
+    transform: period(written:))
   var period: Period?
   @Flag(help: "只列出将有的变动，不写入")
   var dryRun = false
