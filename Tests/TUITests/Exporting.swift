@@ -26,6 +26,39 @@ import Testing
         == .export(ExportRequest(path: "座谈会讲话.txt", allowsGaps: false, overwrites: false)))
   }
 
+  @Test func theFileTakesTheEndingOfItsFormatAndTheFormatThatOfItsFile() throws {
+    var sitting = try Sitting()
+    try sitting.press("F9 Up Right Right Enter")
+    #expect(
+      sitting.effects.last
+        == .export(
+          ExportRequest(
+            path: "座谈会讲话.docx", format: .docx, allowsGaps: false, overwrites: false)))
+    try sitting.press("F9 Up Left Enter")
+    #expect(
+      sitting.effects.last
+        == .export(
+          ExportRequest(
+            path: "座谈会讲话（朗读版）.docx", format: .reading, allowsGaps: false, overwrites: false)))
+    try sitting.press("F9 C-u t:稿.md Enter")
+    #expect(
+      sitting.effects.last
+        == .export(
+          ExportRequest(path: "稿.md", format: .markdown, allowsGaps: false, overwrites: false)))
+  }
+
+  @Test func theSpeechGoesToTheClipboardAsTextButNotAsAWordFile() throws {
+    var sitting = try Sitting()
+    try sitting.press("F9 Down Down Right Enter")
+    #expect(sitting.effects.last == .exportText(.text))
+    sitting.send(.exportedText("同志们：\n"))
+    #expect(sitting.effects.last == .copy("同志们：\n"))
+    #expect(sitting.picture.contains("已复制全文 4 字"))
+    try sitting.press("F9 Up Right Right Down Down Down Right Enter")
+    #expect(sitting.picture.contains("Word文件不能放进剪贴板"))
+    #expect(sitting.effects.last == .copy("同志们：\n"))
+  }
+
   @Test func anExistingFileIsReplacedOnlyWhenSaidSo() throws {
     var sitting = try Sitting()
     let request = ExportRequest(path: "a.txt", allowsGaps: false, overwrites: false)

@@ -77,8 +77,8 @@ struct ReadingPages {
 
   private mutating func append(_ paragraph: SpeechParagraph) {
     var paragraph = paragraph
-    let isParting = [true, false].contains { hasGaps in
-      Self.lines(of: paragraph, layout, bindsNumbers: false, hasGaps: hasGaps).contains {
+    let isParting = LineRules.programs.contains { rules in
+      Self.lines(of: paragraph, layout, rules).contains {
         paragraph.bonds.contains($0.lowerBound)
       }
     }
@@ -132,13 +132,30 @@ struct ReadingPages {
     Self.lines(of: paragraph, layout)
   }
 
-  /// - Parameters:
-  ///   - bindsNumbers: whether numbers stay with their units.
-  ///   - hasGaps: whether there is room between Chinese and Latin. LibreOffice before version 25 leaves it whatever the
-  ///     file says, Word does not: lines that are broken by hand must fit in both.
+  /// By which rules lines end.
+  private struct LineRules {
+    /// Whether numbers stay with their units.
+    var bindsNumbers: Bool
+    /// Whether there is room between Chinese and Latin: LibreOffice before version 25 leaves it whatever the file says,
+    /// Word does not.
+    var hasGaps: Bool
+    /// Whether a comma that does not fit may hang over the edge.
+    var hangsMarks: Bool
+
+    /// What is broken by hand must fit whatever program sets it, and end at no comma that hangs: some put the break
+    /// behind it on a line of its own.
+    static let counted = LineRules(bindsNumbers: true, hasGaps: true, hangsMarks: false)
+    /// What word processors do by themselves.
+    static let programs = [
+      LineRules(bindsNumbers: false, hasGaps: true, hangsMarks: true),
+      LineRules(bindsNumbers: false, hasGaps: true, hangsMarks: false),
+      LineRules(bindsNumbers: false, hasGaps: false, hangsMarks: true),
+      LineRules(bindsNumbers: false, hasGaps: false, hangsMarks: false),
+    ]
+  }
+
   private static func lines(
-    of paragraph: SpeechParagraph, _ layout: PageLayout, bindsNumbers: Bool = true,
-    hasGaps: Bool = true
+    of paragraph: SpeechParagraph, _ layout: PageLayout, _ rules: LineRules = .counted
   ) -> [Range<Int>] {
     if paragraph.role == .title {
       let ends = paragraph.breaks + [paragraph.text.count]
@@ -154,9 +171,10 @@ struct ReadingPages {
       text, width: PageLayout.textWidth,
       firstLineWidth: PageLayout.textWidth - (isIndented ? layout.indent : 0),
       advance: { scalar, index in
-        let gap = hasGaps && isScriptChange(before: index, in: text) ? layout.size / 5 : 0
+        let gap = rules.hasGaps && isScriptChange(before: index, in: text) ? layout.size / 5 : 0
         return layout.advance(of: scalar) + gap
-      }, isBound: { bindsNumbers && paragraph.bonds.contains($0) })
+      }, isBound: { rules.bindsNumbers && paragraph.bonds.contains($0) },
+      hangsMarks: rules.hangsMarks)
   }
 
   /// Whether Chinese turns into Latin or digits before this byte, or they into Chinese.

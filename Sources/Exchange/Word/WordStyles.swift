@@ -18,10 +18,11 @@ struct WordStyles {
   }
 
   /// Nothing that would move a line or a character off the grid: no widow control, no room between Chinese and digits,
-  /// no punctuation hanging over the edge, no document grid.
+  /// no document grid. A comma or full stop that does not fit hangs over the edge, as everywhere in Chinese Word files:
+  /// LibreOffice 7.4 takes `w:overflowPunct` for its opposite, so that nothing said here would hold in both.
   private static func normal(_ layout: PageLayout) -> String {
     "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/>"
-      + "<w:qFormat/><w:pPr><w:widowControl w:val=\"0\"/><w:overflowPunct w:val=\"0\"/>"
+      + "<w:qFormat/><w:pPr><w:widowControl w:val=\"0\"/>"
       + "<w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/><w:adjustRightInd w:val=\"0\"/>"
       + "<w:snapToGrid w:val=\"0\"/>"
       + "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"\(layout.linePitch)\" "

@@ -25,7 +25,7 @@ struct ExportCommand: ParsableCommand {
   var output: String?
   @Option(help: ArgumentHelp("summary、reminders的期，如2025H1；不写就是工作期", valueName: "期"))
   var period: String?
-  @OptionGroup(title: "版面") var options: ExportOptions
+  @OptionGroup var options: ExportOptions
   @Flag(help: "有待填、有误也照样导出")
   var allowGaps = false
   @Flag(help: "文件已有就覆盖")
