@@ -43,9 +43,12 @@ struct RecordTablesTests {
       return words.joined().trimmingBlanks
     }
 
-    private mutating func amount() -> Amount {
+    /// Persons and events are counted in whole numbers, money and rates in any.
+    private mutating func amount(of indicator: Indicator) -> Amount {
       let most: [Int64] = [90_000, 99_999_999, 9_000_000_000_000_000_000]
-      return Amount(units: Int64.random(in: 0...most[count(2)], using: &generator))
+      let units = Int64.random(in: 0...most[count(2)], using: &generator)
+      let isExact = indicator.unit.isMoney || indicator.unit.isPercent
+      return Amount(units: isExact ? units : units / Amount.unitsPerOne * Amount.unitsPerOne)
     }
 
     private mutating func addFigures(_ organization: Organization, _ period: Period) {
@@ -55,10 +58,10 @@ struct RecordTablesTests {
         let key = FigureKey(subject: subject, indicator: indicator.id, period: period)
         let status = FigureStatus.allCases[count(3)]
         workspace.figures[key] = Figure(
-          key: key, amount: status == .notApplicable ? nil : amount(), status: status,
+          key: key, amount: status == .notApplicable ? nil : amount(of: indicator), status: status,
           scope: text(), source: text(), note: text(),
           confirmedBy: status == .verified ? "李科长\(count(9))" : "",
-          target: Bool.random(using: &generator) ? amount() : nil,
+          target: Bool.random(using: &generator) ? amount(of: indicator) : nil,
           doubt: status == .doubtful ? "存疑\(text())" : "")
       }
     }
@@ -101,6 +104,27 @@ struct RecordTablesTests {
     return workspace
   }
 
+  /// As the store numbers what is new.
+  private static func numbered(_ change: Change, _ number: Int64) -> Change {
+    var change = change
+    switch change.after {
+    case .material(var value)?:
+      value.id = .init(rawValue: number)
+      change.after = .material(value)
+    case .task(var value)?:
+      value.id = .init(rawValue: number)
+      change.after = .task(value)
+    case .issue(var value)?:
+      value.id = .init(rawValue: number)
+      change.after = .issue(value)
+    case .formulation(var value)?:
+      value.id = .init(rawValue: number)
+      change.after = .formulation(value)
+    default: break
+    }
+    return change
+  }
+
   @Test("an empty workbook becomes the same, whatever was recorded")
   func roundTrip() throws {
     for seed in UInt64(1)...60 {
@@ -118,7 +142,9 @@ struct RecordTablesTests {
       var copy = try emptied()
       let plan = try ImportSet(sources).plan(into: copy, author: "王干事")
       #expect(plan.refusedCount == 0, "seed \(seed): \(plan.refused.first.map { "\($0)" } ?? "")")
-      for change in plan.edit.changes { copy.apply(change) }
+      for (index, change) in plan.edit.changes.enumerated() {
+        copy.apply(Self.numbered(change, Int64(index) + 1))
+      }
       let again = RecordTables(copy).files
       #expect(again.map(\.name) == files.map(\.name), "seed \(seed)")
       for (file, other) in zip(files, again) {
@@ -126,7 +152,8 @@ struct RecordTablesTests {
         let rows = [file.bytes, other.bytes].map {
           String(decoding: $0, as: UTF8.self).components(separatedBy: "\r\n").sorted()
         }
-        #expect(rows[0] == rows[1], "seed \(seed): \(file.name)")
+        let (lost, added) = (Set(rows[0]).subtracting(rows[1]), Set(rows[1]).subtracting(rows[0]))
+        #expect(lost.isEmpty && added.isEmpty, "seed \(seed): \(file.name): \(lost) \(added)")
       }
     }
   }

@@ -51,7 +51,7 @@ import Testing
     var sitting = try Sitting()
     try sitting.press("F9 Down Down Right Enter")
     #expect(sitting.effects.last == .exportText(.text))
-    sitting.send(.exportedText("同志们：\n"))
+    sitting.send(.exportedText("同志们：\n", .text))
     #expect(sitting.effects.last == .copy("同志们：\n"))
     #expect(sitting.picture.contains("已复制全文 4 字"))
     try sitting.press("F9 Up Right Right Down Down Down Right Enter")
