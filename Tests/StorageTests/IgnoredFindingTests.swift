@@ -51,12 +51,12 @@ struct IgnoredFindingTests {
     #expect(try store.window().drafts.first == draft)
   }
 
-  @Test("is nothing in a workbook of the fifth version")
+  @Test("is nothing in a workbook of the sixth version")
   func migrates() throws {
     try store.close()
     let queue = try DatabaseQueue(path: folder.file("w.quntuan"))
     try queue.writeWithoutTransaction {
-      try $0.execute(sql: "ALTER TABLE draft DROP COLUMN ignored; PRAGMA user_version = 5")
+      try $0.execute(sql: "ALTER TABLE draft DROP COLUMN ignored; PRAGMA user_version = 6")
     }
     try queue.close()
     let old = try SQLiteStore.open(at: folder.file("w.quntuan"))

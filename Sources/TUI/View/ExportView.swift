@@ -4,10 +4,12 @@ import Core
 func drawExport(_ canvas: inout Canvas, _ derived: Derived, _ form: ExportForm) {
   let gaps = derived.composition.gaps
   // The buttons and the mistake below them must fit whatever is missing.
-  let errors = derived.proofs.count?.errors ?? 0
+  let errors = form.format.isSpeech ? derived.proofs.count?.errors ?? 0 : 0
   let rows = errors > 0 ? 12 : 11
   let shown = max(0, min(6, gaps.count, canvas.frame.size.rows - rows - 2))
-  let inside = openWindow(&canvas, title: "导出讲稿", columns: 66, rows: rows + shown)
+  let inside = openWindow(
+    &canvas, title: form.format.isSpeech ? "导出讲稿" : "导出\(form.format.name)", columns: 66,
+    rows: rows + shown)
   let (start, end) = (inside.column + 6, inside.endColumn)
   var row = inside.row + 1
   canvas.text("格式", column: inside.column, row: row, limit: end)
