@@ -35,7 +35,9 @@ public struct FigureCheck: Sendable {
 
   private static func owners(of subject: Subject, _ workspace: Workspace) -> [String] {
     guard case .organization(let id) = subject, let organization = workspace.organization(id) else { return [] }
-    let kind = workspace.catalog.kind(organization.kind)?.name
+    // 工会 alone is the office's own.
+    let isHome = organization.region == workspace.settings.region
+    let kind = isHome ? workspace.catalog.kind(organization.kind)?.name : nil
     return [organization.shortName, organization.formalName, kind ?? ""].filter { !$0.isEmpty }
   }
 
@@ -77,7 +79,7 @@ public struct FigureCheck: Sendable {
     let fitting = records.filter { $0.family == family }
     let clause = clause(around: number, pass)
     let named = fitting.filter { record in record.topics.contains { Self.contains($0, clause, pass) } }
-    let owned = named.filter { record in record.owners.contains { Self.contains($0, 0..<number.start, pass) } }
+    let owned = owned(named, before: number.start, pass)
     let candidates = owned.isEmpty ? named : owned
     let hedge = hedge(number, pass)
     if candidates.contains(where: { isTrue(hedge, said, $0.value) }) { return nil }
@@ -92,6 +94,22 @@ public struct FigureCheck: Sendable {
     return LocalFinding(
       rule: .unsourcedFigure, severity: .hint, start: number.start, length: number.end - number.start,
       message: "台账里没有这个数")
+  }
+
+  /// Those whose owner the paragraph names, by the longest of the names: 区总工会 is not 东门街道总工会.
+  private func owned(
+    _ records: [Record], before end: Int, _ pass: borrowing ParagraphPass
+  ) -> [Record] {
+    var longest = 0
+    var owned: [Record] = []
+    for record in records {
+      let length = record.owners.filter { Self.contains($0, 0..<end, pass) }.map(\.count).max() ?? 0
+      guard length > 0, length >= longest else { continue }
+      if length > longest { owned = [] }
+      longest = length
+      owned.append(record)
+    }
+    return owned
   }
 
   private func said(_ number: ReadNumber) -> Numeral? {

@@ -267,9 +267,9 @@ extension ParagraphPass {
 
   private mutating func doubledUnit(_ number: ReadNumber) {
     guard number.unitLength > 0, number.end - number.start < 24 else { return }
-    let unit = string(number.end - number.unitLength, number.end)
     let next = number.end
-    guard stands(unit, at: next), !["人", "年", "月", "日", "个", "天", "项", "件", "条", "户", "家", "次", "场"].contains(unit) || unit == "个" && at(next + 1) != U.ren && at(next + 1) != 0x4F53 && at(next + 1) != U.ge
+    guard (0..<number.unitLength).allSatisfy({ at(next + $0) == at(next - number.unitLength + $0) }),
+      case let unit = string(next - number.unitLength, next), !["人", "年", "月", "日", "个", "天", "项", "件", "条", "户", "家", "次", "场"].contains(unit) || unit == "个" && at(next + 1) != U.ren && at(next + 1) != 0x4F53 && at(next + 1) != U.ge
     else { return }
     guard unit != "家", unit != "公" , unit != "小" else { return }
     report(.malformedNumber, number.start, next + number.unitLength, .error, "“\(unit)”重复了")

@@ -11,7 +11,31 @@ extension ParagraphPass {
     percentLists()
   }
 
-  private func between(_ first: ReadNumber, _ second: ReadNumber) -> String { string(first.end, second.start) }
+  /// What stands between two numbers.
+  private struct Gap {
+    var start: Int
+    var end: Int
+
+    var length: Int { end - start }
+  }
+
+  private func between(_ first: ReadNumber, _ second: ReadNumber) -> Gap {
+    Gap(start: first.end, end: second.start)
+  }
+
+  private func has(_ word: String, in gap: Gap) -> Bool {
+    let length = word.unicodeScalars.count
+    guard gap.length >= length else { return false }
+    return (gap.start...(gap.end - length)).contains { stands(word, at: $0) }
+  }
+
+  private func hasOne(of words: [String], in gap: Gap) -> Bool {
+    words.contains { has($0, in: gap) }
+  }
+
+  private func isAll(_ word: String, _ gap: Gap) -> Bool {
+    gap.length == word.unicodeScalars.count && stands(word, at: gap.start)
+  }
 
   private func plain(_ units: Int) -> String { Amount(units: Int64(units)).plainText }
 
@@ -23,8 +47,9 @@ extension ParagraphPass {
     guard let total = whole.value, whole.unit != 0, !whole.isPercent, !whole.isYear, !hasRest(whole) else { return }
     guard index + 2 < numbers.count else { return }
     let gap = between(whole, numbers[index + 1])
-    guard gap.unicodeScalars.count <= 24, let marker = ["其中", "包括", "分别为", "分别是"].first(where: gap.contains),
-      !gap.contains("。"), !gap.contains("增长"), !gap.contains("同比")
+    guard gap.length <= 24, numbers[index + 1].unit == whole.unit,
+      let marker = ["其中", "包括", "分别为", "分别是"].first(where: { has($0, in: gap) }),
+      !hasOne(of: ["。", "增长", "同比"], in: gap)
     else { return }
     var sum = 0
     var last = index
@@ -33,9 +58,7 @@ extension ParagraphPass {
       let part = numbers[position]
       if position > index + 1 {
         let text = between(numbers[last], part)
-        guard text.unicodeScalars.count <= 20, !text.contains("。"), !text.contains("；"),
-          !["其中", "增长", "同比", "累计", "共", "合计", "比", "占", "每", "达", "涉及", "带动", "发放", "资金", "覆盖", "惠及"].contains(where: text.contains)
-        else { break }
+        guard text.length <= 20, !hasOne(of: Self.breaks, in: text) else { break }
       }
       guard part.unit == whole.unit, !hasRest(part), let value = part.value else { break }
       let added = sum.addingReportingOverflow(value)
@@ -45,16 +68,17 @@ extension ParagraphPass {
       count += 1
     }
     guard count >= 2, last > index + 1 else { return }
-    let ending = string(numbers[last].end, numbers[last].end + 1)
-    let names = string(whole.end, numbers[last].end)
-    let isWhole = marker.hasPrefix("分别") || names.contains("其余") || names.contains("其他")
-    if sum > total || (isWhole && sum != total && marker != "分别为" && marker != "分别是") {
+    let isWhole = hasOne(of: ["其余", "其他"], in: Gap(start: whole.end, end: numbers[last].end))
+    if sum > total || (isWhole && sum != total && marker == "其中") {
       report(
         .partsTotal, whole.start, numbers[last].end, .warning,
         "各项相加是\(plain(sum))，总数却是\(plain(total))")
     }
-    _ = ending
   }
+
+  private static let breaks = [
+    "。", "；", "其中", "增长", "同比", "累计", "共", "合计", "比", "占", "每", "达", "涉及", "带动", "发放", "资金", "覆盖", "惠及",
+  ]
 
   private func hasRest(_ number: ReadNumber) -> Bool {
     let end = number.end - number.unitLength
@@ -73,7 +97,9 @@ extension ParagraphPass {
       }
       var end = index
       var sum = numbers[index].units
-      while end + 1 < numbers.count, numbers[end + 1].isPercent, ["、", "和", "，"].contains(between(numbers[end], numbers[end + 1])) {
+      while end + 1 < numbers.count, numbers[end + 1].isPercent, between(numbers[end], numbers[end + 1]).length == 1,
+        [U.pause, U.comma, 0x548C].contains(at(numbers[end].end))
+      {
         end += 1
         sum += numbers[end].units
       }
@@ -110,8 +136,9 @@ extension ParagraphPass {
     guard index + 1 < numbers.count else { return }
     let (from, to) = (numbers[index], numbers[index + 1])
     let link = between(from, to)
-    guard let word = ["增加到", "增长到", "提高到", "提升到", "上升到", "增至", "升至", "扩大到", "下降到", "减少到", "降低到", "降至", "减至"].first(where: link.hasPrefix),
-      link.unicodeScalars.count <= word.unicodeScalars.count + 8,
+    guard link.length >= 2, link.length <= 12,
+      let word = ["增加到", "增长到", "提高到", "提升到", "上升到", "增至", "升至", "扩大到", "下降到", "减少到", "降低到", "降至", "减至"].first(where: { stands($0, at: link.start) }),
+      link.length <= word.unicodeScalars.count + 8,
       isWithin("由", 16, before: from.start) || isWithin("从", 16, before: from.start),
       from.unit == to.unit || from.unit == 0, let a = from.value, let b = to.value, !from.isYear, !to.isYear, a > 0
     else { return }
@@ -123,9 +150,9 @@ extension ParagraphPass {
     guard index + 2 < numbers.count else { return }
     let rate = numbers[index + 2]
     let verb = between(to, rate)
-    guard verb.unicodeScalars.count <= 8, verb.hasPrefix("，") || verb.hasPrefix("、") else { return }
-    let isGrowth = ["增长", "增加", "提高", "提升", "上升", "下降", "减少", "降低", "增幅", "降幅"].contains(where: verb.contains)
-    guard isGrowth, !verb.contains("同比"), !verb.contains("年均") else { return }
+    guard verb.length <= 8, at(verb.start) == U.comma || at(verb.start) == U.pause else { return }
+    let isGrowth = ["增长", "增加", "提高", "提升", "上升", "下降", "减少", "降低", "增幅", "降幅"].contains { has($0, in: verb) }
+    guard isGrowth, !hasOne(of: ["同比", "年均"], in: verb) else { return }
     if to.isPercent, from.isPercent {
       if rate.isPercent, abs(b - a) == rate.units {
         report(.percentagePoint, to.end, rate.end, .warning, "两个百分数的差是百分点，不是%")
@@ -159,8 +186,8 @@ extension ParagraphPass {
     guard index + 2 < numbers.count else { return }
     let (whole, part, rate) = (numbers[index], numbers[index + 1], numbers[index + 2])
     guard rate.isPercent, whole.unit == part.unit, whole.unit != 0, !whole.isPercent, !hasRest(whole), !hasRest(part),
-      ["，占", "，占比", "，占总数的", "，占比为", "，占比达", "，占总人数的", "（占", "，约占", "，占全部的"].contains(between(part, rate)),
-      case let gap = between(whole, part), gap.contains("其中"), gap.unicodeScalars.count <= 20, !gap.contains("。"),
+      ["，占", "，占比", "，占总数的", "，占比为", "，占比达", "，占总人数的", "（占", "，约占", "，占全部的"].contains(where: { isAll($0, between(part, rate)) }),
+      case let gap = between(whole, part), gap.length <= 20, has("其中", in: gap), !has("。", in: gap),
       let a = whole.value, let b = part.value, a > 0, b <= a
     else { return }
     let scaled = b.multipliedReportingOverflow(by: 1_000_000)
@@ -181,10 +208,9 @@ extension ParagraphPass {
     let first = between(heads, each)
     let second = between(each, total)
     let yuan = UInt64(U.yuan)
-    guard first.contains("每人") || first.contains("每名") || first.contains("每户") || first.contains("人均"),
-      first.unicodeScalars.count <= 24, !first.contains("。"), !first.contains("至"), !first.contains("近"),
-      second.unicodeScalars.count <= 24, !second.contains("。"), !second.contains("至"), !second.contains("～"), !second.contains("每"), second.contains("共") || second.contains("合计") || second.contains("总"),
-      each.unit == yuan, total.unit == yuan, !hasRest(heads), !hasRest(total), heads.scale == 0, heads.decimals == 0,
+    guard each.unit == yuan, total.unit == yuan, first.length <= 24, second.length <= 24,
+      hasOne(of: ["每人", "每名", "每户", "人均"], in: first), !hasOne(of: ["。", "至", "近"], in: first),
+      hasOne(of: ["共", "合计", "总"], in: second), !hasOne(of: ["。", "至", "～", "每"], in: second), !hasRest(heads), !hasRest(total), heads.scale == 0, heads.decimals == 0,
       let unit = each.value, let sum = total.value
     else { return }
     let product = (heads.units / 10_000).multipliedReportingOverflow(by: unit)
