@@ -44,4 +44,6 @@ for name, size, rounds in (("10 MB", 10_000_000, 5), ("a draft of 5,000 characte
         autocorrect_py.format(text)
         times.append(time.perf_counter() - start)
     times.sort()
-    print(json.dumps({"name": f"AutoCorrect, {name}", "median_us": times[len(times) // 2] * 1e6, "min_us": times[0] * 1e6}))
+    print(json.dumps({
+        "name": f"AutoCorrect, {name}", "floor": None, "median_ns": times[len(times) // 2] * 1e9,
+        "min_ns": times[0] * 1e9, "samples": rounds, "batch": 1}))

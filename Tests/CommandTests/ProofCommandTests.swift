@@ -58,7 +58,9 @@ struct ProofCommandTests {
     }
   }
 
-  @Test("the nine templates on the sample district, with the late reports, show nothing certain and nothing likely")
+  @Test(
+    "the nine templates on the sample district, with the late reports, show nothing certain and nothing likely"
+  )
   func templates() throws {
     try withSampleWorkbook { quntuan in
       let late = try Quntuan.samples("sample-data/late")
@@ -66,7 +68,8 @@ struct ProofCommandTests {
       for template in try quntuan.run("templates", "list").lines {
         let name = "校核 \(template)"
         _ = try quntuan.run(
-          "draft", "new", "w.quntuan", "--template", template, "--name", name, "--date", "2026-01-15")
+          "draft", "new", "w.quntuan", "--template", template, "--name", name, "--date",
+          "2026-01-15")
         let run = try quntuan.run(
           "proof", "w.quntuan", "--draft", name, "--severity", "warning")
         #expect(run.status == 0 && run.output.isEmpty, "\(template): \(run.output)\(run.errors)")

@@ -14,7 +14,9 @@ func passages(in folder: String) -> [String] {
       let bytes = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
       let line = String(decoding: bytes, as: UTF8.self).trimmingPrefix { $0 == " " }
       if line.hasPrefix("对:") { isRight = true }
-      guard isRight, line.hasPrefix("- "), !line.contains("|"), !line.contains("\"") else { continue }
+      guard isRight, line.hasPrefix("- "), !line.contains("|"), !line.contains("\"") else {
+        continue
+      }
       passages.append(String(line.dropFirst(2).prefix { $0 != "\n" }))
     }
   }

@@ -52,7 +52,8 @@ struct ProofSource {
     guard fileExists(path) else { throw CommandFailure(.noInput, "\(path)：没有这个文件") }
     guard access(path, R_OK) == 0 else { throw CommandFailure(.noPermission, "\(path)：没有读取权限") }
     // Mapped: a file of 100 MB is read as it is needed.
-    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe) else {
+    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+    else {
       throw CommandFailure(.noInput, "\(path)：不是文件，读不出来")
     }
     return data
@@ -62,7 +63,11 @@ struct ProofSource {
 /// The dictionaries: the program's own and the office's 校核词.yaml.
 enum ProofWords {
   static func entries() throws -> [LexiconEntry] {
-    guard let folder = UserPreferences.path.map({ URL(fileURLWithPath: $0).deletingLastPathComponent().path }) else {
+    guard
+      let folder = UserPreferences.path.map({
+        URL(fileURLWithPath: $0).deletingLastPathComponent().path
+      })
+    else {
       return ProofDictionary.builtIn
     }
     let path = "\(folder)/校核词.yaml"
