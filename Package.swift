@@ -24,7 +24,8 @@ let package = Package(
       dependencies: ["CResources", .product(name: "Yams", package: "Yams")],
       exclude: [
         "Catalog/Fragments", "Catalog/Templates", "Catalog/pinyin.txt", "Catalog/indicators.yaml",
-        "Catalog/kinds.yaml", "Catalog/manifestations.yaml", "Catalog/formulations.yaml", "Catalog/proofing.yaml",
+        "Catalog/kinds.yaml", "Catalog/manifestations.yaml", "Catalog/formulations.yaml",
+        "Catalog/proofing.yaml",
       ],
       swiftSettings: swiftSettings),
     .target(

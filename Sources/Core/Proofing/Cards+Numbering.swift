@@ -11,7 +11,8 @@ extension ProofRuleCard {
       .numberingOrder, "序号次序乱", .error, "序号倒着走", source: "GB/T 9704-2012，7.3.3",
       wrong: ["一是抓学习；二是抓培训；三是抓宣传；二是抓落实。"], right: ["一是抓学习；二是抓培训。"]),
     ProofRuleCard(
-      .numberingMark, "序号的标点", .warning, "序号后面的标点不对", source: "GB/T 9704-2012，7.3.3；GB/T 15834-2011",
+      .numberingMark, "序号的标点", .warning, "序号后面的标点不对",
+      source: "GB/T 9704-2012，7.3.3；GB/T 15834-2011",
       wrong: ["一.加强领导", "（一）、加强领导"], right: ["一、加强领导", "（一）加强领导"]),
     ProofRuleCard(
       .numberingMixed, "序词混用", .warning, "同一组里有的用“一是”，有的用“二要”", source: "通行做法",

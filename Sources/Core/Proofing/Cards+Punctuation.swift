@@ -27,7 +27,8 @@ extension ProofRuleCard {
       .strayspace, "多余的空格", .warning, "汉字之间多了空格", source: "GB/T 9704-2012，5.2.3",
       wrong: ["全市各级工会组织要 扎实做好各项重点工作，服务职工群众。"], right: ["全市各级工会组织要扎实做好各项重点工作，服务职工群众。"]),
     ProofRuleCard(
-      .commaBetweenQuotes, "引号之间的顿号", .hint, "标有引号、书名号的并列成分之间用了顿号", source: "GB/T 15834-2011，4.5.3.5",
+      .commaBetweenQuotes, "引号之间的顿号", .hint, "标有引号、书名号的并列成分之间用了顿号",
+      source: "GB/T 15834-2011，4.5.3.5",
       wrong: ["开展“送清凉”、“送温暖”活动。"], right: ["开展“送清凉”“送温暖”活动。"]),
     ProofRuleCard(
       .rangeMark, "起止的连接号", .hint, "起止年份、数值之间用了短横线", source: "GB/T 15834-2011，4.13",

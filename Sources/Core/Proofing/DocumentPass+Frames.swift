@@ -20,25 +20,35 @@ extension DocumentPass {
   }
 
   private static func isEnd(_ scalar: UInt32) -> Bool {
-    [0x300D, 0x300F, U.dash, U.stop, 0xFF01, 0xFF1F, U.ellipsis, U.colon, U.semicolon, U.closeQuote, U.closeBracket, 0x300B, 0x3011, 0x2E, 0x21, 0x3F, 0x3A, 0x3B, 0x29, 0x22].contains(scalar)
+    [
+      0x300D, 0x300F, U.dash, U.stop, 0xFF01, 0xFF1F, U.ellipsis, U.colon, U.semicolon,
+      U.closeQuote, U.closeBracket, 0x300B, 0x3011, 0x2E, 0x21, 0x3F, 0x3A, 0x3B, 0x29, 0x22,
+    ].contains(scalar)
   }
 
   private mutating func lineEnd(_ paragraph: ParagraphSummary, _ index: Int, _ prose: Int) {
-    guard prose >= 1, paragraph.length >= 12, paragraph.hanziCount * 2 > paragraph.length else { return }
+    guard prose >= 1, paragraph.length >= 12, paragraph.hanziCount * 2 > paragraph.length else {
+      return
+    }
     if paragraph.last == U.comma || paragraph.last == U.pause {
       // Verse and salutations end so; a paragraph of prose does not.
       guard paragraph.length >= 20 || paragraph.stopCount > 0 else { return }
       report(
-        .brokenLine, index, paragraph.end - 1, 1, .warning, "这一行到“\(paragraph.last == U.comma ? "，" : "、")”就断了：后面像是少了内容，或断错了行")
+        .brokenLine, index, paragraph.end - 1, 1, .warning,
+        "这一行到“\(paragraph.last == U.comma ? "，" : "、")”就断了：后面像是少了内容，或断错了行")
       return
     }
-    guard !Self.isEnd(paragraph.last), paragraph.stopCount > 0 || paragraph.commaCount >= 2, paragraph.length >= 30 else { return }
+    guard !Self.isEnd(paragraph.last), paragraph.stopCount > 0 || paragraph.commaCount >= 2,
+      paragraph.length >= 30
+    else { return }
     // A run-in list or a heading with its own stops.
     guard let next = nextIndex(after: index) else {
       missingStop(paragraph, index)
       return
     }
-    if paragraphs[next].head == nil, paragraphs[next].start == 0, paragraph.start > 0, paragraphs[next].stopCount > 0 {
+    if paragraphs[next].head == nil, paragraphs[next].start == 0, paragraph.start > 0,
+      paragraphs[next].stopCount > 0
+    {
       report(.brokenLine, index, paragraph.end - 1, 1, .warning, "这一行没有说完就断了：像是断错了行")
     } else {
       missingStop(paragraph, index)
@@ -46,7 +56,9 @@ extension DocumentPass {
   }
 
   private mutating func missingStop(_ paragraph: ParagraphSummary, _ index: Int) {
-    report(.missingStop, index, paragraph.end - 1, 1, paragraph.stopCount > 0 ? .warning : .hint, "段末没有句号，或话没有说完")
+    report(
+      .missingStop, index, paragraph.end - 1, 1, paragraph.stopCount > 0 ? .warning : .hint,
+      "段末没有句号，或话没有说完")
   }
 
   func nextIndex(after index: Int) -> Int? {
@@ -59,20 +71,25 @@ extension DocumentPass {
   }
 
   private mutating func headingEnd(_ paragraph: ParagraphSummary, _ index: Int) {
-    guard let head = paragraph.head, let level = head.form.level, level <= 2, paragraph.length <= 36 else { return }
+    guard let head = paragraph.head, let level = head.form.level, level <= 2, paragraph.length <= 36
+    else { return }
     switch paragraph.last {
     case U.stop where paragraph.stopCount == 1 && paragraph.commaCount == 0 && hasBody(index):
       report(.headingStop, index, paragraph.end - 1, 1, .hint, "单独成行的标题末尾一般不用句号", fix: "")
     case U.comma, U.semicolon, U.pause:
       if paragraph.last == U.semicolon, isListed(index, head.form) { return }
-      report(.headingStop, index, paragraph.end - 1, 1, .warning, "标题末尾不用“\(paragraph.last == U.comma ? "，" : paragraph.last == U.pause ? "、" : "；")”", fix: "")
+      report(
+        .headingStop, index, paragraph.end - 1, 1, .warning,
+        "标题末尾不用“\(paragraph.last == U.comma ? "，" : paragraph.last == U.pause ? "、" : "；")”",
+        fix: "")
     default: break
     }
   }
 
   /// Whether a paragraph of prose follows.
   private func hasBody(_ index: Int) -> Bool {
-    nextIndex(after: index).map { paragraphs[$0].head == nil && paragraphs[$0].length >= 12 } ?? false
+    nextIndex(after: index).map { paragraphs[$0].head == nil && paragraphs[$0].length >= 12 }
+      ?? false
   }
 
   /// （一）…；（二）…；: the items of a list, one a line.
@@ -97,7 +114,9 @@ extension DocumentPass {
   }
 
   private func isHeading(_ index: Int) -> Bool {
-    guard let head = paragraphs[index].head, let level = head.form.level, level <= 3 else { return false }
+    guard let head = paragraphs[index].head, let level = head.form.level, level <= 3 else {
+      return false
+    }
     return paragraphs[index].isHeadingLike && !Self.isEnd(paragraphs[index].last)
   }
 
@@ -116,10 +135,12 @@ extension DocumentPass {
     let lengths = first.map { paragraphs[$0].length - (paragraphs[$0].head?.length ?? 0) }
     let sorted = lengths.sorted()
     let median = sorted[sorted.count / 2]
-    for (position, index) in first.enumerated() where lengths.filter({ abs($0 - median) <= 2 }).count == first.count - 1 {
+    for (position, index) in first.enumerated()
+    where lengths.filter({ abs($0 - median) <= 2 }).count == first.count - 1 {
       guard abs(lengths[position] - median) >= 6 else { continue }
       report(
-        .unevenHeadings, index, paragraphs[index].start, paragraphs[index].length, .hint, "其他一级标题都是\(median)字左右，这个是\(lengths[position])字，不够整齐")
+        .unevenHeadings, index, paragraphs[index].start, paragraphs[index].length, .hint,
+        "其他一级标题都是\(median)字左右，这个是\(lengths[position])字，不够整齐")
     }
   }
 
@@ -129,7 +150,9 @@ extension DocumentPass {
   private mutating func title() {
     guard let first = paragraphs.firstIndex(where: { $0.length > 0 }) else { return }
     let paragraph = paragraphs[first]
-    guard paragraph.last == U.colon, paragraph.length <= 30, paragraphs.count > 3, paragraph.head == nil else { return }
+    guard paragraph.last == U.colon, paragraph.length <= 30, paragraphs.count > 3,
+      paragraph.head == nil
+    else { return }
     report(.missingTitle, first, paragraph.start, 0, .hint, "开头就是称谓，没有标题")
   }
 }

@@ -43,7 +43,7 @@ extension DocumentPass {
     }
   }
 
-  private static func below(_ form: HeadMark.Form) -> [HeadMark.Form] {
+  static func below(_ form: HeadMark.Form) -> [HeadMark.Form] {
     switch form {
     case .chapter: [.hanzi, .bracketedHanzi, .digit, .bracketedDigit, .circled]
     case .hanzi: [.bracketedHanzi, .digit, .bracketedDigit, .circled]
@@ -54,12 +54,16 @@ extension DocumentPass {
     }
   }
 
-  private mutating func check(_ head: HeadMark, _ index: Int, _ last: Int?, _ closed: Int?, _ place: Int?) {
+  private mutating func check(
+    _ head: HeadMark, _ index: Int, _ last: Int?, _ closed: Int?, _ place: Int?
+  ) {
     let text = Self.text(head.form, head.number)
     guard let last else {
       if head.number > 1, closed.map({ $0 + 1 != head.number }) ?? true {
-        let severity: ProofSeverity = head.form == .circled || head.form == .article || head.form == .chapter ? .hint : .error
-        gap(head, index, after: 0, severity, "序号从“\(text)”开始，前面没有“\(Self.text(head.form, 1))”", place)
+        let severity: ProofSeverity =
+          head.form == .circled || head.form == .article || head.form == .chapter ? .hint : .error
+        gap(
+          head, index, after: 0, severity, "序号从“\(text)”开始，前面没有“\(Self.text(head.form, 1))”", place)
       }
       return
     }
@@ -71,9 +75,13 @@ extension DocumentPass {
       let severity: ProofSeverity = head.number == 1 && !isFollowed(head, index) ? .hint : .error
       report(.numberingRepeat, index, head.start, head.length, severity, "序号“\(text)”重复了")
     case (last + 1)...:
-      gap(head, index, after: last, .error, "“\(Self.text(head.form, last))”后面是“\(text)”，缺“\(Self.text(head.form, last + 1))”", place)
+      gap(
+        head, index, after: last, .error,
+        "“\(Self.text(head.form, last))”后面是“\(text)”，缺“\(Self.text(head.form, last + 1))”", place)
     default:
-      report(.numberingOrder, index, head.start, head.length, .error, "“\(Self.text(head.form, last))”后面又是“\(text)”：序号的次序乱了")
+      report(
+        .numberingOrder, index, head.start, head.length, .error,
+        "“\(Self.text(head.form, last))”后面又是“\(text)”：序号的次序乱了")
     }
   }
 
@@ -87,7 +95,8 @@ extension DocumentPass {
 
   /// A gap, and the line in it that may be the heading that lost its number.
   private mutating func gap(
-    _ head: HeadMark, _ index: Int, after last: Int, _ severity: ProofSeverity, _ message: String, _ place: Int?
+    _ head: HeadMark, _ index: Int, after last: Int, _ severity: ProofSeverity, _ message: String,
+    _ place: Int?
   ) {
     report(.numberingGap, index, head.start, head.length, severity, message)
     guard head.number == last + 2, let level = head.form.level, level <= 2 else { return }
@@ -106,7 +115,8 @@ extension DocumentPass {
 
   /// 一、 and then （1）: two levels below.
   private mutating func skip(_ head: HeadMark, _ index: Int, _ last: [HeadMark.Form: Int]) {
-    guard head.form == .bracketedDigit, head.number == 1, last[.digit] == nil, last[.hanzi] != nil || last[.bracketedHanzi] != nil,
+    guard head.form == .bracketedDigit, head.number == 1, last[.digit] == nil,
+      last[.hanzi] != nil || last[.bracketedHanzi] != nil,
       paragraphs[index].length <= 60
     else { return }
     report(.levelSkipped, index, head.start, head.length, .hint, "“（1）”上面一级应是“1.”（GB/T 9704，7.3.3）")
@@ -128,7 +138,9 @@ extension DocumentPass {
     var within: [SeriesMark.Kind: Int] = [:]
     for (index, paragraph) in paragraphs.enumerated() {
       // A heading of the upper levels ends what stood open.
-      if paragraph.head?.form == .hanzi || paragraph.head?.form == .bracketedHanzi || paragraph.head?.form == .chapter {
+      if paragraph.head?.form == .hanzi || paragraph.head?.form == .bracketedHanzi
+        || paragraph.head?.form == .chapter
+      {
         single(open)
         open = [:]
         latest = nil
@@ -172,7 +184,8 @@ extension DocumentPass {
   }
 
   private mutating func check(
-    _ mark: SeriesMark, _ index: Int, _ open: inout [SeriesMark.Kind: Series], _ latest: SeriesMark?, _ hasFirst: Int?
+    _ mark: SeriesMark, _ index: Int, _ open: inout [SeriesMark.Kind: Series],
+    _ latest: SeriesMark?, _ hasFirst: Int?
   ) {
     let last = open[mark.kind]
     if mark.number == 1 {
@@ -185,28 +198,41 @@ extension DocumentPass {
     let previous = last?.number ?? 0
     defer {
       open[mark.kind] = Series(
-        number: mark.number, paragraph: index, count: (last?.count ?? 0) + 1, first: last?.first ?? mark)
+        number: mark.number, paragraph: index, count: (last?.count ?? 0) + 1,
+        first: last?.first ?? mark)
     }
     if mark.number == previous + 1 { return }
     // 一要…二是…: the number goes on, the word changes.
-    if let latest, latest.kind != mark.kind, latest.number + 1 == mark.number, latest.kind.rawValue <= SeriesMark.Kind.qi.rawValue {
+    if let latest, latest.kind != mark.kind, latest.number + 1 == mark.number,
+      latest.kind.rawValue <= SeriesMark.Kind.qi.rawValue
+    {
       report(
-        .numberingMixed, index, mark.start, mark.length, mark.kind == .di || latest.kind == .di ? .hint : .warning, "前面是“\(text(latest))”，这里是“\(text(mark))”：同一组的序词不一致")
+        .numberingMixed, index, mark.start, mark.length,
+        mark.kind == .di || latest.kind == .di ? .hint : .warning,
+        "前面是“\(text(latest))”，这里是“\(text(mark))”：同一组的序词不一致")
       open[latest.kind]?.number = mark.number
       return
     }
     if mark.kind == .di, mark.number == 2, let hasFirst, index - hasFirst < 8 {
-      report(.numberingMixed, index, mark.start, mark.length, .warning, "前面用“首先”，这里用“\(text(mark))”：同一组的序词不一致")
+      report(
+        .numberingMixed, index, mark.start, mark.length, .warning,
+        "前面用“首先”，这里用“\(text(mark))”：同一组的序词不一致")
       return
     }
     if previous == 0 {
-      report(.numberingGap, index, mark.start, mark.length, .error, "这一组从“\(text(mark))”开始，前面没有“\(text(mark, 1))”")
+      report(
+        .numberingGap, index, mark.start, mark.length, .error,
+        "这一组从“\(text(mark))”开始，前面没有“\(text(mark, 1))”")
     } else if mark.number == previous {
       report(.numberingRepeat, index, mark.start, mark.length, .error, "“\(text(mark))”重复了")
     } else if mark.number > previous {
-      report(.numberingGap, index, mark.start, mark.length, .error, "“\(text(mark, previous))”后面是“\(text(mark))”，缺“\(text(mark, previous + 1))”")
+      report(
+        .numberingGap, index, mark.start, mark.length, .error,
+        "“\(text(mark, previous))”后面是“\(text(mark))”，缺“\(text(mark, previous + 1))”")
     } else {
-      report(.numberingOrder, index, mark.start, mark.length, .error, "“\(text(mark, previous))”后面又是“\(text(mark))”：次序乱了")
+      report(
+        .numberingOrder, index, mark.start, mark.length, .error,
+        "“\(text(mark, previous))”后面又是“\(text(mark))”：次序乱了")
     }
   }
 
@@ -218,77 +244,5 @@ extension DocumentPass {
         .numberingGap, series.paragraph, series.first.start, series.first.length, .hint,
         "只有“\(text(series.first))”，后面没有“\(text(series.first, 2))”")
     }
-  }
-
-  // MARK: As many as announced
-
-  private mutating func claims() {
-    for (index, paragraph) in paragraphs.enumerated() {
-      for claim in paragraph.claims where claim.announces {
-        guard let count = itemCount(after: claim, index), count != claim.number, count >= 2 else { continue }
-        report(
-          .countMismatch, index, claim.start, claim.length, .warning, "说的是\(Self.hanziNumber(claim.number))项，后面列了\(Self.hanziNumber(count))项")
-      }
-    }
-  }
-
-  /// The number of the last item of the list that follows; nil where no list follows.
-  private func itemCount(after claim: CountClaim, _ index: Int) -> Int? {
-    let inside = paragraphs[index].series.filter { $0.start > claim.start && $0.number > 0 }
-    if let first = inside.first {
-      guard first.number == 1, first.start - claim.start < 40 else { return nil }
-      return lastNumber(of: first.kind, in: inside, after: index)
-    }
-    guard paragraphs[index].end - claim.start - claim.length <= 30 else { return nil }
-    var next = index + 1
-    while next < paragraphs.count, paragraphs[next].length == 0 { next += 1 }
-    guard next < paragraphs.count else { return nil }
-    if let head = paragraphs[next].head {
-      guard head.number == 1 else { return nil }
-      return lastHead(from: next, head)
-    }
-    guard let first = paragraphs[next].series.first, first.number == 1, first.start <= paragraphs[next].start + 1 else { return nil }
-    return lastNumber(of: first.kind, in: paragraphs[next].series, after: next)
-  }
-
-  private func lastNumber(of kind: SeriesMark.Kind, in marks: [SeriesMark], after index: Int) -> Int? {
-    var last = 0
-    for mark in marks where mark.kind == kind {
-      if mark.number == 1, last > 0 { return last }
-      last = max(last, mark.number)
-    }
-    var quiet = 0
-    var next = index + 1
-    while next < paragraphs.count, quiet < 3 {
-      let paragraph = paragraphs[next]
-      if paragraph.head != nil { break }
-      let more = paragraph.series.filter { $0.kind == kind }
-      if let first = more.first {
-        guard first.number == last + 1 || first.number == last + 2, first.start <= paragraph.start + 1 else { break }
-        for mark in more {
-          if mark.number <= last { return last }
-          last = mark.number
-        }
-        quiet = 0
-      } else if paragraph.length > 0 {
-        quiet += 1
-      }
-      next += 1
-    }
-    return last > 0 ? last : nil
-  }
-
-  private func lastHead(from start: Int, _ head: HeadMark) -> Int? {
-    let higher = HeadMark.Form.allCases.filter { Self.below($0).contains(head.form) }
-    var last = 1
-    for paragraph in paragraphs[(start + 1)...] {
-      guard let next = paragraph.head else { continue }
-      if higher.contains(next.form) { break }
-      if next.form == head.form {
-        if next.number <= last { break }
-        last = next.number
-      }
-    }
-    return last
   }
 }

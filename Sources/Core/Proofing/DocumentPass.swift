@@ -34,7 +34,8 @@ struct DocumentPass {
       Located(
         paragraph: paragraph,
         finding: LocalFinding(
-          rule: rule, severity: severity, start: start, length: length, message: message, fix: fix)))
+          rule: rule, severity: severity, start: start, length: length, message: message, fix: fix))
+    )
   }
 
   // MARK: Pairs
@@ -58,7 +59,7 @@ struct DocumentPass {
     case 0x201C:
       // Open at the end: the next paragraph must open again.
       return next(after: index).map { paragraphs[$0].first == 0x201C } == true
-        || (mark.index == paragraph.start && previousIsOpen(index) && hasClose(after: index))
+        || (mark.index == paragraph.start && previousIsOpen(index))
     case 0x201D:
       return previousIsOpen(index)
     case U.openBracket, U.closeBracket:
@@ -91,11 +92,11 @@ struct DocumentPass {
   }
 
   private func previousIsOpen(_ index: Int) -> Bool {
-    guard paragraphs[index].first == 0x201C, let previous = previous(before: index) else { return false }
+    guard paragraphs[index].first == 0x201C, let previous = previous(before: index) else {
+      return false
+    }
     return paragraphs[previous].unmatched.contains { $0.scalar == 0x201C }
   }
-
-  private func hasClose(after index: Int) -> Bool { true }
 
   private func hasHalf(_ scalar: UInt32, from index: Int, step: Int) -> Bool {
     var other = index + step
@@ -139,13 +140,16 @@ struct DocumentPass {
   mutating func levels() {
     var counts: [UInt32: Int] = [:]
     for paragraph in paragraphs {
-      for word in paragraph.levels where word.level != 0x7701 || !word.isWhole { counts[word.level, default: 0] += 1 }
+      for word in paragraph.levels where word.level != 0x7701 || !word.isWhole {
+        counts[word.level, default: 0] += 1
+      }
     }
     let own: UInt32
     if let level = options.level {
       own = level
     } else {
-      guard let most = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), most.value >= 3 else { return }
+      guard let most = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), most.value >= 3
+      else { return }
       own = most.key
     }
     let ownCount = counts[own] ?? 0
@@ -159,11 +163,15 @@ struct DocumentPass {
     }
   }
 
-  private func isOdd(_ word: LevelWord, own: UInt32, ownCount: Int, _ counts: [UInt32: Int]) -> Bool {
+  private func isOdd(_ word: LevelWord, own: UInt32, ownCount: Int, _ counts: [UInt32: Int]) -> Bool
+  {
     guard word.level != own else { return false }
     let count = counts[word.level] ?? 0
     guard options.level != nil || (count * 3 <= ownCount && count <= 4) else { return false }
-    let rank: [UInt32: Int] = [0x7701: 0, 0x5E02: 1, 0x5DDE: 1, 0x76DF: 1, 0x53BF: 2, 0x533A: 2, 0x65D7: 2, 0x9547: 3, 0x4E61: 3]
+    let rank: [UInt32: Int] = [
+      0x7701: 0, 0x5E02: 1, 0x5DDE: 1, 0x76DF: 1, 0x53BF: 2, 0x533A: 2, 0x65D7: 2, 0x9547: 3,
+      0x4E61: 3,
+    ]
     guard let ownRank = rank[own], let rank = rank[word.level] else { return false }
     // What is above is spoken of by right: 全省第一; 全区 may be an autonomous region.
     if rank < ownRank { return false }
@@ -180,7 +188,8 @@ struct DocumentPass {
     for (index, paragraph) in paragraphs.enumerated() {
       for stretch in grouped <= plain ? paragraph.grouped : paragraph.ungrouped {
         report(
-          .numberGrouping, index, stretch.start, stretch.length, .hint, "五位以上的数有的加了千分撇，有的没加：全文要一致（GB/T 15835，5.1.1）")
+          .numberGrouping, index, stretch.start, stretch.length, .hint,
+          "五位以上的数有的加了千分撇，有的没加：全文要一致（GB/T 15835，5.1.1）")
       }
     }
   }

@@ -24,7 +24,9 @@ public struct FigureCheck: Sendable {
       let unit = indicator.unit
       return Record(
         value: Numeral(amount, shift: unit.shift), family: Unit(unit.base).family,
-        topics: ([indicator.name] + indicator.aliases).map(Self.scalars).sorted { $0.count > $1.count },
+        topics: ([indicator.name] + indicator.aliases).map(Self.scalars).sorted {
+          $0.count > $1.count
+        },
         owners: Self.owners(of: key.subject, workspace).map(Self.scalars),
         label: "\(workspace.name(of: key.subject))·\(indicator.name) \(key.period.chineseText)",
         printed: amount.plainText + unit.name, period: key.period)
@@ -34,8 +36,12 @@ public struct FigureCheck: Sendable {
   private static func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
 
   private static func owners(of subject: Subject, _ workspace: Workspace) -> [String] {
-    guard case .organization(let id) = subject, let organization = workspace.organization(id) else { return [] }
-    let kind = workspace.catalog.kind(organization.kind)?.name
+    guard case .organization(let id) = subject, let organization = workspace.organization(id) else {
+      return []
+    }
+    // 工会 alone is the office's own.
+    let isHome = organization.region == workspace.settings.region
+    let kind = isHome ? workspace.catalog.kind(organization.kind)?.name : nil
     return [organization.shortName, organization.formalName, kind ?? ""].filter { !$0.isEmpty }
   }
 
@@ -73,11 +79,15 @@ public struct FigureCheck: Sendable {
     guard number.unitLength > 0, !"年月日时点岁天".contains(unitText), pass.at(number.start - 1) != U.di,
       let said = said(number)
     else { return nil }
-    let family = Unit(unitText.hasPrefix("万") || unitText.hasPrefix("亿") ? String(unitText.dropFirst()) : unitText).family
+    let family = Unit(
+      unitText.hasPrefix("万") || unitText.hasPrefix("亿") ? String(unitText.dropFirst()) : unitText
+    ).family
     let fitting = records.filter { $0.family == family }
     let clause = clause(around: number, pass)
-    let named = fitting.filter { record in record.topics.contains { Self.contains($0, clause, pass) } }
-    let owned = named.filter { record in record.owners.contains { Self.contains($0, 0..<number.start, pass) } }
+    let named = fitting.filter { record in
+      record.topics.contains { Self.contains($0, clause, pass) }
+    }
+    let owned = owned(named, before: number.start, pass)
     let candidates = owned.isEmpty ? named : owned
     let hedge = hedge(number, pass)
     if candidates.contains(where: { isTrue(hedge, said, $0.value) }) { return nil }
@@ -85,13 +95,31 @@ public struct FigureCheck: Sendable {
       let count = candidates.count { $0.period == report }
       let isSure = !owned.isEmpty && count == 1
       return LocalFinding(
-        rule: .contradictedFigure, severity: isSure ? .error : count == 1 ? .warning : .hint, start: number.start,
+        rule: .contradictedFigure, severity: isSure ? .error : count == 1 ? .warning : .hint,
+        start: number.start,
         length: number.end - number.start, message: "台账里是\(record.printed)（\(record.label)）")
     }
     if fitting.contains(where: { isTrue(hedge, said, $0.value) }) { return nil }
     return LocalFinding(
-      rule: .unsourcedFigure, severity: .hint, start: number.start, length: number.end - number.start,
+      rule: .unsourcedFigure, severity: .hint, start: number.start,
+      length: number.end - number.start,
       message: "台账里没有这个数")
+  }
+
+  /// Those whose owner the paragraph names, by the longest of the names: 区总工会 is not 东门街道总工会.
+  private func owned(
+    _ records: [Record], before end: Int, _ pass: borrowing ParagraphPass
+  ) -> [Record] {
+    var longest = 0
+    var owned: [Record] = []
+    for record in records {
+      let length = record.owners.filter { Self.contains($0, 0..<end, pass) }.map(\.count).max() ?? 0
+      guard length > 0, length >= longest else { continue }
+      if length > longest { owned = [] }
+      longest = length
+      owned.append(record)
+    }
+    return owned
   }
 
   private func said(_ number: ReadNumber) -> Numeral? {
@@ -149,6 +177,8 @@ public struct FigureCheck: Sendable {
     _ word: [UInt32], _ range: Range<Int>, _ pass: borrowing ParagraphPass
   ) -> Bool {
     guard !word.isEmpty, range.count >= word.count else { return false }
-    return (range.lowerBound...(range.upperBound - word.count)).contains { pass.stands(word, at: $0) }
+    return (range.lowerBound...(range.upperBound - word.count)).contains {
+      pass.stands(word, at: $0)
+    }
   }
 }

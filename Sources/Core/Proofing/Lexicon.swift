@@ -63,32 +63,45 @@ struct Lexicon: Sendable {
 /// One entry of a dictionary file (Catalog/proofing.yaml, 校核词.yaml).
 public struct LexiconEntry: Codable, Hashable, Sendable {
   /// The rule's name: hole, typo …
-  public var 规则: ProofRule
+  public var rule: ProofRule
   /// error, warning or hint; else the rule's own.
-  public var 级: ProofSeverity?
+  public var severity: ProofSeverity?
   /// Words, separated by spaces; (甲|乙|) stands for any of them; 错→正 gives the right one.
-  public var 词: String
-  /// What must not stand before, separated by spaces.
-  public var 前不: String?
-  public var 后不: String?
+  public var text: String
+  /// What must not stand before or after, separated by spaces.
+  public var notBefore: String?
+  public var notAfter: String?
   /// What must stand before or after, one of them; 句首 行首 句末 mean a clause's or line's end.
-  public var 前须: String?
-  public var 后须: String?
-  public var 说明: String?
+  public var before: String?
+  public var after: String?
+  /// Chinese: why it is wrong; else the rule's own words.
+  public var message: String?
+
+  /// As the file writes them.
+  enum CodingKeys: String, CodingKey {
+    case rule = "规则"
+    case severity = "级"
+    case text = "词"
+    case notBefore = "前不"
+    case notAfter = "后不"
+    case before = "前须"
+    case after = "后须"
+    case message = "说明"
+  }
 
   var words: [Lexicon.Word] {
-    let after = Self.scalars(后须)
-    let before = Self.scalars(前须)
-    return 词.split(whereSeparator: \.isWhitespace).flatMap { item -> [Lexicon.Word] in
+    let after = Self.scalars(self.after)
+    let before = Self.scalars(self.before)
+    return text.split(whereSeparator: \.isWhitespace).flatMap { item -> [Lexicon.Word] in
       let sides = item.split(separator: "→", maxSplits: 1)
       let fix = sides.count == 2 ? String(sides[1]) : nil
-      return Self.expanded(String(sides.first ?? "")).map { text in
+      return Self.expanded(String(sides.first ?? "")).map { word in
         Lexicon.Word(
-          scalars: text.unicodeScalars.map(\.value), rule: 规则,
-          severity: 级 ?? 规则.card.severity, fix: fix, message: 说明,
-          notBefore: Self.scalars(前不), notAfter: Self.scalars(后不), needsBefore: before,
-          needsAfter: after, needsClauseStart: Self.has("句首", 前须),
-          needsClauseEnd: Self.has("句末", 后须), needsLineStart: Self.has("行首", 前须))
+          scalars: word.unicodeScalars.map(\.value), rule: rule,
+          severity: severity ?? rule.card.severity, fix: fix, message: message,
+          notBefore: Self.scalars(notBefore), notAfter: Self.scalars(notAfter), needsBefore: before,
+          needsAfter: after, needsClauseStart: Self.has("句首", self.before),
+          needsClauseEnd: Self.has("句末", self.after), needsLineStart: Self.has("行首", self.before))
       }
     }
   }

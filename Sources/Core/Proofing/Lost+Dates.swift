@@ -17,7 +17,8 @@ extension ParagraphPass {
       if isClauseStart(before), before == index {
         YearWords.afterBareYear.starting(at: index + 1, in: self) > 0
       } else if before != index {
-        isOne(before - 1, of: .hanzi) && YearWords.afterBareYear.starting(at: index + 1, in: self) > 0
+        isOne(before - 1, of: .hanzi)
+          && YearWords.afterBareYear.starting(at: index + 1, in: self) > 0
       } else {
         YearWords.afterPreposition.starting(at: index + 1, in: self) > 0
       }
@@ -27,7 +28,9 @@ extension ParagraphPass {
   private mutating func month(_ index: Int, _ before: Int) {
     if at(index + 1) == U.ri {
       // 2025年月日 has lost month and day; 岁月日 and 日月日 are words.
-      guard isClauseStart(before) || at(before - 1) == U.nian || CharacterSets.toYear.contains(at(before - 1))
+      guard
+        isClauseStart(before) || at(before - 1) == U.nian
+          || CharacterSets.toYear.contains(at(before - 1))
       else { return }
       if stands("日子", at: index + 1) || stands("日常", at: index + 1) { return }
       lostDate(before, index + 2)
@@ -91,7 +94,11 @@ extension ParagraphPass {
     // A rule of stars across the page.
     if length >= summary.length { return }
     if scalar == 0x2A || scalar == 0xFF0A { return star(index, end) }
-    if scalar == 0x25CB, isOne(index - 1, of: .numeral), isOne(end, of: .numeral) || at(end) == U.nian { return }
+    if scalar == 0x25CB, isOne(index - 1, of: .numeral),
+      isOne(end, of: .numeral) || at(end) == U.nian
+    {
+      return
+    }
     if scalar == 0xD7, isOne(index - 1, of: .digit), isOne(end, of: .digit) { return }
     if scalar == 0xD7, length == 1 { return singleLetter(index) }
     if scalar == 0x5F || scalar == 0xFF3F {
@@ -209,7 +216,8 @@ extension ParagraphPass {
       [0x3014, 0x3010, 0xFF08, 0x28, 0x5B, 0xFF3B].contains(Int(at(index - 1)))
     else { return }
     var end = index
-    while end < count, end - index < 60, !isOne(end, of: .closing), at(end) != 0x29, at(end) != 0x5D {
+    while end < count, end - index < 60, !isOne(end, of: .closing), at(end) != 0x29, at(end) != 0x5D
+    {
       end += 1
     }
     report(

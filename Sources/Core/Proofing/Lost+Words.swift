@@ -52,7 +52,7 @@ enum LostWords {
     "份": "合同 问卷 资料 材料 协议 手册 报告 传单 保险 礼包 物资 倡议书 申请 单",
     "批": "物资 干部 项目 学员 人员",
     "届": "大会 全会",
-    ])
+  ])
 
   /// Nouns that follow a measure word.
   static let nounsAfter: [UInt32: WordTable] = table([
@@ -81,7 +81,7 @@ enum LostWords {
     "份": "合同 问卷 物资 宣传 慰问 协议 爱心 调查 礼包",
     "篇": "稿件 文章 信息 报道 论文 新闻",
     "人": "次",
-    ])
+  ])
 
   /// What follows 个 in a word of its own.
   static let wordsOfGe = CharacterSetTable("人体别性案中头税把旧展唱数例私子论转协个股贷险")
@@ -95,7 +95,8 @@ enum LostWords {
     0x6237: CharacterSetTable("客用大住门农开过落商账帐窗散储入个贫困难庭各每单逐几多居上同一半佃租养种植"),
     0x573A: CharacterSetTable("现市广立会专首主战考职商工农林牧赛操球剧在当到全磁机捧入出退登开收散下上临这那本每单逐各气疆片官情道沙排货教讲转换"),
     0x4EF6: CharacterSetTable("案条事文稿邮零软硬证信部构元要急插组附配备样器密函物单逐每各几一这那计该此本快课工抄原来回"),
-    0x671F: CharacterSetTable("假学长近同定前后中初早周时工任本当首分暑按如到逾延预限日汛盛短孕婚班上下这那往每各末整全花旱险刑租账课晚中为经更年月青老幼少春秋冬夏缓过孵"),
+    0x671F: CharacterSetTable(
+      "假学长近同定前后中初早周时工任本当首分暑按如到逾延预限日汛盛短孕婚班上下这那往每各末整全花旱险刑租账课晚中为经更年月青老幼少春秋冬夏缓过孵"),
     0x6761: CharacterSetTable("一逐这那每各几线面链教信金便发枝油柳白苗身纸字回戒词门多头第本该首单"),
     0x652F: CharacterSetTable("开收透超预地旁分党干团总一这那每各几支借扶援"),
     0x6240: CharacterSetTable("场处住会研诊厕派交究有无为各一这那每几之哨站律事务出"),

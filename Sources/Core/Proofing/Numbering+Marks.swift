@@ -51,7 +51,8 @@ extension ParagraphPass {
     switch at(start) {
     case U.openBracket, 0x28: bracketedHead(start)
     case 0x2460...0x2473:
-      summary.head = HeadMark(form: .circled, number: Int(at(start) - 0x2460) + 1, start: start, length: 1)
+      summary.head = HeadMark(
+        form: .circled, number: Int(at(start) - 0x2460) + 1, start: start, length: 1)
     case U.di: chapterHead(start)
     default: plainHead(start)
     }
@@ -88,7 +89,10 @@ extension ParagraphPass {
       switch mark {
       case U.pause:
         // 一、二、三产业 is no heading.
-        guard !isOne(number.end + 1, of: .numeral) || smallNumber(at: number.end + 1).map({ at($0.end) }) != U.pause else { return }
+        guard
+          !isOne(number.end + 1, of: .numeral)
+            || smallNumber(at: number.end + 1).map({ at($0.end) }) != U.pause
+        else { return }
       case 0x2E, 0xFF0E:
         guard isOne(number.end + 1, of: [.hanzi, .space]) else { return }
         wrongHeadMark(number.end, right: "、", "一级序号后面用顿号")
@@ -97,7 +101,8 @@ extension ParagraphPass {
         wrongHeadMark(number.end, right: "、", "一级序号后面用顿号")
       default: return
       }
-      summary.head = HeadMark(form: .hanzi, number: number.value, start: start, length: number.end + 1 - start)
+      summary.head = HeadMark(
+        form: .hanzi, number: number.value, start: start, length: number.end + 1 - start)
       return
     }
     guard isOne(start, of: [.digit, .fullDigit]) else { return }
@@ -111,7 +116,8 @@ extension ParagraphPass {
         .numberingMark, number.end, number.end + 1, .hint, "三级序号是“1.”，后面用下脚点", fix: ".")
     default: return
     }
-    summary.head = HeadMark(form: .digit, number: number.value, start: start, length: number.end + 1 - start)
+    summary.head = HeadMark(
+      form: .digit, number: number.value, start: start, length: number.end + 1 - start)
   }
 
   private mutating func wrongHeadMark(_ index: Int, right: String, _ message: String) {
@@ -120,14 +126,16 @@ extension ParagraphPass {
   }
 
   private mutating func chapterHead(_ start: Int) {
-    guard let number = smallNumber(at: start + 1), isOne(start + 1, of: .numeral), number.value > 0 else { return }
+    guard let number = smallNumber(at: start + 1), isOne(start + 1, of: .numeral), number.value > 0
+    else { return }
     let form: HeadMark.Form
     switch at(number.end) {
     case 0x7AE0: form = .chapter
     case U.tiao where isOne(number.end + 1, of: .space): form = .article
     default: return
     }
-    summary.head = HeadMark(form: form, number: number.value, start: start, length: number.end + 1 - start)
+    summary.head = HeadMark(
+      form: form, number: number.value, start: start, length: number.end + 1 - start)
   }
 
   // MARK: Series within the text
@@ -156,7 +164,8 @@ extension ParagraphPass {
         length: number.end + 1 - index, isWithin: !isStart))
     if isShi, at(number.end + 1) == U.comma || at(number.end + 1) == U.pause {
       report(
-        .numberingMark, number.end + 1, number.end + 2, .hint, "“\(string(index, number.end + 1))”后面不加标点", fix: "")
+        .numberingMark, number.end + 1, number.end + 2, .hint,
+        "“\(string(index, number.end + 1))”后面不加标点", fix: "")
     }
   }
 
@@ -164,7 +173,8 @@ extension ParagraphPass {
   private func isSeriesStart(_ index: Int) -> Bool {
     if index <= summary.start { return true }
     if let head = summary.head, index == head.start + head.length { return true }
-    return isOne(index - 1, of: [.stop, .space, .closing]) || at(index - 1) == 0x2C || at(index - 1) == 0x3B || at(index - 1) == 0x3A
+    return isOne(index - 1, of: [.stop, .space, .closing]) || at(index - 1) == 0x2C
+      || at(index - 1) == 0x3B || at(index - 1) == 0x3A
   }
 
   private mutating func ordinalSeries(_ index: Int) {
@@ -173,14 +183,19 @@ extension ParagraphPass {
     else { return }
     seriesEnd = number.end
     let mark = at(number.end)
-    guard mark == U.comma || mark == U.pause || mark == U.shi || mark == U.yao || mark == 0x2C || mark == U.colon else { return }
+    guard
+      mark == U.comma || mark == U.pause || mark == U.shi || mark == U.yao || mark == 0x2C
+        || mark == U.colon
+    else { return }
     // 第一、第二产业; 第一、二、三产业; 全省第一，
     if mark == U.pause, at(number.end + 1) == U.di || isOne(number.end + 1, of: .numeral) { return }
     if index > summary.start, at(index - 1) == U.pause { return }
     summary.series.append(
       SeriesMark(kind: .di, number: number.value, start: index, length: number.end - index))
     if mark == U.pause {
-      report(.numberingMark, number.end, number.end + 1, .hint, "“\(string(index, number.end))”后面用逗号", fix: "，")
+      report(
+        .numberingMark, number.end, number.end + 1, .hint, "“\(string(index, number.end))”后面用逗号",
+        fix: "，")
     }
   }
 
@@ -193,38 +208,54 @@ extension ParagraphPass {
     guard isSeriesStart(index) else { return }
     if at(index + 1) == U.ci {
       wordSeries(index, "其次", .qici)
-    } else if isOne(index + 1, of: .numeral), let number = smallNumber(at: index + 1), isOne(number.end, of: .stop) || at(number.end) == U.shi {
-      summary.series.append(SeriesMark(kind: .qi, number: number.value, start: index, length: number.end - index))
+    } else if isOne(index + 1, of: .numeral), let number = smallNumber(at: index + 1),
+      isOne(number.end, of: .stop) || at(number.end) == U.shi
+    {
+      summary.series.append(
+        SeriesMark(kind: .qi, number: number.value, start: index, length: number.end - index))
     }
   }
 
   // MARK: How many are announced
 
   private static let claimed = WordTable(
-    "个方面 点意见 点要求 点希望 点建议 件大事 件事 件实事 条意见 条建议 个问题 项工作 项任务 个关键 个重点 方面 点 大任务 大行动 项重点 项举措 项措施 个环节 个坚持 个必须 句话 个关系")
+    "个方面 点意见 点要求 点希望 点建议 件大事 件事 件实事 条意见 条建议 个问题 项工作 项任务 个关键 个重点 方面 点 大任务 大行动 项重点 项举措 项措施 个环节 个坚持 个必须 句话 个关系"
+  )
 
   private mutating func claim(_ index: Int) {
     guard let start = claimStart(before: index) else { return }
     let length = Self.claimed.starting(at: index, in: self)
-    guard length > 0, let number = smallNumber(at: start), number.end == index, (2...15).contains(number.value)
+    guard length > 0, let number = smallNumber(at: start), number.end == index,
+      (2...15).contains(number.value)
     else { return }
     let end = index + length
     if at(index) == 0x70B9, length == 1, !isClauseEnd(end) { return }
     var next = end
-    for word in ["的工作", "工作", "内容", "任务", "着手", "入手", "发力", "下功夫", "努力", "抓好", "做起", "来抓", "情况", "意见", "要求", "讲", "问题", "体会", "希望", "突破"] where stands(word, at: next) {
+    for word in [
+      "的工作", "工作", "内容", "任务", "着手", "入手", "发力", "下功夫", "努力", "抓好", "做起", "来抓", "情况", "意见", "要求",
+      "讲", "问题", "体会", "希望", "突破",
+    ] where stands(word, at: next) {
       next += word.unicodeScalars.count
     }
     let announces =
       at(next) == U.colon || (at(next) == U.stop) || next >= summary.end
-    guard announces, ["讲", "以下", "如下", "做好", "抓好", "提出", "谈", "提", "强调", "抓住", "突出", "把握", "从", "在", "主要", "聚焦", "围绕", "做到", "坚持", "重点"].contains(where: { isWithin($0, 14, before: start) })
+    guard announces,
+      [
+        "讲", "以下", "如下", "做好", "抓好", "提出", "谈", "提", "强调", "抓住", "突出", "把握", "从", "在", "主要", "聚焦",
+        "围绕", "做到", "坚持", "重点",
+      ].contains(where: { isWithin($0, 14, before: start) })
     else { return }
-    summary.claims.append(CountClaim(number: number.value, start: start, length: end - start, announces: at(next) == U.colon || at(next) == U.stop))
+    summary.claims.append(
+      CountClaim(
+        number: number.value, start: start, length: end - start,
+        announces: at(next) == U.colon || at(next) == U.stop))
   }
 
   private func claimStart(before index: Int) -> Int? {
     var start = index
     while start > 0, isOne(start - 1, of: [.numeral, .digit]), index - start < 3 { start -= 1 }
-    guard start < index, at(start - 1) != U.di, at(start - 1) != 0x8FD9, at(start - 1) != 0x90A3 else { return nil }
+    guard start < index, at(start - 1) != U.di, at(start - 1) != 0x8FD9, at(start - 1) != 0x90A3
+    else { return nil }
     return start
   }
 

@@ -52,7 +52,9 @@ extension ParagraphPass {
       } else if scalar == 0x2C, isGroup(end) {
         isGrouped = true
         end += 1
-      } else if scalar == 0x2E || scalar == 0xFF0E, isOne(end + 1, of: [.digit, .fullDigit]), decimals < 0 {
+      } else if scalar == 0x2E || scalar == 0xFF0E, isOne(end + 1, of: [.digit, .fullDigit]),
+        decimals < 0
+      {
         decimals = 0
         end += 1
       } else {
@@ -67,7 +69,9 @@ extension ParagraphPass {
     numberEnd = end
     if isFull { fullWidthDigits(start, end) }
     // 2025.1.15, A3 and model numbers are no amounts.
-    let isCode = isOne(start - 1, of: .latin) || at(start - 1) == 0x2E || at(end) == 0x2E && isOne(end + 1, of: .digit)
+    let isCode =
+      isOne(start - 1, of: .latin) || at(start - 1) == 0x2E
+      || at(end) == 0x2E && isOne(end + 1, of: .digit)
     guard !overflow, !isCode else { return }
     var scale = 0
     var unitStart = end
@@ -86,7 +90,11 @@ extension ParagraphPass {
         decimals: max(0, decimals)))
     if end - start >= 5, decimals < 0, !isFull, at(end) != 0x2D, at(start - 1) != 0x2D {
       let stretch = ParagraphSummary.Stretch(start: start, length: end - start)
-      if isGrouped { summary.grouped.append(stretch) } else if end - start <= 9 { summary.ungrouped.append(stretch) }
+      if isGrouped {
+        summary.grouped.append(stretch)
+      } else if end - start <= 9 {
+        summary.ungrouped.append(stretch)
+      }
     }
     afterNumber(start, end)
   }
@@ -108,13 +116,18 @@ extension ParagraphPass {
   private mutating func afterNumber(_ start: Int, _ end: Int) {
     switch at(end) {
     case 0x5343, U.bai:
-      let isUnit = ["千瓦", "千米", "千克", "千伏", "千字", "千帕", "千卡", "千兆", "千赫", "千焦", "百帕"].contains { stands($0, at: end) }
+      let isUnit = ["千瓦", "千米", "千克", "千伏", "千字", "千帕", "千卡", "千兆", "千赫", "千焦", "百帕"].contains {
+        stands($0, at: end)
+      }
       if !isUnit, !stands("百分", at: end), !isOne(start - 1, of: .latin) {
         report(
-          .mixedNumeral, start, end + 1, .warning, "阿拉伯数字只能和“万”“亿”连用，不能和“\(string(end, end + 1))”连用（GB/T 15835，5.3）")
+          .mixedNumeral, start, end + 1, .warning,
+          "阿拉伯数字只能和“万”“亿”连用，不能和“\(string(end, end + 1))”连用（GB/T 15835，5.3）")
       }
     case 0x5341:
-      if !isOne(start - 1, of: .latin), end - start <= 2, !isOne(end + 1, of: .hanzi) || isOne(end + 1, of: .measure) {
+      if !isOne(start - 1, of: .latin), end - start <= 2,
+        !isOne(end + 1, of: .hanzi) || isOne(end + 1, of: .measure)
+      {
         report(.mixedNumeral, start, end + 1, .warning, "阿拉伯数字和汉字数字混用了")
       }
     case U.wan, U.yi:
@@ -141,7 +154,9 @@ extension ParagraphPass {
       var last = end + 1
       while isOne(last, of: .digit) { last += 1 }
       if at(last) == 0x5343 || at(last) == U.bai {
-        report(.mixedNumeral, start, last + 1, .warning, "“\(string(start, last + 1))”：阿拉伯数字只能和“万”“亿”连用（GB/T 15835，5.3）")
+        report(
+          .mixedNumeral, start, last + 1, .warning,
+          "“\(string(start, last + 1))”：阿拉伯数字只能和“万”“亿”连用（GB/T 15835，5.3）")
         numberEnd = last
       }
     } else if stands("元元", at: end + 1) {
@@ -151,12 +166,14 @@ extension ParagraphPass {
 
   /// 3、4个月 is an approximation; 3、4季度 and 1、2号楼 name things.
   private mutating func adjacent(_ start: Int, _ end: Int) {
-    guard end - start == 1, isOne(end + 1, of: .digit), !isOne(end + 2, of: [.digit]), at(end + 1) == at(start) + 1,
+    guard end - start == 1, isOne(end + 1, of: .digit), !isOne(end + 2, of: [.digit]),
+      at(end + 1) == at(start) + 1,
       at(start - 1) != U.di, !isOne(start - 1, of: [.digit, .stop]), at(end + 2) != U.pause,
       isOne(start - 1, of: .hanzi)
     else { return }
     if ["个月", "年时间", "天", "个人", "名", "家", "次"].contains(where: { stands($0, at: end + 2) }) {
-      report(.approximateNumeral, start, end + 2, .hint, "相邻两数表示概数用汉字，中间不加顿号：三四个月（GB/T 15835，4.2.2）")
+      report(
+        .approximateNumeral, start, end + 2, .hint, "相邻两数表示概数用汉字，中间不加顿号：三四个月（GB/T 15835，4.2.2）")
     }
   }
 
@@ -165,14 +182,21 @@ extension ParagraphPass {
   /// A hyphen between two numbers: 2024-2025年, 20-30人. Dates, telephone and model numbers keep theirs.
   mutating func rangeHyphen(_ index: Int) {
     var start = index
-    while isOne(start - 1, of: .digit) || at(start - 1) == 0x2E || at(start - 1) == 0x25 || at(start - 1) == U.nian { start -= 1 }
+    while isOne(start - 1, of: .digit) || at(start - 1) == 0x2E || at(start - 1) == 0x25
+      || at(start - 1) == U.nian
+    { start -= 1 }
     var end = index + 1
     while isOne(end, of: .digit) || at(end) == 0x2E { end += 1 }
-    guard at(end) != 0x2D, at(start - 1) != 0x2D, !isOne(start - 1, of: .latin), !isOne(end, of: .latin),
+    guard at(end) != 0x2D, at(start - 1) != 0x2D, !isOne(start - 1, of: .latin),
+      !isOne(end, of: .latin),
       !stands("学年", at: end), at(end) != 0x53F7, at(end) != 0x680B
     else { return }
     let isYears = index - start == 4 && end - index == 5 && at(end) == U.nian
-    guard isYears || isOne(end, of: .measure) || isOne(end, of: .numeral) || ["岁", "天", "月", "日", "元", "米", "分钟", "亩", "吨", "种", "位", "户"].contains(where: { stands($0, at: end) })
+    guard
+      isYears || isOne(end, of: .measure) || isOne(end, of: .numeral)
+        || ["岁", "天", "月", "日", "元", "米", "分钟", "亩", "吨", "种", "位", "户"].contains(where: {
+          stands($0, at: end)
+        })
     else { return }
     report(
       .rangeMark, index, index + 1, .hint,
@@ -182,102 +206,21 @@ extension ParagraphPass {
   }
 
   /// 15～30%, 9～16亿: the first of the two has no unit of its own.
-  private mutating func rangeUnits(_ start: Int, _ mark: Int) {
+  mutating func rangeUnits(_ start: Int, _ mark: Int) {
     guard isOne(mark - 1, of: .digit), isOne(mark + 1, of: .digit) else { return }
     var end = mark + 1
     while isOne(end, of: .digit) || at(end) == 0x2E { end += 1 }
-    guard at(end) == U.percent || at(end) == U.fullPercent || at(end) == U.wan || at(end) == U.yi else { return }
+    guard at(end) == U.percent || at(end) == U.fullPercent || at(end) == U.wan || at(end) == U.yi
+    else { return }
     report(
       .rangeUnit, start, end + 1, .hint, "范围的前一个数也要写“\(string(end, end + 1))”（GB/T 15835，5.1.3）")
-  }
-
-  // MARK: The whole paragraph's numbers
-
-  mutating func readNumbers() {
-    for (position, number) in numbers.enumerated() {
-      calendar(number, next: position + 1 < numbers.count ? numbers[position + 1] : nil, after: position + 2 < numbers.count ? numbers[position + 2] : nil)
-      hedge(number)
-      doubledUnit(number)
-    }
-  }
-
-  private func whole(_ number: ReadNumber) -> Int? {
-    number.decimals == 0 && number.scale == 0 ? number.units / 10_000 : nil
-  }
-
-  private mutating func calendar(_ number: ReadNumber, next: ReadNumber?, after: ReadNumber?) {
-    if number.isYear, let year = whole(number) { years(number, year, next) }
-    if at(number.digitsEnd) == U.nian, number.digitsEnd - number.start == 2, whole(number) != nil,
-      let next, next.start == number.digitsEnd + 1, at(next.digitsEnd) == U.yue, at(next.digitsEnd + 1) != U.ge,
-      !isOne(number.start - 1, of: [.digit, .stop]) || isOne(number.start - 1, of: .stop), at(number.start - 1) != 0x2019
-    {
-      report(.shortYear, number.start, number.digitsEnd + 1, .warning, "年份要写四位数字（GB/T 15835，5.1.4）")
-    }
-    guard at(number.digitsEnd) == U.yue, let month = whole(number), at(number.digitsEnd + 1) != U.ge else { return }
-    if month < 1 || month > 12 {
-      report(.impossibleDate, number.start, number.digitsEnd + 1, .error, "没有\(month)月")
-      return
-    }
-    guard let next, next.start == number.digitsEnd + 1, let day = whole(next), at(next.digitsEnd) == U.ri || at(next.digitsEnd) == 0x53F7 else { return }
-    var year: Int?
-    if at(number.start - 1) == U.nian, let before = numbers.last(where: { $0.digitsEnd == number.start - 1 && $0.isYear }) {
-      year = whole(before)
-    }
-    let isLeap = year.map { $0 % 4 == 0 && ($0 % 100 != 0 || $0 % 400 == 0) } ?? true
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    if day < 1 || day > days[month - 1] {
-      let place = year.map { "\($0)年" } ?? ""
-      report(.impossibleDate, number.start, next.digitsEnd + 1, .error, "\(place)\(month)月没有\(day)日")
-    }
-  }
-
-  /// 2024—2024年, 2025年至2024年
-  private mutating func years(_ number: ReadNumber, _ year: Int, _ next: ReadNumber?) {
-    if let before = numbers.last(where: { $0.end <= number.start && $0.start < number.start }),
-      let first = whole(before), (1900...2100).contains(first), before.digitsEnd - before.start == 4,
-      isRangeBetween(before.digitsEnd, number.start)
-    {
-      if first > year || first == year {
-        report(.yearRange, before.start, number.digitsEnd + 1, .error, first == year ? "起止是同一年，像是有一个写错了" : "起年晚于止年")
-      }
-    }
-    _ = next
-  }
-
-  private func isRangeBetween(_ start: Int, _ end: Int) -> Bool {
-    var index = start
-    if at(index) == U.nian { index += 1 }
-    guard index < end, end - index <= 2 else { return false }
-    return (index..<end).allSatisfy { [0x2D, U.dash, 0x2013, 0xFF5E, 0x7E, 0x81F3, 0x5230, 0xFF0D].contains(at($0)) }
-  }
-
-  /// 近100余人, 约20人左右
-  private mutating func hedge(_ number: ReadNumber) {
-    guard number.end > number.start, !number.isYear else { return }
-    let before = HedgeWords.before.ending(at: number.start, in: self)
-    guard before > 0, number.unit != 0 || number.scale > 0 else { return }
-    let unitStart = number.end - number.unitLength
-    let hasRest = at(unitStart - 1) == U.yu || at(unitStart - 1) == U.duo
-    let after = HedgeWords.after.starting(at: number.end, in: self)
-    guard hasRest || after > 0 else { return }
-    report(
-      .doubleHedge, number.start - before, number.end + after, .warning,
-      "“\(string(number.start - before, number.start))”和“\(hasRest ? string(unitStart - 1, unitStart) : string(number.end, number.end + after))”只能用一个")
-  }
-
-  private mutating func doubledUnit(_ number: ReadNumber) {
-    guard number.unitLength > 0, number.end - number.start < 24 else { return }
-    let unit = string(number.end - number.unitLength, number.end)
-    let next = number.end
-    guard stands(unit, at: next), !["人", "年", "月", "日", "个", "天", "项", "件", "条", "户", "家", "次", "场"].contains(unit) || unit == "个" && at(next + 1) != U.ren && at(next + 1) != 0x4F53 && at(next + 1) != U.ge
-    else { return }
-    guard unit != "家", unit != "公" , unit != "小" else { return }
-    report(.malformedNumber, number.start, next + number.unitLength, .error, "“\(unit)”重复了")
   }
 }
 
 enum Units {
-  static let words = WordTable("元 万元 亿元 人次 人 名 户 家 个 件 项 条 场次 场 次 期 份 篇 支 所 座 台 套 辆 亩 吨 公里 平方米 小时 天 岁 倍 个百分点 % ％ 美元 平方公里 公顷 千瓦时 批次 户次 种 处 位 棵 株 册")
+  static let words = WordTable(
+    "元 万元 亿元 人次 人 名 户 家 个 件 项 条 场次 场 次 期 份 篇 支 所 座 台 套 辆 亩 吨 公里 平方米 小时 天 岁 倍 个百分点 % ％ 美元 平方公里 公顷 千瓦时 批次 户次 种 处 位 棵 株 册"
+  )
 }
 
 enum HedgeWords {

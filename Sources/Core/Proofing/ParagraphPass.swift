@@ -197,8 +197,9 @@ struct ParagraphPass {
     }
     var kept: [LocalFinding] = []
     for finding in findings {
-      if let last = kept.last, last.rule == finding.rule, finding.start < last.end
-        || (finding.start == last.start && finding.length == last.length)
+      if let last = kept.last, last.rule == finding.rule,
+        finding.start < last.end
+          || (finding.start == last.start && finding.length == last.length)
       {
         continue
       }

@@ -10,7 +10,10 @@ public enum ProofManual {
       "- {规则: organization-name, 级: error, 词: (区|县)红会, 后不: 员, 说明: 写全称红十字会}", "```", "",
     ]
     for family in ProofRuleCard.families {
-      lines += ["## \(family.name)", "", "| 规则 | 名称 | 级别 | 找什么 | 依据 | 错的 | 对的 |", "| --- | --- | --- | --- | --- | --- | --- |"]
+      lines += [
+        "## \(family.name)", "", "| 规则 | 名称 | 级别 | 找什么 | 依据 | 错的 | 对的 |",
+        "| --- | --- | --- | --- | --- | --- | --- |",
+      ]
       for card in family.cards {
         let cells = [
           "`\(card.rule.rawValue)`", card.name, card.severity.name, card.looksFor, card.source,

@@ -118,7 +118,9 @@ enum UTF8Lines {
         let isValid = scalar >= 0x800 && !(0xD800...0xDFFF).contains(scalar)
         line.append(isValid ? scalar : 0xFFFD)
         index += 3
-      } else if byte & 0xE0 == 0xC0, byte >= 0xC2, index + 1 < count, bytes[index + 1] & 0xC0 == 0x80 {
+      } else if byte & 0xE0 == 0xC0, byte >= 0xC2, index + 1 < count,
+        bytes[index + 1] & 0xC0 == 0x80
+      {
         line.append(UInt32(byte & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F))
         index += 2
       } else if byte & 0xF8 == 0xF0, index + 3 < count, bytes[index + 1] & 0xC0 == 0x80,

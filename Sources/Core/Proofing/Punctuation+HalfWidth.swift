@@ -37,15 +37,19 @@ extension ParagraphPass {
     // 500人,600户 and 100%,同比; 1,547 and A, B are others.
     let isSmall = isOne(index - 1, of: [.digit, .latin]) || at(index - 1) == 0x25
     let isEnd = index + 1 >= summary.end
-    guard (isBefore && (isAfter || isEnd || isOne(index + 1, of: [.digit, .latin]) || at(index + 1) == 0x22 || at(index + 1) == 0x20))
-      || (isSmall && isAfter)
+    guard
+      (isBefore
+        && (isAfter || isEnd || isOne(index + 1, of: [.digit, .latin]) || at(index + 1) == 0x22
+          || at(index + 1) == 0x20))
+        || (isSmall && isAfter)
     else { return }
     halfwidth(index, index + 1, fix: Self.fullWidth[at(index)])
   }
 
   private mutating func halfColon(_ index: Int) {
     guard isChinese(index - 1) || isChinese(index + 1) else { return }
-    guard !isOne(index - 1, of: .latin), !(isOne(index - 1, of: .digit) && isOne(index + 1, of: .digit)),
+    guard !isOne(index - 1, of: .latin),
+      !(isOne(index - 1, of: .digit) && isOne(index + 1, of: .digit)),
       at(index + 1) != 0x2F
     else { return }
     halfwidth(index, index + 1, fix: "：")
@@ -56,7 +60,9 @@ extension ParagraphPass {
       var close = index + 1
       var hasChinese = isOne(index - 1, of: .hanzi)
       var isForeign = true
-      while close < count, close - index < 80, at(close) != 0x29, at(close) != 0xFF09, at(close) != 0x28 {
+      while close < count, close - index < 80, at(close) != 0x29, at(close) != 0xFF09,
+        at(close) != 0x28
+      {
         if isChinese(close) { (hasChinese, isForeign) = (true, false) }
         close += 1
       }
@@ -78,10 +84,15 @@ extension ParagraphPass {
     }
     if index == bracketClose {
       halfwidth(index, index + 1, fix: "）")
-    } else if index >= bracketEnd, isChinese(index - 1) || open.contains(where: { $0.scalar == 0xFF08 }) {
+    } else if index >= bracketEnd,
+      isChinese(index - 1) || open.contains(where: { $0.scalar == 0xFF08 })
+    {
       // 1) numbers an item.
-      if open.contains(where: { $0.scalar == 0xFF08 }) { halfClosed += 1 }
-      else if index - summary.start <= 2 { return }
+      if open.contains(where: { $0.scalar == 0xFF08 }) {
+        halfClosed += 1
+      } else if index - summary.start <= 2 {
+        return
+      }
       halfwidth(index, index + 1, fix: "）")
     }
   }
@@ -91,7 +102,9 @@ extension ParagraphPass {
     while at(end) == 0x2E { end += 1 }
     if end - index >= 2 {
       markEnd = end
-      guard end - index < 9, isChinese(index - 1) || isChinese(end) || at(index - 1) == 0x22 else { return }
+      guard end - index < 9, isChinese(index - 1) || isChinese(end) || at(index - 1) == 0x22 else {
+        return
+      }
       if end - index == 2 {
         report(.clashingMarks, index, end, .error, "“..”：句号或省略号没有写对")
       } else {
@@ -167,7 +180,8 @@ extension ParagraphPass {
       report(.dash, index, end, .error, "破折号是“——”，不是两个连字符", fix: "——")
       return
     }
-    guard end - index == 1, isOne(index - 1, of: .digit) || at(index - 1) == 0x25 || at(index - 1) == U.nian,
+    guard end - index == 1,
+      isOne(index - 1, of: .digit) || at(index - 1) == 0x25 || at(index - 1) == U.nian,
       isOne(end, of: .digit)
     else { return }
     rangeHyphen(index)
@@ -189,16 +203,20 @@ extension ParagraphPass {
 
   /// A space between hanzi is a slip in running text, a way of setting in names, titles and tables.
   mutating func settleSpaces() {
-    guard !spaces.isEmpty, summary.stopCount > 0, summary.length >= 20, spaces.count <= 6 else { return }
+    guard !spaces.isEmpty, summary.stopCount > 0, summary.length >= 20, spaces.count <= 6 else {
+      return
+    }
     for space in spaces {
       let end = space.start + space.length
       if let head = summary.head, space.start <= head.start + head.length { continue }
       // 第一条 总则; 张 三
       if findings.contains(where: { $0.start <= space.start && space.start <= $0.end }) { continue }
-      let isSetName = isOne(space.start - 2, of: [.stop, .space]) || space.start - 1 == summary.start
+      let isSetName =
+        isOne(space.start - 2, of: [.stop, .space]) || space.start - 1 == summary.start
       let isMark = isOne(end, of: .stop) || isOne(space.start - 1, of: .stop)
       report(
-        .strayspace, space.start, end, isSetName || !isMark && space.length > 1 ? .hint : .warning, "汉字之间多了空格",
+        .strayspace, space.start, end, isSetName || !isMark && space.length > 1 ? .hint : .warning,
+        "汉字之间多了空格",
         fix: isSetName ? nil : "")
     }
   }

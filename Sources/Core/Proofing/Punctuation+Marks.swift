@@ -39,7 +39,9 @@ extension ParagraphPass {
       }
       return
     }
-    if marks.unicodeScalars.allSatisfy({ $0 == "。" || $0 == "、" }), Set(marks).count == 1, end - index >= 3 {
+    if marks.unicodeScalars.allSatisfy({ $0 == "。" || $0 == "、" }), Set(marks).count == 1,
+      end - index >= 3
+    {
       report(.ellipsis, index, end, .error, "省略号是“……”，不是“\(marks)”", fix: "……")
       return
     }
@@ -71,7 +73,9 @@ extension ParagraphPass {
     if at(index) == U.stop, at(index + 1) == U.closeQuote, at(index + 2) == U.stop {
       report(.clashingMarks, index, index + 3, .warning, "引号里外各有一个句号，只该留一个")
     }
-    if at(index) == U.pause, at(index + 1) == 0x7B49, ![0x7EA7, 0x5F85, 0x4E8E, 0x5019].contains(at(index + 2)) {
+    if at(index) == U.pause, at(index + 1) == 0x7B49,
+      ![0x7EA7, 0x5F85, 0x4E8E, 0x5019].contains(at(index + 2))
+    {
       report(.clashingMarks, index, index + 1, .hint, "“等”前面不用顿号", fix: "")
     }
     if at(index) == U.pause, at(index - 1) == U.closeQuote || at(index - 1) == 0x300B,
@@ -81,7 +85,9 @@ extension ParagraphPass {
         .commaBetweenQuotes, index, index + 1, .hint, "标有引号或书名号的并列成分之间通常不用顿号（GB/T 15834，4.5.3.5）")
     }
     // 等。。 is a clash; 和， is a hole.
-    if at(index) == U.comma || at(index) == U.stop || at(index) == U.pause || at(index) == U.semicolon {
+    if at(index) == U.comma || at(index) == U.stop || at(index) == U.pause
+      || at(index) == U.semicolon
+    {
       bareJoint(index)
     }
   }
@@ -89,8 +95,10 @@ extension ParagraphPass {
   /// A joint word right before a mark: 工会和， 、及。
   private mutating func bareJoint(_ index: Int) {
     // 美、以、巴 are names.
-    if isOne(index - 2, of: .stop), index - 2 > summary.start, at(index - 2) != U.pause || at(index) != U.pause,
-      [0x548C, 0x4E0E, 0x53CA, 0x7684, 0x5728, 0x4EE5, 0x5C06, 0x628A, 0x4E3A, 0x5BF9].contains(at(index - 1))
+    if isOne(index - 2, of: .stop), index - 2 > summary.start,
+      at(index - 2) != U.pause || at(index) != U.pause,
+      [0x548C, 0x4E0E, 0x53CA, 0x7684, 0x5728, 0x4EE5, 0x5C06, 0x628A, 0x4E3A, 0x5BF9].contains(
+        at(index - 1))
     {
       report(.hole, index - 1, index, .error, "“\(string(index - 1, index))”前后都没有内容：像是名称丢了")
     }

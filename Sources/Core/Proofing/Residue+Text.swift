@@ -22,13 +22,16 @@ extension ParagraphPass {
   mutating func doubled(_ index: Int) {
     let scalar = at(index)
     if scalar == 0x8FDB || scalar == 0x6211 { return doubledPhrase(index) }
+    if scalar == U.de { deDiDe(index) }
     guard at(index + 1) == scalar else { return }
     let previous = at(index - 1)
     let next = at(index + 2)
     let isDoubled: Bool =
       switch scalar {
       case U.de: previous != 0x76EE && next != 0x786E
-      case 0x4E86: previous != 0x4E3A && previous != 0x9664 && next != 0x89E3 && next != 0x7136 && next != 0x4E0D && next != 0x4E4B && next != 0x65AD && next != 0x5B57 && next != 0x4E8B
+      case 0x4E86:
+        previous != 0x4E3A && previous != 0x9664 && next != 0x89E3 && next != 0x7136
+          && next != 0x4E0D && next != 0x4E4B && next != 0x65AD && next != 0x5B57 && next != 0x4E8B
       case U.shi: !CharacterSets.beforeShi.contains(previous) && next != 0x975E
       case 0x5728: !CharacterSets.beforeZai.contains(previous)
       case 0x548C: !CharacterSets.afterHe.contains(next) && previous != 0x6C14 && previous != 0x6696
@@ -52,26 +55,42 @@ extension ParagraphPass {
   }
 
   /// A phrase of three to twelve characters said twice at once: 开展活动开展活动.
+  ///
+  /// Each character is compared with where it stood last: as many equal distances in a row as the distance is long make a
+  /// phrase twice.
   mutating func repeatedPhrases() {
     guard summary.hanziCount >= 6 else { return }
-    var index = summary.start
-    let end = summary.end
-    while index + 6 <= end {
-      var found = 0
-      for length in 3...12 where index + 2 * length <= end && text[index] == text[index + length] {
-        if isRepeated(index, length) {
-          found = length
-          break
+    for (end, length) in equalStretches() {
+      let start = end - 2 * length
+      guard start >= summary.start, isRepeated(start, length) else { continue }
+      let phrase = string(start, start + length)
+      report(.doubledWord, start, end, .error, "“\(phrase)”重复了", fix: phrase)
+    }
+  }
+
+  private func equalStretches() -> [(end: Int, length: Int)] {
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 256) { last in
+      last.initialize(repeating: -1)
+      var found: [(end: Int, length: Int)] = []
+      var distance = 0
+      var run = 0
+      for index in summary.start..<summary.end {
+        let slot = Int(text[index] & 255)
+        let before = Int(last[slot])
+        last[slot] = Int32(truncatingIfNeeded: index)
+        let gap = index - before
+        guard before >= 0, gap >= 3, gap <= 12, text[before] == text[index] else {
+          run = 0
+          continue
+        }
+        run = gap == distance && run > 0 ? run + 1 : 1
+        distance = gap
+        if run == gap {
+          found.append((index + 1, gap))
+          run = 0
         }
       }
-      if found > 0 {
-        report(
-          .doubledWord, index, index + 2 * found, .error,
-          "“\(string(index, index + found))”重复了", fix: string(index, index + found))
-        index += 2 * found
-      } else {
-        index += 1
-      }
+      return found
     }
   }
 
@@ -106,7 +125,9 @@ extension ParagraphPass {
     while middle < count, middle - index < 80, at(middle) != 0x5D { middle += 1 }
     guard at(middle) == 0x5D, at(middle + 1) == 0x28 else { return }
     var end = middle + 2
-    while end < count, end - middle < 200, at(end) != 0x29, at(end) > 0x20, at(end) < 0x80 { end += 1 }
+    while end < count, end - middle < 200, at(end) != 0x29, at(end) > 0x20, at(end) < 0x80 {
+      end += 1
+    }
     guard at(end) == 0x29 else { return }
     markEnd = end + 1
     report(.markup, index, end + 1, .error, "有Markdown的链接，不是讲话稿的内容", fix: string(index + 1, middle))
@@ -119,7 +140,6 @@ extension ParagraphPass {
     settleSpaces()
     repeatedPhrases()
     residueLine()
-    deDiDe()
     sums()
   }
 
@@ -167,7 +187,10 @@ extension ParagraphPass {
     }
     guard (1...8).contains(digits) else { return false }
     let text = String(String.UnicodeScalarView(shape.compactMap(Unicode.Scalar.init)))
-    return ["-0-", "第0页", "第0页共0页", "共0页", "第0页/共0页", "第0页，共0页", "第0页,共0页", "0/0", "·0·", "(第0页)", "（第0页）"].contains(text)
+    return [
+      "-0-", "第0页", "第0页共0页", "共0页", "第0页/共0页", "第0页，共0页", "第0页,共0页", "0/0", "·0·", "(第0页)",
+      "（第0页）",
+    ].contains(text)
       && (text != "0/0" || digits <= 5)
   }
 
@@ -178,7 +201,9 @@ extension ParagraphPass {
     guard end < summary.end, end > summary.start + 2 else { return false }
     var leaders = 0
     var index = end
-    while index > summary.start, [0x2E, U.ellipsis, 0xB7, 0x2D, 0x5F].contains(at(index - 1)) || isOne(index - 1, of: .space) {
+    while index > summary.start,
+      [0x2E, U.ellipsis, 0xB7, 0x2D, 0x5F].contains(at(index - 1)) || isOne(index - 1, of: .space)
+    {
       if !isOne(index - 1, of: .space) { leaders += at(index - 1) == U.ellipsis ? 3 : 1 }
       index -= 1
     }

@@ -11,7 +11,31 @@ extension ParagraphPass {
     percentLists()
   }
 
-  private func between(_ first: ReadNumber, _ second: ReadNumber) -> String { string(first.end, second.start) }
+  /// What stands between two numbers.
+  private struct Gap {
+    var start: Int
+    var end: Int
+
+    var length: Int { end - start }
+  }
+
+  private func between(_ first: ReadNumber, _ second: ReadNumber) -> Gap {
+    Gap(start: first.end, end: second.start)
+  }
+
+  private func has(_ word: String, in gap: Gap) -> Bool {
+    let length = word.unicodeScalars.count
+    guard gap.length >= length else { return false }
+    return (gap.start...(gap.end - length)).contains { stands(word, at: $0) }
+  }
+
+  private func hasOne(of words: [String], in gap: Gap) -> Bool {
+    words.contains { has($0, in: gap) }
+  }
+
+  private func isAll(_ word: String, _ gap: Gap) -> Bool {
+    gap.length == word.unicodeScalars.count && stands(word, at: gap.start)
+  }
 
   private func plain(_ units: Int) -> String { Amount(units: Int64(units)).plainText }
 
@@ -20,11 +44,13 @@ extension ParagraphPass {
   /// 共受理50件，其中甲30件、乙25件: the parts of one unit may not exceed the whole.
   private mutating func parts(from index: Int) {
     let whole = numbers[index]
-    guard let total = whole.value, whole.unit != 0, !whole.isPercent, !whole.isYear, !hasRest(whole) else { return }
+    guard let total = whole.value, whole.unit != 0, !whole.isPercent, !whole.isYear, !hasRest(whole)
+    else { return }
     guard index + 2 < numbers.count else { return }
     let gap = between(whole, numbers[index + 1])
-    guard gap.unicodeScalars.count <= 24, let marker = ["其中", "包括", "分别为", "分别是"].first(where: gap.contains),
-      !gap.contains("。"), !gap.contains("增长"), !gap.contains("同比")
+    guard gap.length <= 24, numbers[index + 1].unit == whole.unit,
+      let marker = ["其中", "包括", "分别为", "分别是"].first(where: { has($0, in: gap) }),
+      !hasOne(of: ["。", "增长", "同比"], in: gap)
     else { return }
     var sum = 0
     var last = index
@@ -33,9 +59,7 @@ extension ParagraphPass {
       let part = numbers[position]
       if position > index + 1 {
         let text = between(numbers[last], part)
-        guard text.unicodeScalars.count <= 20, !text.contains("。"), !text.contains("；"),
-          !["其中", "增长", "同比", "累计", "共", "合计", "比", "占", "每", "达", "涉及", "带动", "发放", "资金", "覆盖", "惠及"].contains(where: text.contains)
-        else { break }
+        guard text.length <= 20, !hasOne(of: Self.breaks, in: text) else { break }
       }
       guard part.unit == whole.unit, !hasRest(part), let value = part.value else { break }
       let added = sum.addingReportingOverflow(value)
@@ -45,16 +69,18 @@ extension ParagraphPass {
       count += 1
     }
     guard count >= 2, last > index + 1 else { return }
-    let ending = string(numbers[last].end, numbers[last].end + 1)
-    let names = string(whole.end, numbers[last].end)
-    let isWhole = marker.hasPrefix("分别") || names.contains("其余") || names.contains("其他")
-    if sum > total || (isWhole && sum != total && marker != "分别为" && marker != "分别是") {
+    let isWhole = hasOne(of: ["其余", "其他"], in: Gap(start: whole.end, end: numbers[last].end))
+    if sum > total || (isWhole && sum != total && marker == "其中") {
       report(
         .partsTotal, whole.start, numbers[last].end, .warning,
         "各项相加是\(plain(sum))，总数却是\(plain(total))")
     }
-    _ = ending
   }
+
+  private static let breaks = [
+    "。", "；", "其中", "增长", "同比", "累计", "共", "合计", "比", "占", "每", "达", "涉及", "带动", "发放", "资金", "覆盖",
+    "惠及",
+  ]
 
   private func hasRest(_ number: ReadNumber) -> Bool {
     let end = number.end - number.unitLength
@@ -73,12 +99,22 @@ extension ParagraphPass {
       }
       var end = index
       var sum = numbers[index].units
-      while end + 1 < numbers.count, numbers[end + 1].isPercent, ["、", "和", "，"].contains(between(numbers[end], numbers[end + 1])) {
+      while end + 1 < numbers.count, numbers[end + 1].isPercent,
+        between(numbers[end], numbers[end + 1]).length == 1,
+        [U.pause, U.comma, 0x548C].contains(at(numbers[end].end))
+      {
         end += 1
         sum += numbers[end].units
       }
-      if end >= index + 2, isWithin("占", 10, before: numbers[index].start), sum > 1_002_000, !isWithin("提高", 12, before: numbers[index].start), !isWithin("增长", 12, before: numbers[index].start), ends("分别占", before: numbers[index].start) || ends("分别占比", before: numbers[index].start) || ends("分别占总数的", before: numbers[index].start) {
-        report(.percentSum, numbers[index].start, numbers[end].end, .warning, "各部分相加是\(plain(sum))%，超过了100%")
+      if end >= index + 2, isWithin("占", 10, before: numbers[index].start), sum > 1_002_000,
+        !isWithin("提高", 12, before: numbers[index].start),
+        !isWithin("增长", 12, before: numbers[index].start),
+        ends("分别占", before: numbers[index].start) || ends("分别占比", before: numbers[index].start)
+          || ends("分别占总数的", before: numbers[index].start)
+      {
+        report(
+          .percentSum, numbers[index].start, numbers[end].end, .warning,
+          "各部分相加是\(plain(sum))%，超过了100%")
       }
       index = end + 1
     }
@@ -90,8 +126,10 @@ extension ParagraphPass {
     guard numbers.count >= 3 else { return }
     for index in 0..<(numbers.count - 2) {
       let (a, b, c) = (numbers[index], numbers[index + 1], numbers[index + 2])
-      guard b.start == a.digitsEnd + 1, c.start == b.digitsEnd + 1, isRatioMark(a.digitsEnd), isRatioMark(b.digitsEnd),
-        isWithin("产业", 16, before: a.start) || isWithin("结构", 16, before: a.start) || isWithin("比例", 16, before: a.start),
+      guard b.start == a.digitsEnd + 1, c.start == b.digitsEnd + 1, isRatioMark(a.digitsEnd),
+        isRatioMark(b.digitsEnd),
+        isWithin("产业", 16, before: a.start) || isWithin("结构", 16, before: a.start)
+          || isWithin("比例", 16, before: a.start),
         index + 3 >= numbers.count || numbers[index + 3].start != c.digitsEnd + 1
       else { continue }
       let sum = a.units + b.units + c.units
@@ -101,7 +139,9 @@ extension ParagraphPass {
     }
   }
 
-  private func isRatioMark(_ index: Int) -> Bool { at(index) == 0x3A || at(index) == U.colon || at(index) == 0x2236 }
+  private func isRatioMark(_ index: Int) -> Bool {
+    at(index) == 0x3A || at(index) == U.colon || at(index) == 0x2236
+  }
 
   // MARK: Growth
 
@@ -110,10 +150,14 @@ extension ParagraphPass {
     guard index + 1 < numbers.count else { return }
     let (from, to) = (numbers[index], numbers[index + 1])
     let link = between(from, to)
-    guard let word = ["增加到", "增长到", "提高到", "提升到", "上升到", "增至", "升至", "扩大到", "下降到", "减少到", "降低到", "降至", "减至"].first(where: link.hasPrefix),
-      link.unicodeScalars.count <= word.unicodeScalars.count + 8,
+    guard link.length >= 2, link.length <= 12,
+      let word = [
+        "增加到", "增长到", "提高到", "提升到", "上升到", "增至", "升至", "扩大到", "下降到", "减少到", "降低到", "降至", "减至",
+      ].first(where: { stands($0, at: link.start) }),
+      link.length <= word.unicodeScalars.count + 8,
       isWithin("由", 16, before: from.start) || isWithin("从", 16, before: from.start),
-      from.unit == to.unit || from.unit == 0, let a = from.value, let b = to.value, !from.isYear, !to.isYear, a > 0
+      from.unit == to.unit || from.unit == 0, let a = from.value, let b = to.value, !from.isYear,
+      !to.isYear, a > 0
     else { return }
     let isFall = word.hasPrefix("下降") || word.hasPrefix("减") || word.hasPrefix("降")
     if a != b, (b < a) != isFall {
@@ -123,19 +167,28 @@ extension ParagraphPass {
     guard index + 2 < numbers.count else { return }
     let rate = numbers[index + 2]
     let verb = between(to, rate)
-    guard verb.unicodeScalars.count <= 8, verb.hasPrefix("，") || verb.hasPrefix("、") else { return }
-    let isGrowth = ["增长", "增加", "提高", "提升", "上升", "下降", "减少", "降低", "增幅", "降幅"].contains(where: verb.contains)
-    guard isGrowth, !verb.contains("同比"), !verb.contains("年均") else { return }
+    guard verb.length <= 8, at(verb.start) == U.comma || at(verb.start) == U.pause else { return }
+    let isGrowth = ["增长", "增加", "提高", "提升", "上升", "下降", "减少", "降低", "增幅", "降幅"].contains {
+      has($0, in: verb)
+    }
+    guard isGrowth, !hasOne(of: ["同比", "年均"], in: verb) else { return }
     if to.isPercent, from.isPercent {
       if rate.isPercent, abs(b - a) == rate.units {
         report(.percentagePoint, to.end, rate.end, .warning, "两个百分数的差是百分点，不是%")
-      } else if at(rate.digitsEnd) == U.ge, stands("个百分点", at: rate.digitsEnd), abs(b - a) != rate.units {
-        report(.growth, from.start, rate.end, .warning, "相差\(plain(abs(b - a)))个百分点，不是\(plain(rate.units))个")
+      } else if at(rate.digitsEnd) == U.ge, stands("个百分点", at: rate.digitsEnd),
+        abs(b - a) != rate.units
+      {
+        report(
+          .growth, from.start, rate.end, .warning,
+          "相差\(plain(abs(b - a)))个百分点，不是\(plain(rate.units))个")
       }
     } else if rate.isPercent, !rate.isYear {
       check(rate: rate, from: a, to: b, start: from.start)
-    } else if rate.unit == to.unit, rate.unit != 0, let difference = rate.value, difference != abs(b - a) {
-      report(.growth, from.start, rate.end, .warning, "相差\(plain(abs(b - a)))，不是\(plain(difference))")
+    } else if rate.unit == to.unit, rate.unit != 0, let difference = rate.value,
+      difference != abs(b - a)
+    {
+      report(
+        .growth, from.start, rate.end, .warning, "相差\(plain(abs(b - a)))，不是\(plain(difference))")
     }
   }
 
@@ -148,7 +201,8 @@ extension ParagraphPass {
     let slack = [10_000, 1_000, 100, 10, 2][min(4, rate.decimals)]
     if abs(right - rate.units) > slack {
       report(
-        .growth, start, rate.end, .warning, "按前后两个数算是\(plain(right / 1_000 * 1_000))%，不是\(plain(rate.units))%")
+        .growth, start, rate.end, .warning,
+        "按前后两个数算是\(plain(right / 1_000 * 1_000))%，不是\(plain(rate.units))%")
     }
   }
 
@@ -158,9 +212,12 @@ extension ParagraphPass {
   private mutating func ratio(at index: Int) {
     guard index + 2 < numbers.count else { return }
     let (whole, part, rate) = (numbers[index], numbers[index + 1], numbers[index + 2])
-    guard rate.isPercent, whole.unit == part.unit, whole.unit != 0, !whole.isPercent, !hasRest(whole), !hasRest(part),
-      ["，占", "，占比", "，占总数的", "，占比为", "，占比达", "，占总人数的", "（占", "，约占", "，占全部的"].contains(between(part, rate)),
-      case let gap = between(whole, part), gap.contains("其中"), gap.unicodeScalars.count <= 20, !gap.contains("。"),
+    guard rate.isPercent, whole.unit == part.unit, whole.unit != 0, !whole.isPercent,
+      !hasRest(whole), !hasRest(part),
+      ["，占", "，占比", "，占总数的", "，占比为", "，占比达", "，占总人数的", "（占", "，约占", "，占全部的"].contains(where: {
+        isAll($0, between(part, rate))
+      }),
+      case let gap = between(whole, part), gap.length <= 20, has("其中", in: gap), !has("。", in: gap),
       let a = whole.value, let b = part.value, a > 0, b <= a
     else { return }
     let scaled = b.multipliedReportingOverflow(by: 1_000_000)
@@ -168,7 +225,9 @@ extension ParagraphPass {
     let right = scaled.partialValue / a
     let slack = [10_000, 1_000, 100, 10, 2][min(4, rate.decimals)]
     if abs(right - rate.units) > slack {
-      report(.share, whole.start, rate.end, .warning, "\(plain(b))占\(plain(a))的\(plain(right / 1_000 * 1_000))%，不是\(plain(rate.units))%")
+      report(
+        .share, whole.start, rate.end, .warning,
+        "\(plain(b))占\(plain(a))的\(plain(right / 1_000 * 1_000))%，不是\(plain(rate.units))%")
     }
   }
 
@@ -181,10 +240,10 @@ extension ParagraphPass {
     let first = between(heads, each)
     let second = between(each, total)
     let yuan = UInt64(U.yuan)
-    guard first.contains("每人") || first.contains("每名") || first.contains("每户") || first.contains("人均"),
-      first.unicodeScalars.count <= 24, !first.contains("。"), !first.contains("至"), !first.contains("近"),
-      second.unicodeScalars.count <= 24, !second.contains("。"), !second.contains("至"), !second.contains("～"), !second.contains("每"), second.contains("共") || second.contains("合计") || second.contains("总"),
-      each.unit == yuan, total.unit == yuan, !hasRest(heads), !hasRest(total), heads.scale == 0, heads.decimals == 0,
+    guard each.unit == yuan, total.unit == yuan, first.length <= 24, second.length <= 24,
+      hasOne(of: ["每人", "每名", "每户", "人均"], in: first), !hasOne(of: ["。", "至", "近"], in: first),
+      hasOne(of: ["共", "合计", "总"], in: second), !hasOne(of: ["。", "至", "～", "每"], in: second),
+      !hasRest(heads), !hasRest(total), heads.scale == 0, heads.decimals == 0,
       let unit = each.value, let sum = total.value
     else { return }
     let product = (heads.units / 10_000).multipliedReportingOverflow(by: unit)
@@ -193,7 +252,9 @@ extension ParagraphPass {
     let grain = (total.scale == 4 ? 10_000 : total.scale == 8 ? 100_000_000 : 1) * 10_000
     let slack = total.scale == 0 ? 0 : grain / [1, 10, 100, 1_000, 10_000][min(4, total.decimals)]
     if abs(product.partialValue - sum) > slack {
-      report(.product, heads.start, total.end, .warning, "\(heads.units / 10_000)×\(plain(unit))＝\(plain(product.partialValue))元，不是\(plain(sum))元")
+      report(
+        .product, heads.start, total.end, .warning,
+        "\(heads.units / 10_000)×\(plain(unit))＝\(plain(product.partialValue))元，不是\(plain(sum))元")
     }
   }
 
@@ -201,8 +262,11 @@ extension ParagraphPass {
   private mutating func fallingMultiple(at index: Int) {
     let number = numbers[index]
     guard at(number.digitsEnd) == U.bei || number.unit == UInt64(U.bei) else { return }
-    for word in ["下降", "减少", "降低", "缩小", "缩短"] where ends(word, before: number.start) || ends(word + "了", before: number.start) {
-      report(.fallingMultiple, number.start - word.unicodeScalars.count, number.digitsEnd + 1, .warning, "减少不能用倍数：最多减到没有")
+    for word in ["下降", "减少", "降低", "缩小", "缩短"]
+    where ends(word, before: number.start) || ends(word + "了", before: number.start) {
+      report(
+        .fallingMultiple, number.start - word.unicodeScalars.count, number.digitsEnd + 1, .warning,
+        "减少不能用倍数：最多减到没有")
     }
   }
 }

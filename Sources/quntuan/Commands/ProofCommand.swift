@@ -44,7 +44,8 @@ struct ProofCommand: ParsableCommand {
 
   func run() throws {
     guard let file, !rules else { return try Console.write(ProofManual.text) }
-    let source = try ProofSource(file, encoding: encoding.flatMap(PlainText.Encoding.init(named:)), draft: draft)
+    let source = try ProofSource(
+      file, encoding: encoding.flatMap(PlainText.Encoding.init(named:)), draft: draft)
     if fix, source.isDraft { throw CommandFailure(.usage, "讲稿里的字要在讲稿里改；--fix只用于文本文件") }
     var options = try choice.options()
     source.place(&options)
@@ -68,7 +69,8 @@ struct ProofCommand: ParsableCommand {
     let fixed = proofreader.fixed(source.bytes)
     for finding in fixed.applied {
       Console.note(
-        "已改 \(finding.line):\(finding.column) “\(finding.fragment)”→“\(finding.fix ?? "")”（\(finding.rule.card.name)）")
+        "已改 \(finding.line):\(finding.column) “\(finding.fragment)”→“\(finding.fix ?? "")”（\(finding.rule.card.name)）"
+      )
     }
     if !fixed.applied.isEmpty { try source.write(fixed.bytes) }
     return fixed.bytes
@@ -90,7 +92,9 @@ struct ProofChoice: ParsableArguments {
     options.except = try Self.rules(except)
     if let severity {
       guard
-        let least = ProofSeverity.allCases.first(where: { [$0.rawValue, $0.name].contains(severity) })
+        let least = ProofSeverity.allCases.first(where: {
+          [$0.rawValue, $0.name].contains(severity)
+        })
       else { throw ValidationError("--severity可用：error、warning、hint") }
       options.least = least
     }
@@ -100,7 +104,8 @@ struct ProofChoice: ParsableArguments {
   private static func rules(_ text: String?) throws -> Set<ProofRule> {
     var rules: Set<ProofRule> = []
     for word in (text ?? "").split(whereSeparator: { ",，、 ".contains($0) }) {
-      guard let rule = ProofRule.allCases.first(where: { $0.rawValue == word || $0.card.name == word })
+      guard
+        let rule = ProofRule.allCases.first(where: { $0.rawValue == word || $0.card.name == word })
       else { throw ValidationError("没有“\(word)”这条规则；全部规则见quntuan proof --rules") }
       rules.insert(rule)
     }

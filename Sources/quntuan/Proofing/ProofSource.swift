@@ -52,7 +52,8 @@ struct ProofSource {
     guard fileExists(path) else { throw CommandFailure(.noInput, "\(path)：没有这个文件") }
     guard access(path, R_OK) == 0 else { throw CommandFailure(.noPermission, "\(path)：没有读取权限") }
     // Mapped: a file of 100 MB is read as it is needed.
-    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe) else {
+    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+    else {
       throw CommandFailure(.noInput, "\(path)：不是文件，读不出来")
     }
     return data

@@ -24,7 +24,8 @@ struct SARIFReport {
     ]
     if let fix = finding.fix {
       members.append(
-        "\"fixes\":[{\"artifactChanges\":[{\"artifactLocation\":{\"uri\":\(quoted(file))},\"replacements\":[{\"deletedRegion\":\(place),\"insertedContent\":{\"text\":\(quoted(fix))}}]}]}]")
+        "\"fixes\":[{\"artifactChanges\":[{\"artifactLocation\":{\"uri\":\(quoted(file))},\"replacements\":[{\"deletedRegion\":\(place),\"insertedContent\":{\"text\":\(quoted(fix))}}]}]}]"
+      )
     }
     return "{\(members.joined(separator: ","))}"
   }

@@ -21,8 +21,8 @@ struct ProofScoreTests {
     }
     let now = Self.table(score.lines)
     for (rule, floor) in Self.table(
-      try String(contentsOf: Self.recorded, encoding: .utf8).split(separator: "\n").map(String.init))
-    {
+      try String(contentsOf: Self.recorded, encoding: .utf8).split(separator: "\n").map(String.init)
+    ) {
       let value = now[rule] ?? [1000, 1000]
       #expect(value[0] >= floor[0], "\(rule): precision fell")
       #expect(value[1] >= floor[1], "\(rule): recall fell")
@@ -44,7 +44,8 @@ struct ProofScoreTests {
 struct ProofingTests {
   private let proofreader = Proofreader(ProofDictionary.builtIn)
 
-  @Test("every rule has a card, and finds its own wrong examples and none of its right ones",
+  @Test(
+    "every rule has a card, and finds its own wrong examples and none of its right ones",
     arguments: ProofRule.allCases)
   func examples(rule: ProofRule) {
     let card = rule.card
