@@ -146,7 +146,7 @@ import Testing
     var sitting = try Self.sitting()
     try sitting.press(Self.typing)
     let before = sitting.proofs.count?.errors ?? 0
-    try sitting.press("F6 \(try sitting.way(to: .halfwidthMark)) Delete paste:原文如此 Enter BackTab")
+    try sitting.press("F6 \(try sitting.way(to: .halfwidthMark)) Delete paste:原文如此 Enter Tab*4")
     #expect(sitting.picture.contains("已忽略：原文如此"))
     try sitting.press("Insert")
     #expect(sitting.proofs.count?.errors == before)
@@ -198,7 +198,7 @@ import Testing
   @Test(
     arguments: [
       ("proof", "F6"), ("proof-warnings", "F6 Tab Tab"),
-      ("proof-reason", "F6 Delete t:领导原话"), ("proof-ignored", "F6 Delete t:领导原话 Enter BackTab"),
+      ("proof-reason", "F6 Delete t:领导原话"), ("proof-ignored", "F6 Delete t:领导原话 Enter Tab*4"),
       ("proof-export", "F9"), ("proof-bar", "F5"),
     ], ScreenPictures.sizes)
   func pictures(_ page: (String, String), _ size: (Int, Int)) throws {
@@ -223,7 +223,10 @@ extension Sitting {
 
   /// The keys that go from the head of the list to the first finding of a rule.
   fileprivate func way(to rule: ProofRule) throws -> String {
-    let index = ProofDialog().items(of: proofs).firstIndex { $0.found.finding.rule == rule }
+    let listed = [ProofSeverity.error, .warning, .hint].flatMap { severity in
+      proofs.items.filter { $0.reason == nil && $0.found.finding.severity == severity }
+    }
+    let index = listed.firstIndex { $0.found.finding.rule == rule }
     return "Down*\(try #require(index))"
   }
 }
