@@ -41,7 +41,7 @@ struct ImportCommand: ParsableCommand {
     let given = try map.map(decisions) ?? []
     let opened = try TableFiles(files, encoding: encoding)
     try withWorkbook(workbook.path) { workbook in
-      let set = try read(opened, given, workbook)
+      let set = try workbook.importSet(of: opened, given, period: period)
       let plan = set.plan(
         into: try workbook.wholeWorkspace(periods: set.periods), author: Surroundings.author)
       let preview = ImportPreview(set, plan, opened: opened.notices)
@@ -54,17 +54,6 @@ struct ImportCommand: ParsableCommand {
       try json ? report.printJSON() : report.printText()
       if isRefused { throw ExitStatus.standing }
     }
-  }
-
-  private func read(
-    _ opened: TableFiles, _ given: [ImportDecision], _ workbook: Workbook
-  ) throws -> ImportSet {
-    var decisions = ImportDecisions(given)
-    for known in try workbook.store.labelDecisions() { decisions.remember(known) }
-    return try ImportSet(
-      opened.tables,
-      recognition: ReportRecognition(
-        workspace: try workbook.wholeWorkspace(periods: []), decisions: decisions, period: period))
   }
 
   private func decisions(in path: String) throws -> [ImportDecision] {
