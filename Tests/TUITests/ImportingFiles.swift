@@ -148,13 +148,37 @@ import Testing
   }
 
   @Test(arguments: [
-    ("t:/", "/"), ("paste:/home/", "/home"), ("t:~/", "~"), ("t:2025年上半年/", "/home/wang/收到的报表/2025年上半年"),
+    ("t:/", "/"), ("paste:/home/", "/home"), ("t:~/", "~"),
+    ("t:2025年上半年/", "/home/wang/收到的报表/2025年上半年"),
     ("paste:/srv/报表/a.csv", "/srv/报表"), ("t:../", "/home/wang/收到的报表/.."),
   ])
   func aSlashGoesToTheFolderThatIsTyped(_ keys: String, _ folder: String) throws {
     var sitting = try Self.picking()
     try sitting.press(keys)
     #expect(sitting.effects.last == .importing(.list(folder)))
+  }
+
+  @Test func aPathTypedAheadOfTheListingsIsFollowedToItsEnd() throws {
+    var sitting = try Self.picking()
+    try sitting.press("t:/srv/报表/a")
+    let asked = sitting.effects.suffix(3)
+    #expect(
+      Array(asked) == ["/", "/srv", "/srv/报表"].map { .importing(.list($0)) })
+    for path in ["/", "/srv"] {
+      sitting.send(.importing(.listed(FolderListing(path: path, entries: []))))
+      #expect(sitting.picture.contains("/home/wang/收到的报表"), "only the last one is shown")
+    }
+    sitting.send(
+      .importing(
+        .listed(FolderListing(path: "/srv/报表", entries: [.init(name: "a.csv", isFolder: false)]))))
+    try sitting.press("Enter")
+    #expect(try Self.order(sitting).paths == ["/srv/报表/a.csv"])
+  }
+
+  @Test func clearingTheFieldDoesNotSelectTheWayUp() throws {
+    var sitting = try Self.picking()
+    try sitting.press("t:q C-u Enter")
+    #expect(sitting.effects.last == .importing(.list("/home/wang/收到的报表/2025年上半年")))
   }
 
   @Test func initialsNarrowTheListAndTabCompletes() throws {
@@ -413,7 +437,8 @@ import Testing
   @Test func nothingToWriteIsSaid() throws {
     var sitting = try Self.picking()
     try sitting.press("Down Enter")
-    try Self.answer(&sitting, ImportFindings(edit: Edit(title: "导入 a.csv", changes: []), sameCount: 3))
+    try Self.answer(
+      &sitting, ImportFindings(edit: Edit(title: "导入 a.csv", changes: []), sameCount: 3))
     #expect(sitting.picture.contains("3条与台账里的相同，不用写入"))
     let effects = sitting.effects
     try sitting.press("Enter")
@@ -439,9 +464,12 @@ import Testing
 
   // MARK: Every stage
 
-  enum Stage: String, CaseIterable { case picking, failed, reading, asking, period, confirming, preview, conflicts, writing }
+  enum Stage: String, CaseIterable {
+    case picking, failed, reading, asking, period, confirming, preview, conflicts, writing
+  }
 
-  static func sitting(_ stage: Stage, _ columns: Int, _ rows: Int, wide: Int = 1) throws -> Sitting {
+  static func sitting(_ stage: Stage, _ columns: Int, _ rows: Int, wide: Int = 1) throws -> Sitting
+  {
     var sitting = try picking(columns, rows, wide: wide)
     if stage == .picking { return sitting }
     try sitting.press("Space Space Enter")

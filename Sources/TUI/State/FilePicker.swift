@@ -47,7 +47,11 @@ struct FilePicker: Hashable, Sendable {
   /// Names of this folder; going to another takes them off, so that nothing unseen is imported.
   private(set) var ticked: Set<String> = []
   /// Why something was not done.
-  var mistake: String?
+  private(set) var mistake: String?
+  /// The folder that was asked for last: what is typed ahead is about it.
+  private var awaited: String?
+  /// Folders that were asked for and did not come yet: only the last one is shown.
+  private var outstanding = 1
 
   /// The lines of the list: what fits the field, with the way up where nothing is typed.
   var rows: [Row] {
@@ -64,6 +68,9 @@ struct FilePicker: Hashable, Sendable {
 
   /// Shows a folder; the one that it was left for is selected.
   mutating func show(_ listing: FolderListing) {
+    outstanding = max(0, outstanding - 1)
+    guard outstanding == 0 else { return }
+    awaited = nil
     let left = self.listing?.path
     let isSame = left == listing.path
     self.listing = listing
@@ -72,11 +79,31 @@ struct FilePicker: Hashable, Sendable {
       ticked.formIntersection(listing.entries.map(\.name))
     } else {
       ticked = []
-      selected = rows.firstIndex { row in
-        if case .entry(let entry) = row { left == listing.path(of: entry.name) } else { false }
-      } ?? (query.isEmpty && listing.hasParent && !listing.entries.isEmpty ? 1 : 0)
+      selected =
+        rows.firstIndex { row in
+          if case .entry(let entry) = row { left == listing.path(of: entry.name) } else { false }
+        } ?? firstEntry
     }
     keepSelectionInRange()
+  }
+
+  /// Says why files cannot be read.
+  mutating func refuse(_ reason: String) { mistake = reason }
+
+  /// Says why a folder cannot be shown; the one before it stays.
+  mutating func refuseFolder(_ reason: String) {
+    outstanding = max(0, outstanding - 1)
+    if outstanding == 0 { awaited = nil }
+    mistake = reason
+  }
+
+  /// The first line that is no way up.
+  private var firstEntry: Int { if case .parent? = rows.first, rows.count > 1 { 1 } else { 0 } }
+
+  private mutating func go(to path: String) -> Outcome {
+    awaited = path
+    outstanding += 1
+    return .list(path)
   }
 
   /// What a key comes to.
@@ -115,7 +142,7 @@ struct FilePicker: Hashable, Sendable {
   private mutating func leaveOrClear() -> Outcome {
     guard !query.isEmpty else { return .leave }
     query = LineText("")
-    selected = 0
+    selected = firstEntry
     return .stay
   }
 
@@ -127,22 +154,24 @@ struct FilePicker: Hashable, Sendable {
 
   /// A slash ends the name of a folder: it is gone to, and what stands behind narrows its list.
   private mutating func narrow() -> Outcome {
-    selected = 0
+    selected = query.isEmpty ? firstEntry : 0
     let text = query.string.replacing("／", with: "/")
-    guard let slash = text.lastIndex(of: "/"), let listing else { return .stay }
+    guard let slash = text.lastIndex(of: "/") else { return .stay }
     let folder = String(text[..<slash])
     query = LineText(String(text[text.index(after: slash)...]))
-    if folder.isEmpty { return .list("/") }
-    return .list(
-      folder.hasPrefix("/") || folder.hasPrefix("~") ? folder : listing.path(of: folder))
+    if folder.isEmpty { return go(to: "/") }
+    if folder.hasPrefix("/") || folder.hasPrefix("~") { return go(to: folder) }
+    guard let base = awaited ?? listing?.path else { return .stay }
+    return go(to: base == "/" ? "/\(folder)" : "\(base)/\(folder)")
   }
 
   private var current: Row? { rows.indices.contains(selected) ? rows[selected] : nil }
 
   private mutating func goUp() -> Outcome {
     guard let listing, listing.hasParent else { return .stay }
-    let parent = listing.path.prefix(upTo: listing.path.lastIndex(of: "/") ?? listing.path.startIndex)
-    return .list(parent.isEmpty ? "/" : String(parent))
+    let parent = listing.path.prefix(
+      upTo: listing.path.lastIndex(of: "/") ?? listing.path.startIndex)
+    return go(to: parent.isEmpty ? "/" : String(parent))
   }
 
   /// Into the selected folder.
@@ -151,7 +180,8 @@ struct FilePicker: Hashable, Sendable {
     case .parent?: return goUp()
     case .entry(let entry)? where entry.isFolder:
       query = LineText("")
-      return listing.map { .list($0.path(of: entry.name)) } ?? .stay
+      guard let listing else { return .stay }
+      return go(to: listing.path(of: entry.name))
     default: return .stay
     }
   }

@@ -147,7 +147,9 @@ struct LikelyList: Hashable, Sendable {
   /// What is right, where one label was taken for one thing only: two of one name are not decided together.
   var answers: [LabelAnswer] {
     let right = items.indices.filter(isTicked).map { items[$0] }
-    let targets = Dictionary(grouping: right, by: \.question.key).mapValues { Set($0.map(\.target)) }
+    let targets = Dictionary(grouping: right, by: \.question.key).mapValues {
+      Set($0.map(\.target))
+    }
     let asked = Set(questions.map(\.key))
     var seen: Set<LabelKey> = []
     return right.compactMap { item in

@@ -149,7 +149,7 @@ extension State {
     defer { replaceImport(with: dialog) }
     switch answer {
     case .listed(let listing): dialog.picker.show(listing)
-    case .listFailed(let reason): dialog.picker.mistake = reason
+    case .listFailed(let reason): dialog.picker.refuseFolder(reason)
     case .progress(dialog.order.number, let progress):
       if case .reading = dialog.stage { dialog.stage = .reading(progress) }
     case .found(dialog.order.number, let findings, let isAnew):
@@ -197,7 +197,7 @@ extension State {
       review.remark = reason
       dialog.stage = .preview(review)
     } else {
-      dialog.picker.mistake = reason
+      dialog.picker.refuse(reason)
       dialog.stage = .picking
     }
   }

@@ -11,7 +11,8 @@ extension ImportFindings {
     let questions = LabelQuestions(set, workspace)
     let taken = Set(preview.conflicts.isEmpty ? [] : plan.edit.changes.compactMap(\.figureKey))
     self.init(
-      edit: plan.edit, questions: questions.asked, likely: questions.taken { $0.confidence == .likely },
+      edit: plan.edit, questions: questions.asked,
+      likely: questions.taken { $0.confidence == .likely },
       decided: questions.taken(where: \.isDecided),
       new: ImportedRows(preview.new, \.summary), changed: ImportedRows(preview.changed, \.summary),
       refused: ImportedRows(preview.refused, \.reason, and: questions.unaskable),
