@@ -34,6 +34,11 @@ extension State {
       pasteIntoFormulations(dialog, text)
       return []
     }
+    if case .proof(var dialog) = overlay, dialog.reason != nil {
+      dialog.reason?.insert(text.singleLine)
+      overlay = .proof(dialog)
+      return []
+    }
     if case .revisions(let dialog) = overlay {
       pasteIntoRevisions(dialog, text)
       return []

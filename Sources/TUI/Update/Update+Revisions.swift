@@ -11,6 +11,7 @@ extension State {
       case .naming: nil
       }
     case .drift?: .drift
+    case .proof(let dialog)?: dialog.reason == nil ? .proof : nil
     case .journal(let dialog)?:
       if case .list = dialog.step { .journal } else { .journalChanges }
     case .overviewList?: .overview

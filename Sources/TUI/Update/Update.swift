@@ -52,6 +52,10 @@ private func answer(
   case .pastFigures(let outlook, let figures):
     if outlook == state.outlook { state.survey.take(figures) }
     return []
+  case .dictionary(let proofreader, let fault):
+    state.proofreader = proofreader
+    if let fault { state.notice = Notice(.warning, fault) }
+    return []
   case .totals(let outlook, let totals):
     state.take(totals, for: outlook)
     return []
@@ -223,7 +227,8 @@ extension State {
     case .previousPanel where focus != .overview: moveFocus(by: -1)
     case .zoom where focus != .overview: changeZoom()
     case .nextMissing where focus != .overview: goToNextMissing()
-    case .proof, .refuseCut, .refuseCopy, .refusePaste: break
+    case .proof: return openProof()
+    case .refuseCut, .refuseCopy, .refusePaste: break
     default: return performInPanel(command, environment)
     }
     return []

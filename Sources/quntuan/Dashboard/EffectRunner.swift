@@ -50,6 +50,7 @@ struct EffectRunner: Sendable {
       do { return [.issuesBelow(region, try store.issues(below: region))] } catch {
         return [.loadFailed(error.message)]
       }
+    case .dictionary: return [ProofWords.answer()]
     case .tally(let draft): return [survey.tally(of: draft)]
     case .keep(let draft, let name, let isFinal): return [keep(draft, as: name, isFinal)]
     case .provenance(let keys):
