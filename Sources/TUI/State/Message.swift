@@ -28,7 +28,7 @@ public enum Message: Sendable {
   case issueHistory(IssueID, [RecordEvent])
   case exported(path: String, gaps: Int)
   /// The speech in a format, for the clipboard.
-  case exportedText(String)
+  case exportedText(String, ExportFormat)
   /// A file of this name is there already.
   case exportExists(ExportRequest)
   case exportFailed(String)
@@ -114,10 +114,14 @@ public struct ExportRequest: Hashable, Sendable {
   public var format: ExportFormat
   public var allowsGaps: Bool
   public var overwrites: Bool
+  /// The 催报 that are wanted, where not everybody's of the working period are.
+  public var reminders: ReminderList?
 
   public init(
-    path: String, format: ExportFormat = .text, allowsGaps: Bool, overwrites: Bool
+    path: String, format: ExportFormat = .text, allowsGaps: Bool, overwrites: Bool,
+    reminders: ReminderList? = nil
   ) {
+    self.reminders = reminders
     self.path = path
     self.format = format
     self.allowsGaps = allowsGaps

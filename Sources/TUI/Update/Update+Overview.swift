@@ -10,6 +10,10 @@ private enum OverviewGoal {
 
 extension State {
   mutating func performInOverview(_ command: Command, _ environment: Environment) -> [Effect] {
+    if command == .reminders {
+      openReminders(environment)
+      return []
+    }
     let board = environment.board
     let layout = OverviewLayout(
       board, in: Layout(for: self).overview ?? .init(column: 0, row: 0, width: 0, height: 0))

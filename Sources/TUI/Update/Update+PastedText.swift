@@ -21,6 +21,11 @@ extension State {
       overlay = .export(form)
       return []
     }
+    if case .reminders(var dialog) = overlay {
+      if dialog.field == .path { dialog.path.insert(text.singleLine) }
+      overlay = .reminders(dialog)
+      return []
+    }
     if case .drafts(let dialog) = overlay {
       pasteIntoDrafts(dialog, text)
       return []

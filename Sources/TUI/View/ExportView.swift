@@ -5,7 +5,9 @@ func drawExport(_ canvas: inout Canvas, _ derived: Derived, _ form: ExportForm) 
   let gaps = derived.composition.gaps
   // The buttons and the mistake below them must fit whatever is missing.
   let shown = max(0, min(6, gaps.count, canvas.frame.size.rows - 13))
-  let inside = openWindow(&canvas, title: "导出讲稿", columns: 66, rows: 11 + shown)
+  let inside = openWindow(
+    &canvas, title: form.format.isSpeech ? "导出讲稿" : "导出\(form.format.name)", columns: 66,
+    rows: 11 + shown)
   let (start, end) = (inside.column + 6, inside.endColumn)
   var row = inside.row + 1
   canvas.text("格式", column: inside.column, row: row, limit: end)

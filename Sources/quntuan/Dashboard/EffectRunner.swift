@@ -88,7 +88,7 @@ struct EffectRunner: Sendable {
     }
   }
 
-  private var exporter: ExportRunner { ExportRunner(store: store, author: author) }
+  private var exporter: ExportRunner { ExportRunner(store: store, path: path, author: author) }
   private var survey: OverviewReader { OverviewReader(store: store, path: path) }
 
   /// Where another program wrote meanwhile, the window is read anew: its user must see that before trying again.
