@@ -45,7 +45,9 @@ let package = Package(
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
       name: "Exchange",
-      dependencies: ["Core", "CCsv", "CZip", "CExpat", "CXlsxWriter", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Core", "CCsv", "CZip", "CExpat", "CXlsxWriter", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: swiftSettings),
     .target(name: "TUI", dependencies: ["Core"], swiftSettings: swiftSettings),
     // A C target, not a system library: the wide API needs a definition before <curses.h>.

@@ -12,6 +12,8 @@ struct FormsTests {
     path = sys.argv[1]
     book = load_workbook(path)
     sheet = book.active
+    for merged in list(sheet.merged_cells.ranges):
+        sheet.unmerge_cells(str(merged))
     roles = [cell.value for cell in sheet[1]]
     amount, name, unit = (roles.index(role) for role in ('amount', 'indicator', 'unit'))
     lines = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=6)]
@@ -27,9 +29,8 @@ struct FormsTests {
     lines.insert(3, [None, None, '手工加的一行', None, None, None, 5])
     for number, line in enumerate(lines + [foot]):
         for column in range(len(roles)):
-            cell = sheet.cell(row=6 + number, column=column + 1)
-            if type(cell).__name__ != 'MergedCell':
-                cell.value = line[column] if column < len(line) else None
+            value = line[column] if column < len(line) else None
+            sheet.cell(row=6 + number, column=column + 1).value = value
     sheet.insert_rows(5)
     book.save(path)
     print(json.dumps(typed, ensure_ascii=False))

@@ -34,7 +34,7 @@ import Testing
         == .export(
           ExportRequest(
             path: "座谈会讲话.docx", format: .docx, allowsGaps: false, overwrites: false)))
-    try sitting.press("F9 Up Left Enter")
+    try sitting.press("F9 Up Right*3 Enter")
     #expect(
       sitting.effects.last
         == .export(

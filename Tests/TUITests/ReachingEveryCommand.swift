@@ -124,7 +124,8 @@ import Testing
       "F5 Insert C-End t:{zgh", "F5 Insert C-End t:共16 F8", "F5 C-g", "F5 C-g Tab", "F9", "C-o",
       "C-o Insert", "C-o F2", "C-o C-d", "C-r", "C-r C-k", "C-o C-t", "C-p t:tfk Enter",
       "C-p t:tfk Enter Insert", "C-p", "C-f t:zgh", "C-f t:zgh Tab", "F1", "F1 Tab", "F12",
-  "F3 C-t", "F6", "F6 Tab", "F5 Insert C-End Enter t:他说, F6 Delete t:原",
+      "F3 C-t", "F10",
+      "F6", "F6 Tab", "F5 Insert C-End Enter t:他说, F6 Delete t:原",
     ], ScreenPictures.sizes)
   func threeEscapesLeadOutOfEverything(_ keys: String, _ size: (Int, Int)) throws {
     var sitting = try Sitting(size.0, size.1)

@@ -41,6 +41,19 @@ import Testing
     #expect(request.reminders?.reminders.isEmpty == false)
   }
 
+  @Test func theWholeListOfACardLeadsThereToo() throws {
+    var sitting = try Sitting(workspace: BusyDistrict.workspace())
+    try sitting.press("F2")
+    for _ in OverviewCard.allCases where sitting.state.overview.card != .arrears {
+      try sitting.press("Tab")
+    }
+    try sitting.press("F12 C-t")
+    guard case .reminders? = sitting.state.overlay else {
+      Testing.Issue.record("the list did not lead to 催报")
+      return
+    }
+  }
+
   @Test func escLeadsOutAndNothingHappened() throws {
     var sitting = try Sitting()
     try sitting.press("Delete F2 C-t")

@@ -29,7 +29,7 @@ public struct SummaryTables: Sendable {
         .init("单位", widest: 8), .init(year, isNumeric: true, widest: 14),
         .init(before, isNumeric: true, widest: 14), .init("增减", isNumeric: true, widest: 10),
         .init("目标", isNumeric: true, widest: 12), .init("状态", widest: 8),
-        .init("来源", widest: 16), .init("备注", widest: 20),
+        .init("来源", widest: 26), .init("备注", widest: 20),
       ],
       rows: lines.map { line in
         [

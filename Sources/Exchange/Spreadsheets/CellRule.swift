@@ -18,7 +18,7 @@ struct CellRule {
       Self.cut(warning, to: 255),
     ]
     let texts = words.map { strdup($0) }
-    defer { texts.forEach { free($0) } }
+    defer { for text in texts { free(text) } }
     var validation = lxw_data_validation()
     validation.validate = UInt8(LXW_VALIDATION_TYPE_DECIMAL.rawValue)
     validation.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)

@@ -147,7 +147,7 @@ struct XLSXSheet {
     chart_axis_set_min(chart_axis_get(chart, LXW_CHART_AXIS_TYPE_X), 0)
     var options = lxw_chart_options()
     (options.x_scale, options.y_scale) = (
-      width * 7 / 480, max(0.8, Double(rows.count + 4) * 18 / 288)
+      width * 7 / 480, max(0.8, Double(rows.count + 4) * 21 / 288)
     )
     worksheet_insert_chart_opt(sheet, UInt32(row), 0, chart, &options)
   }

@@ -42,7 +42,7 @@ final class XLSXWriter {
     // The library copies what it is given.
     let words: [String] = [title, details.author, details.office]
     let texts = words.map { strdup($0) }
-    defer { texts.forEach { free($0) } }
+    defer { for text in texts { free(text) } }
     var properties = lxw_doc_properties()
     (properties.title, properties.author, properties.company) = (texts[0], texts[1], texts[2])
     // Nine in the morning in China.

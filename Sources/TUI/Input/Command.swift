@@ -1,6 +1,6 @@
 /// Everything that a user can ask for by a key, named once.
 public enum Command: String, Hashable, Sendable, CaseIterable {
-  case help, overview, data, issues, speech, proof, materials, export
+  case help, overview, data, issues, speech, proof, materials, export, importFiles
   case palette, search, find, drafts, formulations, undo, redo, save, redraw, suspend, quit,
     refuseCut,
     refuseCopy,

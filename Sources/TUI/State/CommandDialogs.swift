@@ -106,6 +106,7 @@ extension Overlay {
     case .proof(let dialog): dialog.reason != nil
     case .revisions(let dialog): if case .naming = dialog.step { true } else { false }
     case .ledger, .recordForm, .journal, .settings: true
+    case .importing(let dialog): dialog.takesText
     case .overviewList, .compare, .paste, .periods, .newPeriod, .catalog, .citations, .outline,
       .drift,
       .confirm:

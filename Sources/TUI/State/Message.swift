@@ -40,6 +40,7 @@ public enum Message: Sendable {
   case revisions(RevisionAnswer)
   case journal(JournalAnswer)
   case catalog(CatalogAnswer)
+  case importing(ImportAnswer)
   /// What the user wants in every workbook is on disk.
   case preferencesSaved(Preferences)
   /// The figures of every period of what an outlook's subjects report, as they were asked for.
@@ -72,6 +73,7 @@ public enum Effect: Hashable, Sendable {
   case revisions(RevisionRequest)
   case journal(JournalRequest)
   case catalog(CatalogRequest)
+  case importing(ImportRequest)
   /// Write what the user wants in every workbook.
   case savePreferences(Preferences)
   /// Let the user's own editor change a draft's source.

@@ -46,6 +46,8 @@ public struct State: Sendable {
   /// What was last cut or copied.
   var clipboard = ""
   var search = SearchMemory()
+  /// How many orders of imports there were.
+  var importOrders = 0
   /// The commands that were run by name, the newest first.
   var recentCommands: [Binding] = []
   /// What the help lies over.
@@ -226,6 +228,7 @@ public enum Overlay: Sendable {
   case overviewList(OverviewList)
   case compare(CompareDialog)
   case reminders(RemindersDialog)
+  case importing(ImportDialog)
   /// A question with the answer that Enter gives.
   case confirm(Confirmation)
 }

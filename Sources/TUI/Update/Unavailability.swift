@@ -7,7 +7,7 @@ extension State {
     case .previousPeriod where focus == .speech, .nextPeriod where focus == .speech,
       .longerPeriod where focus == .speech, .shorterPeriod where focus == .speech:
       "讲稿讲哪一期，写在原文开头的“报告期”里；要看别的期的数据，先到数据页（F3）"
-    case .newPeriod, .catalogUpdate: readOnlyReason
+    case .newPeriod, .catalogUpdate, .importFiles: readOnlyReason
     case .compare where page == .overview: nil
     case .compare:
       page != .data ? "先到数据页（F3）选一项指标" : rowKey == nil ? reasonWithoutFigure : nil

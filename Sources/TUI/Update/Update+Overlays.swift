@@ -37,6 +37,7 @@ extension State {
     case .periods(let dialog): return press(key, inPeriods: dialog)
     case .newPeriod(let dialog): return press(key, inNewPeriod: dialog)
     case .catalog(let dialog): return press(key, inCatalog: dialog)
+    case .importing(let dialog): return press(key, inImport: dialog)
     case .export(let form): return press(key, inExport: form, environment)
     case .confirm(let question): return press(key, inQuestion: question)
     }

@@ -47,6 +47,7 @@ extension State {
     if case .journal(let dialog) = overlay { return pasteIntoJournal(dialog, text) }
     switch overlay {
     case .search(let dialog)?: return paste(text, intoSearch: dialog)
+    case .importing(let dialog)? where dialog.takesText: return paste(text, intoImport: dialog)
     case .palette(var palette)?:
       palette.query.insert(text.singleLine)
       palette.selected = 0

@@ -2,7 +2,8 @@ import Core
 
 /// 催报 of the overview: look, copy, write to a file.
 extension State {
-  mutating func openReminders(_ environment: Environment) {
+  /// - Parameter line: the one that is selected: whom it is about can be reminded alone.
+  mutating func openReminders(at line: OverviewLine?) {
     // Not by the board: from the palette it is reached while another page is shown.
     let list = ReminderList(
       of: outlook.region, in: outlook.period, on: today, from: workspace)
@@ -10,8 +11,7 @@ extension State {
       notice = Notice(.success, "应报的都已报送，没有要催的")
       return
     }
-    overlay = .reminders(
-      RemindersDialog(list, selected: overviewLine(environment)?.subject))
+    overlay = .reminders(RemindersDialog(list, selected: line?.subject))
   }
 
   mutating func press(_ key: Key, inReminders dialog: RemindersDialog) -> [Effect] {

@@ -16,11 +16,8 @@ extension State {
       if case .list = dialog.step { .journal } else { .journalChanges }
     case .overviewList?: .overview
     case .help?, .palette?, .search?, .issueForm?, .recordForm?, .ledger?, .export?, .drafts?,
-      .formulations?,
-      .citations?, .compare?, .reminders?, .outline?, .paste?, .periods?, .newPeriod?, .catalog?,
-      .settings?,
-      .confirm?,
-      nil:
+      .formulations?, .citations?, .compare?, .reminders?, .outline?, .paste?, .periods?,
+      .newPeriod?, .catalog?, .settings?, .importing?, .confirm?, nil:
       nil
     }
   }

@@ -47,6 +47,7 @@ private func answer(
   case .revisions(let answer): return state.take(answer)
   case .journal(let answer): return state.take(answer)
   case .catalog(let answer): return state.take(answer)
+  case .importing(let answer): return state.take(answer)
   case .preferencesSaved(let preferences): return state.take(preferences)
   case .pastFigures(let outlook, let figures):
     if outlook == state.outlook { state.survey.take(figures) }
@@ -204,6 +205,7 @@ extension State {
     case .journal: return openJournal()
     case .settings: openSettings()
     case .catalogUpdate: return [.catalog(.compare)]
+    case .importFiles: return openImport()
     case .undo where context != .editor: return [.undo]
     case .redo where context != .editor: return [.redo]
     case .save:

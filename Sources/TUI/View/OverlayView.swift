@@ -27,6 +27,7 @@ func drawOverlay(
   case .periods(let dialog): drawPeriods(&canvas, state, dialog)
   case .newPeriod(let dialog): drawNewPeriod(&canvas, state, dialog)
   case .catalog(let dialog): drawCatalog(&canvas, dialog)
+  case .importing(let dialog): drawImport(&canvas, dialog)
   case .export(let form): drawExport(&canvas, derived, form)
   case .confirm(let question):
     drawQuestion(

@@ -42,7 +42,7 @@ struct ImportCommand: ParsableCommand {
     let given = try map.map(decisions) ?? []
     let opened = try TableFiles(files, encoding: encoding)
     try withWorkbook(workbook.path) { workbook in
-      let set = try read(opened, given, workbook)
+      let set = try workbook.importSet(of: opened, given, period: period)
       let plan = set.plan(
         into: try workbook.wholeWorkspace(periods: set.periods), author: Surroundings.author)
       let preview = ImportPreview(set, plan, opened: opened.notices)
@@ -56,21 +56,6 @@ struct ImportCommand: ParsableCommand {
       if !isRefused { try FormsReport(set, plan, into: workbook).print(asJSON: json) }
       if isRefused { throw ExitStatus.standing }
     }
-  }
-
-  private func read(
-    _ opened: TableFiles, _ given: [ImportDecision], _ workbook: Workbook
-  ) throws -> ImportSet {
-    var decisions = ImportDecisions(given)
-    for known in try workbook.store.labelDecisions() { decisions.remember(known) }
-    let workspace = try workbook.wholeWorkspace(periods: [])
-    return try ImportSet(
-      opened.tables,
-      recognition: ReportRecognition(
-        workspace: workspace, decisions: decisions, period: period),
-      forms: FormDesk(
-        workbook: try workbook.store.identity(), period: period ?? workspace.settings.period,
-        workspace: workspace))
   }
 
   private func decisions(in path: String) throws -> [ImportDecision] {
