@@ -7,7 +7,7 @@ struct ProofPage {
   init(_ size: Size) { page = RevisionsPage(size) }
 
   /// Below a line, at the foot.
-  var detailRows: Int { min(5, page.text.height / 2) }
+  var detailRows: Int { min(5, page.text.height / 3) }
   /// Below the names of the filters.
   var listRows: Int { max(0, page.text.height - detailRows - 2) }
 }
