@@ -42,18 +42,47 @@ struct ImportCommand: ParsableCommand {
     let opened = try TableFiles(files, encoding: encoding)
     try withWorkbook(workbook.path) { workbook in
       let set = try read(opened, given, workbook)
-      let plan = set.plan(
-        into: try workbook.wholeWorkspace(periods: set.periods), author: Surroundings.author)
-      let preview = ImportPreview(set, plan, opened: opened.notices)
+      let (preview, willCommit) =
+        try set.isLong
+        ? takeLong(set, opened, workbook) : take(set, opened, workbook)
       let isRefused = preview.isObstructed && !skipBad
-      let willCommit = !isRefused && !dryRun && !plan.edit.changes.isEmpty
-      if willCommit { try workbook.commit(plan.edit) }
       if !isRefused, !dryRun { try workbook.store.remember(set.worthRemembering) }
       let report = ImportReport(
         preview: preview, isDryRun: dryRun, skipsBad: skipBad, isCommitted: willCommit)
       try json ? report.printJSON() : report.printText()
       if isRefused { throw ExitStatus.standing }
     }
+  }
+
+  private func take(
+    _ set: ImportSet, _ opened: TableFiles, _ workbook: Workbook
+  ) throws -> (preview: ImportPreview, isCommitted: Bool) {
+    let plan = set.plan(
+      into: try workbook.wholeWorkspace(periods: set.periods), author: Surroundings.author)
+    let preview = ImportPreview(set, plan, opened: opened.notices)
+    let willCommit = mayCommit(preview) && !plan.edit.changes.isEmpty
+    if willCommit { try workbook.commit(plan.edit) }
+    return (preview, willCommit)
+  }
+
+  /// What is too long to be held is carried out while it is read, and taken back if it must not stand.
+  private func takeLong(
+    _ set: ImportSet, _ opened: TableFiles, _ workbook: Workbook
+  ) throws -> (preview: ImportPreview, isCommitted: Bool) {
+    let workspace = try workbook.wholeWorkspace(periods: [])
+    var preview: ImportPreview?
+    let isCommitted = try workbook.store.edit(title: set.title, author: Surroundings.author) {
+      let plan = try LongImport(set, author: Surroundings.author).run(in: workspace, into: $0)
+      let made = ImportPreview(set, plan, opened: opened.notices)
+      preview = made
+      return mayCommit(made) && plan.newCount + plan.changedCount > 0
+    }
+    guard let preview else { throw TableError.cancelled }
+    return (preview, isCommitted)
+  }
+
+  private func mayCommit(_ preview: ImportPreview) -> Bool {
+    !dryRun && (skipBad || !preview.isObstructed)
   }
 
   private func read(
@@ -64,7 +93,8 @@ struct ImportCommand: ParsableCommand {
     return try ImportSet(
       opened.tables,
       recognition: ReportRecognition(
-        workspace: try workbook.wholeWorkspace(periods: []), decisions: decisions, period: period))
+        workspace: try workbook.wholeWorkspace(periods: []), decisions: decisions, period: period),
+      holding: ImportSet.mostHeld)
   }
 
   private func decisions(in path: String) throws -> [ImportDecision] {
