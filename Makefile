@@ -10,9 +10,10 @@ DESTDIR ?=
 INSTALLED = $(DESTDIR)$(PREFIX)
 
 # What Swift's linker and the C libraries need, by their Debian names.
-BUILD_PACKAGES := git g++ libncurses-dev libsqlite3-dev libcsv-dev libzip-dev libexpat1-dev
-# The tests look at the program through a terminal emulator in a library.
-TEST_PACKAGES := libvterm-dev
+BUILD_PACKAGES := git g++ libncurses-dev libsqlite3-dev libcsv-dev libzip-dev libexpat1-dev libxlsxwriter-dev
+# The tests look at the program through a terminal emulator in a library, and at its Word files through python-docx;
+# openpyxl fills in its forms; where LibreOffice is installed they also print them.
+TEST_PACKAGES := libvterm-dev python3-docx python3-openpyxl
 
 # Static, because the dynamic Foundation costs 120 ms on a cold start; stripped, because it is 60 MB as it is.
 RELEASE := -c release --static-swift-stdlib --disable-local-rpath -Xlinker -s

@@ -40,9 +40,13 @@ let package = Package(
     // libzip and expat read .xlsx in a stream: sizes are known before unpacking, and no entity is ever expanded.
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    // libxlsxwriter writes .xlsx with protection, validation and charts: no other kept library does, and it is plain C.
+    .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
       name: "Exchange",
-      dependencies: ["Core", "CCsv", "CZip", "CExpat", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Core", "CCsv", "CZip", "CExpat", "CXlsxWriter", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: swiftSettings),
     .target(name: "TUI", dependencies: ["Core"], swiftSettings: swiftSettings),
     // A C target, not a system library: the wide API needs a definition before <curses.h>.

@@ -9,22 +9,28 @@ enum Console {
 
   /// Text on standard output as it is.
   /// - Throws: `CommandFailure` if it cannot be written.
-  static func write(_ text: String) throws {
-    guard let code = put(text, to: STDOUT_FILENO) else { return }
+  static func write(_ text: String) throws { try write(Array(text.withoutControls.utf8)) }
+
+  /// Bytes on standard output: not for a terminal, which they could steer.
+  /// - Throws: `CommandFailure` if they cannot be written.
+  static func write(_ bytes: [UInt8]) throws {
+    guard let code = put(bytes, to: STDOUT_FILENO) else { return }
     // A reader that has seen enough (`| head`) is no error.
     if code == EPIPE { throw ExitStatus.done }
     throw CommandFailure(.inputOutput, "写不出结果：\(systemErrorText(code))")
   }
 
   /// A line on standard error; where even that fails there is nobody to tell.
-  static func note(_ line: String) { _ = put(line + "\n", to: STDERR_FILENO) }
+  static func note(_ line: String) {
+    _ = put(Array((line + "\n").withoutControls.utf8), to: STDERR_FILENO)
+  }
 
   static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var isInputTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 
   /// The error number, or nil once everything is written.
-  private static func put(_ text: String, to descriptor: Int32) -> Int32? {
-    var rest = Array(text.withoutControls.utf8)[...]
+  private static func put(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {

@@ -4,7 +4,7 @@ import Glibc
 /// Writes a file whole or not at all: a temporary file beside it, fsync, then rename over it.
 ///
 /// - Throws: `CommandFailure`: 73 if it cannot be made, 74 if the disk refuses it, 77 without the right to.
-func writeAtomically(_ text: String, to path: String) throws {
+func writeAtomically(_ bytes: [UInt8], to path: String) throws {
   let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
   let name = path.split(separator: "/").last.map(String.init) ?? path
   let temporary = "\(folder).\(name).\(getpid())"
@@ -19,7 +19,7 @@ func writeAtomically(_ text: String, to path: String) throws {
   }
   do {
     defer { close(descriptor) }
-    try writeAll(text, to: descriptor, path: path)
+    try writeAll(bytes, to: descriptor, path: path)
   } catch {
     unlink(temporary)
     throw error
@@ -32,18 +32,25 @@ func writeAtomically(_ text: String, to path: String) throws {
   synchronize(folder: folder)
 }
 
+/// Writes a text whole or not at all, as UTF-8.
+///
+/// - Throws: as for bytes.
+func writeAtomically(_ text: String, to path: String) throws {
+  try writeAtomically(Array(text.utf8), to: path)
+}
+
 /// Writes what a command puts out.
 ///
 /// - Throws: `CommandFailure`: 73 for a file that is there already and may not be replaced, else as `writeAtomically`.
-func writeOutput(_ text: String, to path: String, replacing: Bool) throws {
+func writeOutput(_ bytes: [UInt8], to path: String, replacing: Bool) throws {
   if fileExists(path), !replacing {
     throw CommandFailure(.cannotCreate, "“\(path)”已经存在，没有改动它；请换一个文件名，或加--force覆盖")
   }
-  try writeAtomically(text, to: path)
+  try writeAtomically(bytes, to: path)
 }
 
-private func writeAll(_ text: String, to descriptor: Int32, path: String) throws {
-  var rest = Array(text.utf8)[...]
+private func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws {
+  var rest = bytes[...]
   while !rest.isEmpty {
     let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
     if count < 0 {

@@ -77,6 +77,71 @@ struct FileTests {
     }
   }
 
+  @Test("the file's ending says what the speech is to be; a pipe takes the same bytes")
+  func wordFiles() throws {
+    try withSampleWorkbook { quntuan in
+      let word = try quntuan.run("export", "w.quntuan", "--allow-gaps", "-o", "讲稿.docx")
+      #expect(word.status == 0, "\(word.errors)")
+      let file = try Data(contentsOf: quntuan.folder.appendingPathComponent("讲稿.docx"))
+      #expect(file.starts(with: Data("PK".utf8)))
+      _ = try quntuan.run(
+        "export", "w.quntuan", "--allow-gaps", "--format", "reading", "-o", "朗读.docx")
+      let reading = try Data(contentsOf: quntuan.folder.appendingPathComponent("朗读.docx"))
+      #expect(reading.starts(with: Data("PK".utf8)) && reading != file)
+      _ = try quntuan.run("export", "w.quntuan", "--allow-gaps", "-o", "讲稿.md")
+      #expect(try quntuan.read("讲稿.md").hasPrefix("# "))
+    }
+  }
+
+  @Test("a Word file with gaps is refused like any speech, each gap named")
+  func wordGaps() throws {
+    try withSampleWorkbook { quntuan in
+      for format in ["docx", "reading"] {
+        let run = try quntuan.run("export", "w.quntuan", "--format", format, "-o", "讲稿.docx")
+        #expect(run.status == 1)
+        #expect(run.errors.contains("待填："))
+        #expect(!quntuan.exists("讲稿.docx"))
+      }
+    }
+  }
+
+  @Test("text goes out in GB18030, with CRLF, without indents, in lines of a width")
+  func encodings() throws {
+    try withSampleWorkbook { quntuan in
+      let run = try quntuan.run(
+        "export", "w.quntuan", "--allow-gaps", "--encoding", "gb18030", "--line-ending", "crlf",
+        "--indent", "none", "--width", "30", "-o", "讲稿.txt")
+      #expect(run.status == 0, "\(run.errors)")
+      let bytes = try Data(contentsOf: quntuan.folder.appendingPathComponent("讲稿.txt"))
+      let encoding = String.Encoding(rawValue: 0x8000_0632)
+      let text = try #require(String(data: bytes, encoding: encoding))
+      let lines = text.components(separatedBy: "\r\n")
+      #expect(lines.count > 100 && lines.allSatisfy { $0.count <= 60 && !$0.hasPrefix("\u{3000}") })
+      let whole = try quntuan.run("export", "w.quntuan", "--allow-gaps").output
+      let letters = { (text: String) in text.filter { !$0.isWhitespace } }
+      #expect(letters(text) == letters(whole))
+    }
+  }
+
+  @Test(
+    "an option that the format has no use for is refused with what it is for",
+    arguments: [
+      (
+        ["--format", "docx", "--encoding", "gb18030"], "--encoding、--line-ending只用于格式text、markdown"
+      ),
+      (["--format", "markdown", "--width", "30"], "--indent、--width只用于格式text"),
+      (["--page", "9704"], "--page只用于格式docx"), (["--size", "20"], "--size只用于格式reading"),
+      (["--format", "reading", "--size", "12"], "--size写18到36磅"),
+      (["--width", "3"], "--width“3”不对"),
+    ])
+  func options(arguments: [String], message: String) throws {
+    try withSampleWorkbook { quntuan in
+      let run = try quntuan.run(["export", "w.quntuan", "--allow-gaps"] + arguments)
+      #expect(run.status == 64)
+      #expect(run.errors.contains(message), "\(run.errors)")
+    }
+  }
+
   @Test("the built-in templates have no mistakes; a mistake is shown with line and column, exit 1")
   func templates() throws {
     try withSampleWorkbook { quntuan in

@@ -15,8 +15,8 @@ struct UsageTests {
         "--status可用：未报、已报、存疑、已核、不适用、合计、推算；用法见 quntuan figures --help"
       ),
       (
-        ["export", "a", "--format", "docx"], 64,
-        "--format <格式>不能是“docx”，可用：text、markdown、evidence；用法见 quntuan export --help"
+        ["export", "a", "--format", "wps"], 64,
+        "--format <格式>不能是“wps”，可用：text、markdown、docx、reading、evidence、ledger、summary、reminders、csv；用法见 quntuan export --help"
       ),
       (
         ["new", "w.quntuan", "--region", "青禾", "--level", "市"], 64,

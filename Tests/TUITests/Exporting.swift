@@ -26,6 +26,39 @@ import Testing
         == .export(ExportRequest(path: "座谈会讲话.txt", allowsGaps: false, overwrites: false)))
   }
 
+  @Test func theFileTakesTheEndingOfItsFormatAndTheFormatThatOfItsFile() throws {
+    var sitting = try Sitting()
+    try sitting.press("F9 Up Right Right Enter")
+    #expect(
+      sitting.effects.last
+        == .export(
+          ExportRequest(
+            path: "座谈会讲话.docx", format: .docx, allowsGaps: false, overwrites: false)))
+    try sitting.press("F9 Up Right*3 Enter")
+    #expect(
+      sitting.effects.last
+        == .export(
+          ExportRequest(
+            path: "座谈会讲话（朗读版）.docx", format: .reading, allowsGaps: false, overwrites: false)))
+    try sitting.press("F9 C-u t:稿.md Enter")
+    #expect(
+      sitting.effects.last
+        == .export(
+          ExportRequest(path: "稿.md", format: .markdown, allowsGaps: false, overwrites: false)))
+  }
+
+  @Test func theSpeechGoesToTheClipboardAsTextButNotAsAWordFile() throws {
+    var sitting = try Sitting()
+    try sitting.press("F9 Down Down Right Enter")
+    #expect(sitting.effects.last == .exportText(.text))
+    sitting.send(.exportedText("同志们：\n", .text))
+    #expect(sitting.effects.last == .copy("同志们：\n"))
+    #expect(sitting.picture.contains("已复制全文 4 字"))
+    try sitting.press("F9 Up Right Right Down Down Down Right Enter")
+    #expect(sitting.picture.contains("Word文件不能放进剪贴板"))
+    #expect(sitting.effects.last == .copy("同志们：\n"))
+  }
+
   @Test func anExistingFileIsReplacedOnlyWhenSaidSo() throws {
     var sitting = try Sitting()
     let request = ExportRequest(path: "a.txt", allowsGaps: false, overwrites: false)
@@ -37,5 +70,23 @@ import Testing
     var replacing = request
     replacing.overwrites = true
     #expect(sitting.effects == [.export(replacing)])
+  }
+
+  @Test func tablesAreExportedWhateverIsMissingAndNamedAfterWhatTheyAre() throws {
+    var sitting = try Sitting()
+    try sitting.press("Delete F9 Up Right*5 Enter")
+    #expect(
+      sitting.effects.last
+        == .export(
+          ExportRequest(path: "整改台账.xlsx", format: .ledger, allowsGaps: false, overwrites: false)))
+  }
+
+  @Test func aTableKeepsItsKindWhateverItsFileIsCalled() throws {
+    var sitting = try Sitting()
+    try sitting.press("F9 Up Right*6 Down C-u t:汇总.txt Enter")
+    #expect(
+      sitting.effects.last
+        == .export(
+          ExportRequest(path: "汇总.txt", format: .summary, allowsGaps: false, overwrites: false)))
   }
 }

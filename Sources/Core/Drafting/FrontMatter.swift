@@ -8,6 +8,8 @@ public struct FrontMatter: Sendable, Equatable {
   public var meeting = ""
   /// 讲话人职务
   public var speakerTitle = ""
+  /// 讲话人: the name, for the line under the title of a Word file.
+  public var speaker = ""
   /// 代表: 党委 or 政府.
   public var represents = ""
   /// 日期: the day of the speech.
@@ -87,6 +89,7 @@ private struct FrontMatterReader {
     case "名称": result.name = text
     case "会议": result.meeting = text
     case "讲话人职务": result.speakerTitle = text
+    case "讲话人": result.speaker = text
     case "区域": result.region = text
     case "机构": result.organizations = Self.list(value)
     case "代表":
@@ -112,7 +115,7 @@ private struct FrontMatterReader {
   }
 
   private static let names = [
-    "名称", "会议", "讲话人职务", "代表", "日期", "报告期", "区域", "机构", "时长", "点名",
+    "名称", "会议", "讲话人", "讲话人职务", "代表", "日期", "报告期", "区域", "机构", "时长", "点名",
   ]
 
   private static func suggestion(for name: String) -> String {

@@ -7,11 +7,27 @@ public enum LineWrap {
   public static func lines(
     _ text: [UInt8], width: Int, firstLineIndent: Int = 0, ambiguous: Int
   ) -> [Range<Int>] {
+    lines(
+      text, width: max(2, width), firstLineWidth: max(2, width - firstLineIndent),
+      advance: { scalar, _ in DisplayWidth.width(of: scalar, ambiguous: ambiguous) },
+      isBound: { _ in false }, hangsMarks: false)
+  }
+
+  /// The byte ranges of the lines, in whatever measure the widths are.
+  /// - Parameters:
+  ///   - advance: how wide a character is, and which byte it begins at.
+  ///   - isBound: whether what begins at this byte must stay on the line of what stands before it.
+  ///   - hangsMarks: whether a mark that ends a clause may stand beyond the end of a line, as word processors set it.
+  /// - Returns: at least one range; together they cover the text.
+  @inline(__always)
+  public static func lines(
+    _ text: [UInt8], width: Int, firstLineWidth: Int, advance: (Unicode.Scalar, Int) -> Int,
+    isBound: (Int) -> Bool, hangsMarks: Bool
+  ) -> [Range<Int>] {
     guard !text.isEmpty else { return [0..<0] }
-    let width = max(2, width)
     var lines: [Range<Int>] = []
     var start = 0
-    var room = max(2, width - firstLineIndent)
+    var room = firstLineWidth
     var column = 0
     // The last place where the line may be cut, and the columns up to it.
     var cut = 0
@@ -21,14 +37,14 @@ public enum LineWrap {
     text.withUnsafeBufferPointer { bytes in
       while index < bytes.count {
         let (value, length) = decode(bytes, index)
-        let columns = DisplayWidth.width(
-          of: Unicode.Scalar(value) ?? "\u{FFFD}", ambiguous: ambiguous)
-        if index > start, canCut(between: previous, and: value) {
+        let columns = advance(Unicode.Scalar(value) ?? "\u{FFFD}", index)
+        if index > start, canCut(between: previous, and: value), !isBound(index) {
           cut = index
           cutColumn = column
         }
         // Twice where what is carried over is itself a run wider than a line.
-        while column + columns > room, index > start {
+        let hangs = hangsMarks && column <= room && isHanging(value)
+        while column + columns > room, index > start, !hangs {
           // A run without any place to cut is cut where it stands.
           let end = cut > start ? cut : index
           lines.append(start..<end)
@@ -78,6 +94,14 @@ public enum LineWrap {
   private static func isWordPart(_ value: UInt32) -> Bool {
     isDigit(value) || (value >= 0x41 && value <= 0x5A) || (value >= 0x61 && value <= 0x7A)
       || value == 0x2E || value == 0x2D || value == 0x3A || value == 0x2F || value == 0x5F
+  }
+
+  /// 、。，．：；！？
+  private static func isHanging(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x3001, 0x3002, 0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B, 0xFF01, 0xFF1F: true
+    default: false
+    }
   }
 
   private static func isForbiddenAtStart(_ value: UInt32) -> Bool {

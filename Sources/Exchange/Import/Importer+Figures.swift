@@ -5,6 +5,10 @@ extension Importer {
   mutating func takeFigures(_ files: [ImportSet.File]) {
     var read: [(figure: Figure, row: SheetRow)] = []
     take(files) { (self, row) throws(RowError) in
+      if self.isUntouched(row) {
+        return self.plan.record(
+          .same, file: row.file, line: row.line, cell: row.cell, summary: "")
+      }
       guard let figure = try self.figure(row) else {
         return self.plan.record(.blank, file: row.file, line: row.line, cell: row.cell, summary: "")
       }
@@ -14,7 +18,8 @@ extension Importer {
     for (figure, _) in read { amounts[figure.key] = figure.amount }
     for (figure, row) in read {
       attempt(row) { (self) throws(RowError) in
-        try self.put(self.judged(figure, amounts: amounts), row: row)
+        try self.put(
+          row.knows(.doubt) ? figure : self.judged(figure, amounts: amounts), row: row)
       }
     }
   }
@@ -60,10 +65,8 @@ extension Importer {
 
   /// What a row says; nil for a form's row that nobody has filled in.
   func said(_ row: SheetRow) throws(RowError) -> SaidFigure? {
-    let subject = try names.subject(named: try row.required(.organization))
-    let indicator = try indicator(named: try row.required(.indicator), of: subject)
-    var said = SaidFigure(
-      key: FigureKey(subject: subject, indicator: indicator.id, period: try row.period()))
+    let (key, indicator) = try key(of: row)
+    var said = SaidFigure(key: key)
     said.status = try row.figureStatus()
     if !row.has(.amount), said.status != .notApplicable { return nil }
     if said.status != .notApplicable {
@@ -76,6 +79,8 @@ extension Importer {
     said.source = row.optional(.source)
     said.note = row.optional(.note)
     said.origin = row.origin
+    said.confirmedBy = row.optional(.confirmedBy)
+    if row.knows(.doubt) { said.doubt = row[.doubt] }
     return said
   }
 
@@ -94,12 +99,29 @@ extension Importer {
       figure.source = origin
     }
     if let note = said.note { figure.note = note }
-    figure.confirmedBy = confirmation(of: figure, over: existing)
+    // A table with this column has been judged already: what it says of doubts stands.
+    figure.doubt = figure.status == .doubtful ? said.doubt ?? "" : ""
+    figure.confirmedBy = confirmation(of: figure, over: existing, said)
     return figure
   }
 
-  private func confirmation(of figure: Figure, over existing: Figure?) -> String {
+  /// What a row speaks of: a form's line knows it by numbers, a table's row says it in words.
+  private func key(of row: SheetRow) throws(RowError) -> (FigureKey, Indicator) {
+    if let key = row.figure, let indicator = catalog.indicator(key.indicator) {
+      return (key, indicator)
+    }
+    let subject = try names.subject(named: try row.required(.organization))
+    let indicator = try indicator(named: try row.required(.indicator), of: subject)
+    return (
+      FigureKey(subject: subject, indicator: indicator.id, period: try row.period()), indicator
+    )
+  }
+
+  private func confirmation(
+    of figure: Figure, over existing: Figure?, _ said: SaidFigure
+  ) -> String {
     guard figure.status == .verified else { return "" }
+    if let name = said.confirmedBy { return name }
     if let existing, existing.status == .verified, existing.amount == figure.amount {
       return existing.confirmedBy
     }
@@ -137,6 +159,12 @@ extension Importer {
     guard figure.status == .doubtful, !figure.doubt.isEmpty else { return }
     let name = plan.doubtfulCount < plan.mostKept ? name(of: figure.key) : ""
     plan.doubt(file: file, line: line, "\(name) 记为存疑：\(figure.doubt)")
+  }
+
+  /// Whether nothing about an amount raises a doubt; so is what is not recorded.
+  func isPlausible(_ amount: Amount?, of key: FigureKey, after previous: Amount?) -> Bool {
+    guard let amount, let indicator = catalog.indicator(key.indicator) else { return true }
+    return Plausibility.doubt(amount, of: indicator, in: key.period, previous: previous) == nil
   }
 
   /// A figure as its row said it, without the doubt that judging it has raised.
@@ -210,6 +238,9 @@ struct SaidFigure {
   var note: String?
   /// What a new amount comes from where the row does not say.
   var origin: String?
+  var confirmedBy: String?
+  /// Nil where the table says nothing of doubts, and its figures are to be judged.
+  var doubt: String?
 }
 
 extension SheetRow {

@@ -26,11 +26,13 @@ struct FigureCells {
   private var periods = ByteCache<Period>()
   private var texts = ByteCache<String>()
   private let origin: String?
+  private let saysDoubts: Bool
 
   init(_ file: ImportSet.File, _ catalog: Catalog) {
     columns = Array(repeating: nil, count: file.width)
     for (column, place) in file.places { columns[place] = column }
     origin = file.origin
+    saysDoubts = file.places[.doubt] != nil
     var kinds: [OrganizationKindID: Int] = [:]
     for (index, kind) in catalog.kinds.enumerated() { kinds[kind.id] = index + 1 }
     self.kinds = kinds
@@ -41,7 +43,7 @@ struct FigureCells {
   mutating func said(_ cells: RowBytes, by importer: Importer) -> SaidFigure? {
     guard cells.count <= columns.count else { return nil }
     return cells.bytes.withUnsafeBytes { bytes in
-      var row = PlainRow()
+      var row = PlainRow(doubt: saysDoubts ? "" : nil)
       for index in 0..<cells.count {
         let cell = UnsafeRawBufferPointer(rebasing: bytes[cells.range(index)])
         guard take(cell, as: columns[index], into: &row, importer) else { return nil }
@@ -61,6 +63,8 @@ struct FigureCells {
     var scope: String?
     var source: String?
     var note: String?
+    var confirmedBy: String?
+    var doubt: String?
   }
 
   private mutating func take(
@@ -88,6 +92,8 @@ struct FigureCells {
       case .scope: row.scope = text
       case .source: row.source = text
       case .note: row.note = text
+      case .confirmedBy: row.confirmedBy = text
+      case .doubt: row.doubt = text
       case .status:
         row.status = FigureStatus(rawValue: text)
         return row.status != nil && row.status != .notApplicable
@@ -106,7 +112,7 @@ struct FigureCells {
     return SaidFigure(
       key: FigureKey(subject: subject.subject, indicator: indicator.id, period: period),
       amount: amount, status: row.status, scope: row.scope, source: row.source, note: row.note,
-      origin: origin)
+      origin: origin, confirmedBy: row.confirmedBy, doubt: row.doubt)
   }
 
   private mutating func subject(
@@ -141,7 +147,7 @@ struct FigureCells {
     guard let text = String(validating: bytes, as: UTF8.self)?.trimmingBlanks,
       !SheetRow.hasControls(text)
     else { return nil }
-    return text
+    return FormulaGuard.unguarded(text)
   }
 
   /// `389`, of at most twelve digits.

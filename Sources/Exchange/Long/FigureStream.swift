@@ -56,6 +56,10 @@ struct FigureStream {
   private mutating func take(_ row: SheetRow) throws {
     var said: SaidFigure?
     importer.attempt(row) { (self) throws(RowError) in
+      if self.isUntouched(row) {
+        return self.plan.record(
+          .same, file: row.file, line: row.line, cell: row.cell, summary: "")
+      }
       said = try self.said(row)
       if said == nil {
         self.plan.record(.blank, file: row.file, line: row.line, cell: row.cell, summary: "")
@@ -80,7 +84,8 @@ struct FigureStream {
     let key = said.key
     let isRecorded = recorded.contains(key.stretch)
     let existing = isRecorded ? try sink.figure(key) : nil
-    let figure = importer.judged(importer.figure(said, over: existing), previous: try previous(of: key))
+    var figure = importer.figure(said, over: existing)
+    if said.doubt == nil { figure = importer.judged(figure, previous: try previous(of: key)) }
     if let existing, existing.status == .verified, figure.status != .verified {
       guard existing.amount != figure.amount else { return record(.same, line, cell) }
       let refusal = RowError.verified(
@@ -125,9 +130,14 @@ struct FigureStream {
   private mutating func judgeNextYear(of key: FigureKey, _ amount: Amount?) throws {
     guard let year = key.period.nextYear else { return }
     let next = key.at(year)
-    guard said.contains(next.stretch), let place = try sink.place(of: next),
-      let figure = try sink.figure(next)
-    else { return }
+    guard said.contains(next.stretch) else { return }
+    // Most figures are plausible with this amount as they were without any: one number tells.
+    if !recorded.contains(key.stretch),
+      importer.isPlausible(try sink.amount(next), of: next, after: amount)
+    {
+      return
+    }
+    guard let place = try sink.place(of: next), let figure = try sink.figure(next) else { return }
     let judged = importer.judged(importer.undoubted(figure), previous: amount)
     guard judged != figure else { return }
     try sink.put(judged, over: figure)

@@ -30,9 +30,9 @@ extension SQLiteStore {
     }
   }
 
-  /// Pages that change again and again are written once: 64 MB, whatever the edit's length.
+  /// Pages that change again and again are written once: 32 MB, whatever the edit's length.
   private static func prepareForLength(_ db: Database) throws {
-    try db.execute(sql: "PRAGMA cache_size = -65536")
+    try db.execute(sql: "PRAGMA cache_size = -32768")
     try db.execute(sql: StreamedEdit.claims)
   }
 

@@ -9,7 +9,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case previousPeriod, nextPeriod, longerPeriod, shorterPeriod, periods, newPeriod
   case up, down, left, right, pageUp, pageDown, first, last
   case expand, collapse
-  case compare
+  case compare, reminders
   case edit, clear, verify
   case nextMissing, fillDown, annotate, cycleFilter, copyTable
   case extendUp, extendDown, extendLeft, extendRight, extendFirst, extendLast, cancelSelection

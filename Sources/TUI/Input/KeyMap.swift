@@ -10,7 +10,7 @@ public enum KeyMap {
     Binding(.everywhere, [.function(5), .alt("5")], .speech, "打开讲稿", hint: "讲稿"),
     Binding(.everywhere, [.function(6), .alt("6")], .proof, "校核讲稿"),
     Binding(.everywhere, [.function(7), .alt("7")], .materials, "打开素材与任务"),
-    Binding(.everywhere, [.function(9), .alt("9")], .export, "导出讲稿", hint: "导出"),
+    Binding(.everywhere, [.function(9), .alt("9")], .export, "导出讲稿、表格、台账数据", hint: "导出"),
     Binding(.everywhere, [.control("p")], .palette, "按名称找命令", hint: "命令"),
     Binding(.everywhere, [.control("o")], .drafts, "讲稿列表：打开、新建、改名、复制、删除"),
     Binding(.everywhere, [], .formulations, "提法库：查看、新增、修改、删除"),
@@ -55,6 +55,7 @@ public enum KeyMap {
     Binding(.overview, [.end], .last, "到本栏末尾"),
     Binding(.overview, [.enter], .open, "打开这一行；Ctrl-B 回来", hint: "打开"),
     Binding(.overview, [.function(8), .alt("8")], .nextMissing, "到下一处缺报的数据", hint: "补缺报"),
+    Binding(.overview, [.control("t")], .reminders, "催报：给缺报的机构的文字，复制或写成文件", hint: "催报"),
 
     Binding(.organizations, [.up], .up, "上一个机构", hint: "选择"),
     Binding(.organizations, [.down], .down, "下一个机构"),

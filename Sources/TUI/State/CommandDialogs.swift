@@ -100,7 +100,7 @@ extension Overlay {
   /// Whether what is typed goes into it: elsewhere Chinese means that an input method is on.
   var takesText: Bool {
     switch self {
-    case .help, .palette, .search, .issueForm, .export, .formulations: true
+    case .help, .palette, .search, .issueForm, .export, .formulations, .reminders: true
     case .drafts(let dialog): if case .naming = dialog.step { true } else { false }
     case .revisions(let dialog): if case .naming = dialog.step { true } else { false }
     case .ledger, .recordForm, .journal, .settings: true

@@ -27,6 +27,8 @@ public enum Message: Sendable {
   /// What was done to an issue, the newest first.
   case issueHistory(IssueID, [RecordEvent])
   case exported(path: String, gaps: Int)
+  /// The speech in a format, for the clipboard.
+  case exportedText(String, ExportFormat)
   /// A file of this name is there already.
   case exportExists(ExportRequest)
   case exportFailed(String)
@@ -95,6 +97,8 @@ public enum Effect: Hashable, Sendable {
   /// Ask the journal what was done to an issue.
   case issueHistory(IssueID)
   case export(ExportRequest)
+  /// Make the speech in this format, to be copied.
+  case exportText(ExportFormat)
   /// Give a text to the clipboard of the user's own machine, where the terminal can.
   case copy(String)
   /// Paint the whole screen again.
@@ -107,11 +111,19 @@ public enum Effect: Hashable, Sendable {
 /// A speech that is to be written to a file.
 public struct ExportRequest: Hashable, Sendable {
   public var path: String
+  public var format: ExportFormat
   public var allowsGaps: Bool
   public var overwrites: Bool
+  /// The 催报 that are wanted, where not everybody's of the working period are.
+  public var reminders: ReminderList?
 
-  public init(path: String, allowsGaps: Bool, overwrites: Bool) {
+  public init(
+    path: String, format: ExportFormat = .text, allowsGaps: Bool, overwrites: Bool,
+    reminders: ReminderList? = nil
+  ) {
+    self.reminders = reminders
     self.path = path
+    self.format = format
     self.allowsGaps = allowsGaps
     self.overwrites = overwrites
   }

@@ -222,6 +222,7 @@ public enum Overlay: Sendable {
   case catalog(CatalogDialog)
   case overviewList(OverviewList)
   case compare(CompareDialog)
+  case reminders(RemindersDialog)
   /// A question with the answer that Enter gives.
   case confirm(Confirmation)
 }

@@ -57,7 +57,7 @@ extension State {
     return []
   }
 
-  private mutating func copy(
+  mutating func copy(
     _ text: String, called name: String = "", verb: String = "复制"
   ) -> [Effect] {
     guard !text.isEmpty else { return nothingToCopy() }

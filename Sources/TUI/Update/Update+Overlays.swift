@@ -28,6 +28,7 @@ extension State {
     case .revisions(let dialog): return press(key, inRevisions: dialog, environment)
     case .overviewList(let list): return press(key, inOverviewList: list, environment)
     case .compare(let dialog): return press(key, inCompare: dialog)
+    case .reminders(let dialog): return press(key, inReminders: dialog)
     case .drift(let dialog): return press(key, inDrift: dialog, environment)
     case .journal(let dialog): return press(key, inJournal: dialog)
     case .settings(let dialog): return press(key, inSettings: dialog)
@@ -38,57 +39,6 @@ extension State {
     case .export(let form): return press(key, inExport: form, environment)
     case .confirm(let question): return press(key, inQuestion: question)
     }
-  }
-
-  private mutating func press(_ key: Key, inExport form: ExportForm, _ environment: Environment)
-    -> [Effect]
-  {
-    var form = form
-    form.mistake = nil
-    let fields = ExportForm.Field.allCases
-    switch (key, form.field) {
-    case (.escape, _):
-      overlay = nil
-      return []
-    case (.down, _), (.tab, _):
-      form.field = fields[(form.field.rawValue + 1) % fields.count]
-    case (.up, _), (.backTab, _):
-      form.field = fields[(form.field.rawValue + fields.count - 1) % fields.count]
-    case (.enter, .cancel):
-      overlay = nil
-      return []
-    case (_, .gaps) where key.isBlank, (.enter, .gaps), (.left, .gaps), (.right, .gaps):
-      form.allowsGaps.toggle()
-    case (.enter, .path), (.enter, .export):
-      return export(form, environment)
-    case (.left, .export), (.right, .export): form.field = .cancel
-    case (.left, .cancel), (.right, .cancel): form.field = .export
-    case (.character(let scalar), .path): form.path.insert(String(Character(scalar)))
-    case (_, .path): _ = form.path.press(key)
-    default: break
-    }
-    overlay = .export(form)
-    return []
-  }
-
-  private mutating func export(_ form: ExportForm, _ environment: Environment) -> [Effect] {
-    var form = form
-    let path = form.path.string.trimmingBlanks
-    let gaps = environment.composition.gaps.count
-    if path.isEmpty {
-      form.field = .path
-      form.mistake = "请填写文件名"
-    } else if gaps > 0, !form.allowsGaps {
-      form.field = .gaps
-      form.mistake = "还有待填\(gaps)处；补齐后再导出，或选定“带待填导出”"
-    } else {
-      overlay = nil
-      return [
-        .export(ExportRequest(path: path, allowsGaps: form.allowsGaps, overwrites: false))
-      ]
-    }
-    overlay = .export(form)
-    return []
   }
 
   private mutating func press(_ key: Key, inQuestion question: Confirmation) -> [Effect] {

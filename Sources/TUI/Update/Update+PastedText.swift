@@ -17,8 +17,13 @@ extension State {
       return []
     }
     if case .export(var form) = overlay {
-      form.path.insert(text.singleLine)
+      form.insert(text.singleLine)
       overlay = .export(form)
+      return []
+    }
+    if case .reminders(var dialog) = overlay {
+      if dialog.field == .path { dialog.path.insert(text.singleLine) }
+      overlay = .reminders(dialog)
       return []
     }
     if case .drafts(let dialog) = overlay {

@@ -16,7 +16,8 @@ extension State {
     case .overviewList?: .overview
     case .help?, .palette?, .search?, .issueForm?, .recordForm?, .ledger?, .export?, .drafts?,
       .formulations?,
-      .citations?, .compare?, .outline?, .paste?, .periods?, .newPeriod?, .catalog?, .settings?,
+      .citations?, .compare?, .reminders?, .outline?, .paste?, .periods?, .newPeriod?, .catalog?,
+      .settings?,
       .confirm?,
       nil:
       nil

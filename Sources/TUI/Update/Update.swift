@@ -92,6 +92,8 @@ private func answer(
     let rest = gaps == 0 ? "" : "，其中待填\(gaps)处"
     state.notice = Notice(gaps == 0 ? .success : .warning, "已导出到 \(path)\(rest)")
     return []
+  case .exportedText(let text, let format):
+    return state.copy(text, called: format.isSpeech ? "全文" : format.name)
   case .exportExists(let request):
     state.overlay = .confirm(
       Confirmation(

@@ -18,6 +18,7 @@ func drawOverlay(
   case .revisions(let dialog): drawRevisions(&canvas, state, derived, dialog)
   case .overviewList(let list): drawOverviewList(&canvas, state, derived, list)
   case .compare(let dialog): drawCompare(&canvas, state, dialog)
+  case .reminders(let dialog): drawReminders(&canvas, dialog)
   case .drift(let dialog): drawDrift(&canvas, state, derived, dialog)
   case .journal(let dialog): drawJournal(&canvas, state, dialog)
   case .settings(let dialog): drawSettings(&canvas, dialog)
@@ -44,45 +45,6 @@ func openWindow(_ canvas: inout Canvas, title: String, columns: Int, rows: Int) 
   canvas.fill(rect)
   canvas.box(rect, title: title, isFocused: true)
   return rect.inset(columns: 2, rows: 1)
-}
-
-private func drawExport(_ canvas: inout Canvas, _ derived: Derived, _ form: ExportForm) {
-  let gaps = derived.composition.gaps
-  let inside = openWindow(
-    &canvas, title: "导出讲稿", columns: 66, rows: 10 + min(6, gaps.count))
-  let end = inside.endColumn
-  var row = inside.row + 1
-  canvas.text("文件", column: inside.column, row: row, limit: end)
-  let style = Style(.field, isBold: form.field == .path)
-  canvas.fill(
-    Rect(column: inside.column + 6, row: row, width: inside.width - 6, height: 1), style: style)
-  drawField(
-    &canvas, form.path, start: inside.column + 6, end: end, row: row, style: style,
-    hasCaret: form.field == .path)
-  row += 1
-  if gaps.isEmpty {
-    canvas.text("没有待填", column: inside.column + 6, row: row, limit: end, style: Style(.good))
-  } else {
-    canvas.text(
-      "待填 \(gaps.count) 处：", column: inside.column + 6, row: row, limit: end,
-      style: Style(.gap, isBold: true))
-    for gap in gaps.prefix(6) {
-      row += 1
-      canvas.text(
-        gap.label, column: inside.column + 8, row: row, limit: end, style: Style(.gap))
-    }
-  }
-  row += 1
-  drawChoice(
-    &canvas, "\(form.allowsGaps ? "[√]" : "[ ]") 带待填导出（空格选定）", inside.column + 6, row,
-    isFocused: form.field == .gaps)
-  row += 2
-  drawChoice(&canvas, "〔 导出 〕", inside.column + 6, row, isFocused: form.field == .export)
-  drawChoice(&canvas, "〔 取消 〕", inside.column + 20, row, isFocused: form.field == .cancel)
-  if let mistake = form.mistake {
-    canvas.text(
-      "✗ \(mistake)", column: inside.column, row: row + 1, limit: end, style: Style(.error))
-  }
 }
 
 /// A button or a tick box.

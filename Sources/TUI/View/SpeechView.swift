@@ -102,7 +102,7 @@ private func style(
   switch run.kind {
   case .gap: return Style(.gap, isBold: true, isUnderlined: isFed)
   case .figure(let index):
-    if isFed { return Style(.figureFocused, isBold: true) }
+    if isFed { return Style(.figureFocused) }
     let isDoubtful =
       section.citations.indices.contains(index) && section.citations[index].isDoubtful
     return Style(isDoubtful ? .doubtful : .figure)

@@ -9,7 +9,7 @@ struct ImportCommand: ParsableCommand {
     abstract: "导入表格文件（CSV、TSV、XLSX）或文件夹；一次写明的作为一批，先后不限。",
     discussion: """
       按表头识别是哪种表（区域、类别、指标、机构、数据、素材、任务、问题、提法）；不是这些表的，按报表来读：\
-      标题、合并的表头、单位、合计、备注都认得，写法见docs/formats.md。名称拿不准的不猜，逐条列出，用--map写明；\
+      标题、合并的表头、单位、合计、备注都认得，写法见docs/formats.md。forms发出的报送表凭表里的标识收回，并列出还缺什么。名称拿不准的不猜，逐条列出，用--map写明；\
       写明的记在工作簿里，下一期同样的报表不用再写。
       有一行不合格就全部不导入，除非加--skip-bad；整批算一次修改，可以一次撤销。
       """)
@@ -28,7 +28,8 @@ struct ImportCommand: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var map: String?
   @Option(
-    help: ArgumentHelp("报表没有写明期时的期，如2025H1", valueName: "期"), transform: period(written:))
+    help: ArgumentHelp("报表没有写明期时的期，报送表不是工作期的也要写明；如2025H1", valueName: "期"),
+    transform: period(written:))
   var period: Period?
   @Flag(help: "只列出将有的变动，不写入")
   var dryRun = false
@@ -42,7 +43,7 @@ struct ImportCommand: ParsableCommand {
     let opened = try TableFiles(files, encoding: encoding)
     try withWorkbook(workbook.path) { workbook in
       let set = try read(opened, given, workbook)
-      let (preview, willCommit) =
+      let (plan, preview, willCommit) =
         try set.isLong
         ? takeLong(set, opened, workbook) : take(set, opened, workbook)
       let isRefused = preview.isObstructed && !skipBad
@@ -50,35 +51,37 @@ struct ImportCommand: ParsableCommand {
       let report = ImportReport(
         preview: preview, isDryRun: dryRun, skipsBad: skipBad, isCommitted: willCommit)
       try json ? report.printJSON() : report.printText()
+      if !isRefused { try FormsReport(set, plan, into: workbook).print(asJSON: json) }
       if isRefused { throw ExitStatus.standing }
     }
   }
 
+  private typealias Taken = (plan: ImportPlan, preview: ImportPreview, isCommitted: Bool)
+
   private func take(
     _ set: ImportSet, _ opened: TableFiles, _ workbook: Workbook
-  ) throws -> (preview: ImportPreview, isCommitted: Bool) {
+  ) throws -> Taken {
     let plan = set.plan(
       into: try workbook.wholeWorkspace(periods: set.periods), author: Surroundings.author)
     let preview = ImportPreview(set, plan, opened: opened.notices)
     let willCommit = mayCommit(preview) && !plan.edit.changes.isEmpty
     if willCommit { try workbook.commit(plan.edit) }
-    return (preview, willCommit)
+    return (plan, preview, willCommit)
   }
 
   /// What is too long to be held is carried out while it is read, and taken back if it must not stand.
   private func takeLong(
     _ set: ImportSet, _ opened: TableFiles, _ workbook: Workbook
-  ) throws -> (preview: ImportPreview, isCommitted: Bool) {
+  ) throws -> Taken {
     let workspace = try workbook.wholeWorkspace(periods: [])
-    var preview: ImportPreview?
+    var plan: ImportPlan?
     let isCommitted = try workbook.store.edit(title: set.title, author: Surroundings.author) {
-      let plan = try LongImport(set, author: Surroundings.author).run(in: workspace, into: $0)
-      let made = ImportPreview(set, plan, opened: opened.notices)
-      preview = made
-      return mayCommit(made) && plan.newCount + plan.changedCount > 0
+      let made = try LongImport(set, author: Surroundings.author).run(in: workspace, into: $0)
+      plan = made
+      return mayCommit(ImportPreview(set, made)) && made.newCount + made.changedCount > 0
     }
-    guard let preview else { throw TableError.cancelled }
-    return (preview, isCommitted)
+    guard let plan else { throw TableError.cancelled }
+    return (plan, ImportPreview(set, plan, opened: opened.notices), isCommitted)
   }
 
   private func mayCommit(_ preview: ImportPreview) -> Bool {
@@ -90,10 +93,14 @@ struct ImportCommand: ParsableCommand {
   ) throws -> ImportSet {
     var decisions = ImportDecisions(given)
     for known in try workbook.store.labelDecisions() { decisions.remember(known) }
+    let workspace = try workbook.wholeWorkspace(periods: [])
     return try ImportSet(
       opened.tables,
       recognition: ReportRecognition(
-        workspace: try workbook.wholeWorkspace(periods: []), decisions: decisions, period: period),
+        workspace: workspace, decisions: decisions, period: period),
+      forms: FormDesk(
+        workbook: try workbook.store.identity(), period: period ?? workspace.settings.period,
+        workspace: workspace),
       holding: ImportSet.mostHeld)
   }
 

@@ -74,7 +74,8 @@ import Terminal
           answer = .loadFailed("外部编辑器没有正常结束，原文没有改动")
         }
         guard handle(answer, &session) else { return false }
-      case .commit, .undo, .redo, .export, .newDraft, .load, .keep, .provenance, .revisions,
+      case .commit, .undo, .redo, .export, .exportText, .newDraft, .load, .keep, .provenance,
+        .revisions,
         .pastFigures, .totals, .chart, .issuesBelow, .tally, .issueHistory, .directory, .figures,
         .countFigures, .journal, .savePreferences, .catalog:
         start(effect)

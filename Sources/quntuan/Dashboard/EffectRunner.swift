@@ -1,5 +1,4 @@
 import Core
-import Exchange
 import Storage
 import TUI
 
@@ -83,11 +82,13 @@ struct EffectRunner: Sendable {
       let runner = JournalRunner(workbook: Workbook(store: store, path: path), author: author)
       return [.journal(runner.run(request))]
     case .catalog(let request): return CatalogRunner(store: store).run(request)
-    case .export(let request): return [export(request, composition)]
+    case .export(let request): return [exporter.write(request, composition)]
+    case .exportText(let format): return [exporter.text(format, composition)]
     case .redraw, .suspend, .quit, .editOutside, .copy: return []
     }
   }
 
+  private var exporter: ExportRunner { ExportRunner(store: store, path: path, author: author) }
   private var survey: OverviewReader { OverviewReader(store: store, path: path) }
 
   /// Where another program wrote meanwhile, the window is read anew: its user must see that before trying again.
@@ -140,18 +141,6 @@ struct EffectRunner: Sendable {
       return .loadFailed(failure.message)
     } catch {
       return .loadFailed("没有留成稿")
-    }
-  }
-
-  private func export(_ request: ExportRequest, _ composition: Composition) -> Message {
-    if !request.overwrites, fileExists(request.path) { return .exportExists(request) }
-    do {
-      try writeAtomically(SpeechText(composition).text, to: request.path)
-      return .exported(path: request.path, gaps: composition.gaps.count)
-    } catch let failure as CommandFailure {
-      return .exportFailed(failure.message)
-    } catch {
-      return .exportFailed("\(request.path)：没有写成")
     }
   }
 }

@@ -1,0 +1,81 @@
+import Core
+
+/// The form that F9 opens.
+extension State {
+  mutating func press(_ key: Key, inExport form: ExportForm, _ environment: Environment)
+    -> [Effect]
+  {
+    var form = form
+    form.mistake = nil
+    let fields = ExportForm.Field.allCases
+    switch (key, form.field) {
+    case (.escape, _), (.enter, .cancel):
+      overlay = nil
+      return []
+    case (.down, _), (.tab, _):
+      form.field = fields[(form.field.rawValue + 1) % fields.count]
+    case (.up, _), (.backTab, _):
+      form.field = fields[(form.field.rawValue + fields.count - 1) % fields.count]
+    case (.right, .format): form.turn(by: 1)
+    case (_, .format) where key.isBlank: form.turn(by: 1)
+    case (.left, .format): form.turn(by: -1)
+    case (_, .gaps) where key.isBlank, (.enter, .gaps), (.left, .gaps), (.right, .gaps):
+      form.allowsGaps.toggle()
+    case (.enter, .format), (.enter, .path), (.enter, .export):
+      return export(form, environment)
+    case (.enter, .copy): return copySpeech(form, environment)
+    case (.left, .export), (.right, .copy): form.field = .cancel
+    case (.left, .cancel), (.right, .export): form.field = .copy
+    case (.left, .copy), (.right, .cancel): form.field = .export
+    case (.character(let scalar), .path): form.insert(String(Character(scalar)))
+    case (_, .path): form.edit(key)
+    default: break
+    }
+    overlay = .export(form)
+    return []
+  }
+
+  private mutating func export(_ form: ExportForm, _ environment: Environment) -> [Effect] {
+    var form = form
+    let path = form.path.string.trimmingBlanks
+    if path.isEmpty {
+      form.field = .path
+      form.mistake = "请填写文件名"
+    } else if let mistake = gapsInTheWay(of: form, environment) {
+      form.field = .gaps
+      form.mistake = mistake
+    } else {
+      overlay = nil
+      return [
+        .export(
+          ExportRequest(
+            path: path, format: form.format, allowsGaps: form.allowsGaps, overwrites: false))
+      ]
+    }
+    overlay = .export(form)
+    return []
+  }
+
+  private mutating func copySpeech(_ form: ExportForm, _ environment: Environment) -> [Effect] {
+    var form = form
+    if !form.format.isText {
+      form.field = .format
+      form.mistake =
+        form.format == .csv ? "台账数据是一个文件夹，不能放进剪贴板" : "Word文件不能放进剪贴板；请改选文本或Markdown"
+    } else if let mistake = gapsInTheWay(of: form, environment) {
+      form.field = .gaps
+      form.mistake = mistake
+    } else {
+      overlay = nil
+      return [.exportText(form.format)]
+    }
+    overlay = .export(form)
+    return []
+  }
+
+  private func gapsInTheWay(of form: ExportForm, _ environment: Environment) -> String? {
+    let gaps = environment.composition.gaps.count
+    guard gaps > 0, form.format.isSpeech, !form.allowsGaps else { return nil }
+    return "还有待填\(gaps)处；补齐后再导出，或选定“带待填导出”"
+  }
+}

@@ -1,0 +1,47 @@
+import Core
+
+/// The form that F9 opens: format, file, what is still to be filled in.
+func drawExport(_ canvas: inout Canvas, _ derived: Derived, _ form: ExportForm) {
+  let gaps = derived.composition.gaps
+  // The buttons and the mistake below them must fit whatever is missing.
+  let shown = max(0, min(6, gaps.count, canvas.frame.size.rows - 13))
+  let inside = openWindow(
+    &canvas, title: form.format.isSpeech ? "导出讲稿" : "导出\(form.format.name)", columns: 66,
+    rows: 11 + shown)
+  let (start, end) = (inside.column + 6, inside.endColumn)
+  var row = inside.row + 1
+  canvas.text("格式", column: inside.column, row: row, limit: end)
+  drawChoice(&canvas, "← \(form.format.name) →", start, row, isFocused: form.field == .format)
+  row += 1
+  canvas.text("文件", column: inside.column, row: row, limit: end)
+  let style = Style(.field, isBold: form.field == .path)
+  canvas.fill(
+    Rect(column: start, row: row, width: inside.width - 6, height: 1), style: style)
+  drawField(
+    &canvas, form.path, start: start, end: end, row: row, style: style,
+    hasCaret: form.field == .path)
+  row += 1
+  if gaps.isEmpty {
+    canvas.text("没有待填", column: start, row: row, limit: end, style: Style(.good))
+  } else {
+    canvas.text(
+      "待填 \(gaps.count) 处：", column: start, row: row, limit: end,
+      style: Style(.gap, isBold: true))
+    for gap in gaps.prefix(shown) {
+      row += 1
+      canvas.text(gap.label, column: start + 2, row: row, limit: end, style: Style(.gap))
+    }
+  }
+  row += 1
+  drawChoice(
+    &canvas, "\(form.allowsGaps ? "[√]" : "[ ]") 带待填导出（空格选定）", start, row,
+    isFocused: form.field == .gaps)
+  row += 2
+  drawChoice(&canvas, "〔 导出 〕", start, row, isFocused: form.field == .export)
+  drawChoice(&canvas, "〔 剪贴板 〕", start + 13, row, isFocused: form.field == .copy)
+  drawChoice(&canvas, "〔 取消 〕", start + 28, row, isFocused: form.field == .cancel)
+  if let mistake = form.mistake {
+    canvas.text(
+      "✗ \(mistake)", column: inside.column, row: row + 1, limit: end, style: Style(.error))
+  }
+}
