@@ -20,7 +20,7 @@ RELEASE := -c release --static-swift-stdlib --disable-local-rpath -Xlinker -s
 PROGRAM := .build/release/quntuan
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: setup build run test check lint test-release bench install uninstall clean
+.PHONY: setup build run test check proof-score lint test-release bench install uninstall clean
 .PHONY: toolchain build-packages test-packages
 
 # Chatter goes to stderr everywhere, so that `make run | head` is the speech.
@@ -44,6 +44,10 @@ run: build
 
 test: toolchain test-packages
 	@scripts/test
+
+# How well each proofreading rule does on Tests/ProofCorpus.
+proof-score: toolchain test-packages
+	@scripts/test --filter ProofScoreTests
 
 lint:
 	@scripts/swift format lint -r --strict $(SWIFT_SOURCES)

@@ -25,6 +25,7 @@ let package = Package(
       exclude: [
         "Catalog/Fragments", "Catalog/Templates", "Catalog/pinyin.txt", "Catalog/indicators.yaml",
         "Catalog/kinds.yaml", "Catalog/manifestations.yaml", "Catalog/formulations.yaml",
+        "Catalog/proofing.yaml",
       ],
       swiftSettings: swiftSettings),
     .target(
@@ -76,7 +77,9 @@ let package = Package(
     // Numbers that come again from a printed seed.
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: swiftSettings),
     .testTarget(
-      name: "CoreTests", dependencies: ["Core", "SeededRandom"], swiftSettings: swiftSettings),
+      name: "CoreTests",
+      dependencies: ["Core", "SeededRandom", .product(name: "Yams", package: "Yams")],
+      swiftSettings: swiftSettings),
     // GRDB, to attempt what the store itself never does: bad rows, foreign files, locks of another program.
     .testTarget(
       name: "StorageTests",

@@ -7,6 +7,15 @@ enum Surroundings {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// Where what is worth remembering and no loss is kept: `$XDG_STATE_HOME/quntuan` (XDG Base Directory Specification 0.8); nil
+  /// without a home.
+  static var stateFolder: String? {
+    let folder =
+      variable("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+      ?? variable("HOME").map { "\($0)/.local/state" }
+    return folder.map { "\($0)/quntuan" }
+  }
+
   /// Whose edits these are: $QUNTUAN_USER, else the name in the user's settings, else the login name.
   static var author: String {
     if let name = variable("QUNTUAN_USER") { return name }

@@ -1,5 +1,8 @@
 /// What a label of an organization's report was decided to mean, remembered for the next report of the same source.
 public struct LabelDecision: Hashable, Sendable {
+  /// The target of what is not to be taken in.
+  public static let leftOut = "略"
+
   /// The report's name without dates: what stays the same from quarter to quarter.
   public var source: String
   /// 机构 or 指标.

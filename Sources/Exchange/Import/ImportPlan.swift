@@ -19,19 +19,23 @@ public struct ImportPlan: Sendable {
     /// From 1.
     public var line: Int
     public var outcome: Outcome
-    /// 区总工会·竞赛场次@2025：14 → 16场次; empty for a refused row.
+    /// 区总工会·竞赛场次@2025：14 → 16场次; empty for a refused row but a conflict.
     public var summary: String
     /// The cell that a report's row was made of: `C5`; nil for a table's row.
     public var cell: String?
+    /// What taking a row would change that is refused because its figure is 已核: it becomes 已报.
+    public var change: Change?
 
     public init(
-      file: String, line: Int, cell: String? = nil, outcome: Outcome, summary: String
+      file: String, line: Int, cell: String? = nil, outcome: Outcome, summary: String,
+      change: Change? = nil
     ) {
       self.file = file
       self.line = line
       self.cell = cell
       self.outcome = outcome
       self.summary = summary
+      self.change = change
     }
   }
 
@@ -77,7 +81,8 @@ public struct ImportPlan: Sendable {
   }
 
   mutating func record(
-    _ outcome: Outcome, file: String, line: Int, cell: String?, summary: String
+    _ outcome: Outcome, file: String, line: Int, cell: String?, summary: String,
+    change: Change? = nil
   ) {
     let isKept = keeps(outcome)
     switch outcome {
@@ -91,7 +96,8 @@ public struct ImportPlan: Sendable {
     case .refused: refusedCount += 1
     }
     guard isKept else { return }
-    rows.append(Row(file: file, line: line, cell: cell, outcome: outcome, summary: summary))
+    rows.append(
+      Row(file: file, line: line, cell: cell, outcome: outcome, summary: summary, change: change))
   }
 
   /// Whether the next row of this outcome is kept, and needs a summary.

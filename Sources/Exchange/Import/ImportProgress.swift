@@ -10,5 +10,5 @@ public struct ImportProgress: Hashable, Sendable {
   public static let step = 4_096
 }
 
-/// Is told of progress every `ImportProgress.step` rows; false stops the import, and nothing is taken in.
+/// Is told of progress at the beginning of every file and every `ImportProgress.step` rows; false stops the import, and nothing is taken in.
 public typealias ImportObserver = (ImportProgress) -> Bool

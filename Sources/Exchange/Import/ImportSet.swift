@@ -61,6 +61,7 @@ public struct ImportSet: Sendable {
     firstName = sources.first?.name ?? ""
     for (index, source) in sources.enumerated() {
       var reader = TableReader(source, number: index + 1, observer: observer)
+      try reader.report()
       try take(&reader, recognition, forms)
     }
     if files.isEmpty, let first = sources.first { throw .notATable(file: first.name) }
@@ -267,10 +268,14 @@ private struct TableReader {
   mutating func next() throws(TableError) -> TableRow? {
     let row = try source.next()
     rows += 1
-    if rows.isMultiple(of: ImportProgress.step), let observer {
-      let isGoingOn = observer(ImportProgress(file: name, number: number, rows: rows))
-      guard isGoingOn else { throw .cancelled }
-    }
+    if rows.isMultiple(of: ImportProgress.step) { try report() }
     return row
+  }
+
+  /// - Throws: `.cancelled`.
+  func report() throws(TableError) {
+    guard let observer else { return }
+    let isGoingOn = observer(ImportProgress(file: name, number: number, rows: rows))
+    guard isGoingOn else { throw .cancelled }
   }
 }

@@ -32,8 +32,11 @@ extension Importer {
       guard existing.amount != figure.amount else {
         return plan.record(.same, file: row.file, line: row.line, cell: row.cell, summary: "")
       }
-      throw .verified(
+      let refusal = RowError.verified(
         name: name(of: figure.key), old: text(of: existing), new: text(of: figure))
+      return plan.record(
+        .refused(refusal), file: row.file, line: row.line, cell: row.cell, summary: summary,
+        change: Change(before: .figure(existing), after: .figure(figure)))
     }
     let isNews = seen[.figure(figure.key)] == nil && existing != figure
     try put(

@@ -10,7 +10,7 @@ public struct NameBook: Sendable {
   private var organizations: [OrganizationID: Organization] = [:]
   private let home: RegionID
   /// Every organization and region as messages name it.
-  private(set) var displayNames: [String] = []
+  public private(set) var displayNames: [String] = []
 
   public init(
     regions: [Region], organizations: [Organization], catalog: Catalog, home: RegionID

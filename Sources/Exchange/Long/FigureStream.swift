@@ -91,7 +91,10 @@ struct FigureStream {
       let refusal = RowError.verified(
         name: importer.name(of: key), old: importer.text(of: existing),
         new: importer.text(of: figure))
-      return record(.refused(refusal), line, cell)
+      return importer.plan.record(
+        .refused(refusal), file: files[file].name, line: line, cell: cell,
+        summary: importer.summary(of: figure, over: existing),
+        change: Change(before: .figure(existing), after: .figure(figure)))
     }
     if let earlier = try sink.claim(key, at: place(line)) {
       guard let known = try existing ?? sink.figure(key), known != figure else {

@@ -10,7 +10,7 @@ public enum LabelRole: String, Hashable, Sendable, CaseIterable {
 /// What someone has decided that a label means.
 public struct ImportDecision: Hashable, Sendable {
   /// The target of what is not to be taken in.
-  public static let leftOut = "略"
+  public static let leftOut = LabelDecision.leftOut
 
   public var role: LabelRole
   /// As compared: half-width, without blanks, numbering and unit; empty for the period of a report that states none.

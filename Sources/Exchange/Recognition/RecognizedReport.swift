@@ -17,6 +17,8 @@ public struct LabelReading: Hashable, Sendable {
   public var source: String
   /// Whether someone has decided it, now or at an earlier import.
   public var isDecided: Bool
+  /// Whose indicator it is; nil for other labels.
+  public var subject: Subject?
 }
 
 /// What became of a report: rows that say one figure each, and what was understood of its labels.

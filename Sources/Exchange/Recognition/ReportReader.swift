@@ -246,7 +246,7 @@ struct ReportReader {
       LabelReading(
         file: grid.file, cell: cell, role: role, label: label, target: found.target,
         confidence: found.confidence, candidates: found.candidates, source: source,
-        isDecided: decided != nil))
+        isDecided: decided != nil, subject: subject))
     return report.readings.last?.usable
   }
 

@@ -38,6 +38,16 @@ public struct TableFiles {
     }
   }
 
+  /// Whether a file is a table by its ending.
+  public static func isOffered(_ name: String) -> Bool {
+    endings.contains(where: name.lowercased().hasSuffix)
+  }
+
+  /// False for what is hidden, and for what programs leave beside an open file.
+  public static func isShown(_ name: String) -> Bool {
+    !name.hasPrefix(".") && !name.hasPrefix("~$")
+  }
+
   private static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
@@ -54,13 +64,13 @@ public struct TableFiles {
           $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
         })
     }
-    for name in names.sorted() where !name.hasPrefix(".") && !name.hasPrefix("~$") {
+    for name in names.sorted() where isShown(name) {
       let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
       var status = stat()
       guard files.count < mostFiles, lstat(path, &status) == 0 else { continue }
       if status.st_mode & S_IFMT == S_IFDIR {
         collect(path, into: &files)
-      } else if endings.contains(where: name.lowercased().hasSuffix) {
+      } else if isOffered(name) {
         files.append(path)
       }
     }

@@ -40,6 +40,7 @@ public enum Message: Sendable {
   case revisions(RevisionAnswer)
   case journal(JournalAnswer)
   case catalog(CatalogAnswer)
+  case importing(ImportAnswer)
   /// What the user wants in every workbook is on disk.
   case preferencesSaved(Preferences)
   /// The figures of every period of what an outlook's subjects report, as they were asked for.
@@ -50,6 +51,8 @@ public enum Message: Sendable {
   case issuesBelow(RegionID, Workspace)
   /// The bars of a chart, as they were asked for.
   case chart(IndicatorChart)
+  /// What proofreads the draft, and what is wrong in the office's own dictionary.
+  case dictionary(Proofreader, fault: String?)
   /// What a draft composes to; nil if it cannot be read.
   case tallied(DraftID, DraftTally?)
   /// The names of the whole workbook, as they were asked for.
@@ -70,6 +73,7 @@ public enum Effect: Hashable, Sendable {
   case revisions(RevisionRequest)
   case journal(JournalRequest)
   case catalog(CatalogRequest)
+  case importing(ImportRequest)
   /// Write what the user wants in every workbook.
   case savePreferences(Preferences)
   /// Let the user's own editor change a draft's source.
@@ -84,6 +88,8 @@ public enum Effect: Hashable, Sendable {
   case issuesBelow(RegionID)
   /// Read a figure over all periods, and those of others like it.
   case chart(FigureKey)
+  /// Read the dictionaries of proofreading.
+  case dictionary
   /// Compose a draft and say what it comes to.
   case tally(DraftID)
   /// Read the names of the whole workbook, to search them.
@@ -148,6 +154,8 @@ public struct Environment: Sendable {
   public var outline: [OutlineRow] = []
   /// Which line each block of the speech begins at.
   var layout = SpeechLayout()
+  /// What proofreading finds in the speech.
+  public var proofs = DraftProofs()
   /// The comparison that is read, cut into lines.
   var difference = DifferenceLayout()
   /// The figures of frozen speeches whose records have changed since.

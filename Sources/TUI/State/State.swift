@@ -9,6 +9,8 @@ public struct State: Sendable {
   public var today: Day
   /// The office's templates, fragments and formulations.
   public var library = TextLibrary.builtIn
+  /// What proofreads the draft; nil until the dictionaries have been read.
+  public var proofreader: Proofreader?
   /// What this user wants in every workbook.
   public var preferences = Preferences()
   /// Why nothing can be written; nil if it can.
@@ -44,6 +46,8 @@ public struct State: Sendable {
   /// What was last cut or copied.
   var clipboard = ""
   var search = SearchMemory()
+  /// How many orders of imports there were.
+  var importOrders = 0
   /// The commands that were run by name, the newest first.
   var recentCommands: [Binding] = []
   /// What the help lies over.
@@ -214,6 +218,7 @@ public enum Overlay: Sendable {
   case outline(OutlineDialog)
   case revisions(RevisionsDialog)
   case drift(DriftDialog)
+  case proof(ProofDialog)
   case journal(JournalDialog)
   case settings(SettingsDialog)
   case paste(PasteDialog)
@@ -223,6 +228,7 @@ public enum Overlay: Sendable {
   case overviewList(OverviewList)
   case compare(CompareDialog)
   case reminders(RemindersDialog)
+  case importing(ImportDialog)
   /// A question with the answer that Enter gives.
   case confirm(Confirmation)
 }

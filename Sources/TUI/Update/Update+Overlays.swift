@@ -28,6 +28,7 @@ extension State {
     case .revisions(let dialog): return press(key, inRevisions: dialog, environment)
     case .overviewList(let list): return press(key, inOverviewList: list, environment)
     case .compare(let dialog): return press(key, inCompare: dialog)
+    case .proof(let dialog): return press(key, inProof: dialog, environment)
     case .reminders(let dialog): return press(key, inReminders: dialog)
     case .drift(let dialog): return press(key, inDrift: dialog, environment)
     case .journal(let dialog): return press(key, inJournal: dialog)
@@ -36,6 +37,7 @@ extension State {
     case .periods(let dialog): return press(key, inPeriods: dialog)
     case .newPeriod(let dialog): return press(key, inNewPeriod: dialog)
     case .catalog(let dialog): return press(key, inCatalog: dialog)
+    case .importing(let dialog): return press(key, inImport: dialog)
     case .export(let form): return press(key, inExport: form, environment)
     case .confirm(let question): return press(key, inQuestion: question)
     }

@@ -34,6 +34,11 @@ extension State {
       pasteIntoFormulations(dialog, text)
       return []
     }
+    if case .proof(var dialog) = overlay, dialog.reason != nil {
+      dialog.reason?.insert(text.singleLine)
+      overlay = .proof(dialog)
+      return []
+    }
     if case .revisions(let dialog) = overlay {
       pasteIntoRevisions(dialog, text)
       return []
@@ -42,6 +47,7 @@ extension State {
     if case .journal(let dialog) = overlay { return pasteIntoJournal(dialog, text) }
     switch overlay {
     case .search(let dialog)?: return paste(text, intoSearch: dialog)
+    case .importing(let dialog)? where dialog.takesText: return paste(text, intoImport: dialog)
     case .palette(var palette)?:
       palette.query.insert(text.singleLine)
       palette.selected = 0

@@ -46,6 +46,8 @@ extension State {
       switch overlay {
       // Enter is for the whole there, not for the line.
       case .newPeriod?: return press(.character(" "), environment)
+      case .importing(let dialog)? where !dialog.takesText:
+        return press(.character(" "), environment)
       case .paste?: return []
       default: return press(.enter, environment)
       }

@@ -47,9 +47,14 @@ private func answer(
   case .revisions(let answer): return state.take(answer)
   case .journal(let answer): return state.take(answer)
   case .catalog(let answer): return state.take(answer)
+  case .importing(let answer): return state.take(answer)
   case .preferencesSaved(let preferences): return state.take(preferences)
   case .pastFigures(let outlook, let figures):
     if outlook == state.outlook { state.survey.take(figures) }
+    return []
+  case .dictionary(let proofreader, let fault):
+    state.proofreader = proofreader
+    if let fault { state.notice = Notice(.warning, fault) }
     return []
   case .totals(let outlook, let totals):
     state.take(totals, for: outlook)
@@ -200,6 +205,7 @@ extension State {
     case .journal: return openJournal()
     case .settings: openSettings()
     case .catalogUpdate: return [.catalog(.compare)]
+    case .importFiles: return openImport()
     case .undo where context != .editor: return [.undo]
     case .redo where context != .editor: return [.redo]
     case .save:
@@ -221,7 +227,8 @@ extension State {
     case .previousPanel where focus != .overview: moveFocus(by: -1)
     case .zoom where focus != .overview: changeZoom()
     case .nextMissing where focus != .overview: goToNextMissing()
-    case .proof, .refuseCut, .refuseCopy, .refusePaste: break
+    case .proof: return openProof()
+    case .refuseCut, .refuseCopy, .refusePaste: break
     default: return performInPanel(command, environment)
     }
     return []

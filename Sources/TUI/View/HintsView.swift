@@ -61,6 +61,7 @@ private func hints(_ state: State) -> [(String, String)] {
   if let context = state.overlayContext { return [("Esc", "返回")] + ownHints(context) }
   switch state.overlay {
   case .compare?: return compareHints
+  case .importing(let dialog)?: return importHints(dialog)
   case .issueForm(let form)? where form.checklist != nil || form.picker != nil: break
   case .recordForm?, .issueForm?, .settings?:
     return [("↑↓", "换栏"), ("←→", "选择"), ("Ctrl-S", "保存"), ("Esc", "返回")]

@@ -18,6 +18,7 @@ func drawOverlay(
   case .revisions(let dialog): drawRevisions(&canvas, state, derived, dialog)
   case .overviewList(let list): drawOverviewList(&canvas, state, derived, list)
   case .compare(let dialog): drawCompare(&canvas, state, dialog)
+  case .proof(let dialog): drawProof(&canvas, state, derived, dialog)
   case .reminders(let dialog): drawReminders(&canvas, dialog)
   case .drift(let dialog): drawDrift(&canvas, state, derived, dialog)
   case .journal(let dialog): drawJournal(&canvas, state, dialog)
@@ -26,6 +27,7 @@ func drawOverlay(
   case .periods(let dialog): drawPeriods(&canvas, state, dialog)
   case .newPeriod(let dialog): drawNewPeriod(&canvas, state, dialog)
   case .catalog(let dialog): drawCatalog(&canvas, dialog)
+  case .importing(let dialog): drawImport(&canvas, dialog)
   case .export(let form): drawExport(&canvas, derived, form)
   case .confirm(let question):
     drawQuestion(

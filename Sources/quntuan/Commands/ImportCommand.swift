@@ -42,7 +42,8 @@ struct ImportCommand: ParsableCommand {
     let given = try map.map(decisions) ?? []
     let opened = try TableFiles(files, encoding: encoding)
     try withWorkbook(workbook.path) { workbook in
-      let set = try read(opened, given, workbook)
+      let set = try workbook.importSet(
+        of: opened, given, period: period, holding: ImportSet.mostHeld)
       let (plan, preview, willCommit) =
         try set.isLong
         ? takeLong(set, opened, workbook) : take(set, opened, workbook)
@@ -86,22 +87,6 @@ struct ImportCommand: ParsableCommand {
 
   private func mayCommit(_ preview: ImportPreview) -> Bool {
     !dryRun && (skipBad || !preview.isObstructed)
-  }
-
-  private func read(
-    _ opened: TableFiles, _ given: [ImportDecision], _ workbook: Workbook
-  ) throws -> ImportSet {
-    var decisions = ImportDecisions(given)
-    for known in try workbook.store.labelDecisions() { decisions.remember(known) }
-    let workspace = try workbook.wholeWorkspace(periods: [])
-    return try ImportSet(
-      opened.tables,
-      recognition: ReportRecognition(
-        workspace: workspace, decisions: decisions, period: period),
-      forms: FormDesk(
-        workbook: try workbook.store.identity(), period: period ?? workspace.settings.period,
-        workspace: workspace),
-      holding: ImportSet.mostHeld)
   }
 
   private func decisions(in path: String) throws -> [ImportDecision] {

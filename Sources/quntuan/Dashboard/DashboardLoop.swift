@@ -45,6 +45,7 @@ import Terminal
       guard isRunning else { break }
       session.present(view(state, derived))
     }
+    runner.cancellation.cancelAll()
     // What was committed before leaving is on disk when this returns.
     work.sync {}
   }
@@ -64,6 +65,7 @@ import Terminal
       case .redraw: session.repaint()
       case .suspend: session.suspend()
       case .copy(let text): session.copy(text)
+      case .importing(.cancel(let number)): runner.cancellation.cancel(number)
       case .editOutside(let source):
         let answer: Message
         do {
@@ -76,8 +78,8 @@ import Terminal
         guard handle(answer, &session) else { return false }
       case .commit, .undo, .redo, .export, .exportText, .newDraft, .load, .keep, .provenance,
         .revisions,
-        .pastFigures, .totals, .chart, .issuesBelow, .tally, .issueHistory, .directory, .figures,
-        .countFigures, .journal, .savePreferences, .catalog:
+        .pastFigures, .totals, .chart, .issuesBelow, .dictionary, .tally, .issueHistory, .directory,
+        .figures, .countFigures, .journal, .savePreferences, .catalog, .importing:
         start(effect)
       }
     }
@@ -88,7 +90,7 @@ import Terminal
   private func start(_ effect: Effect) {
     let (runner, mailbox, composition) = (runner, mailbox, derived.composition)
     work.async {
-      for answer in runner.run(effect, composition) { mailbox.post(answer) }
+      for answer in runner.run(effect, composition, post: mailbox.post) { mailbox.post(answer) }
     }
   }
 }

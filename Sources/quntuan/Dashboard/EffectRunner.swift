@@ -9,9 +9,13 @@ struct EffectRunner: Sendable {
   /// The workbook's file: templates may lie beside it.
   let path: String
   let author: String
+  let cancellation = ImportCancellation()
 
   /// The messages that answer an effect; none for the ones that the terminal carries out.
-  func run(_ effect: Effect, _ composition: Composition) -> [Message] {
+  /// - Parameter post: takes messages that come before the answer.
+  func run(
+    _ effect: Effect, _ composition: Composition, post: (Message) -> Void = { _ in }
+  ) -> [Message] {
     switch effect {
     case .commit(let token, let edit):
       do {
@@ -46,6 +50,7 @@ struct EffectRunner: Sendable {
       do { return [.issuesBelow(region, try store.issues(below: region))] } catch {
         return [.loadFailed(error.message)]
       }
+    case .dictionary: return [ProofWords.answer()]
     case .tally(let draft): return [survey.tally(of: draft)]
     case .keep(let draft, let name, let isFinal): return [keep(draft, as: name, isFinal)]
     case .provenance(let keys):
@@ -81,6 +86,10 @@ struct EffectRunner: Sendable {
     case .journal(let request):
       let runner = JournalRunner(workbook: Workbook(store: store, path: path), author: author)
       return [.journal(runner.run(request))]
+    case .importing(let request):
+      let runner = ImportRunner(
+        workbook: Workbook(store: store, path: path), author: author, cancellation: cancellation)
+      return runner.run(request) { post(.importing($0)) }.map(Message.importing)
     case .catalog(let request): return CatalogRunner(store: store).run(request)
     case .export(let request): return [exporter.write(request, composition)]
     case .exportText(let format): return [exporter.text(format, composition)]

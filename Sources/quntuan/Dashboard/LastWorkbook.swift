@@ -28,12 +28,7 @@ enum LastWorkbook {
     var line: String { page.map { "\(path)\t\($0.rawValue)\n" } ?? "\(path)\n" }
   }
 
-  private static var file: String? {
-    let folder =
-      Surroundings.variable("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-      ?? Surroundings.variable("HOME").map { "\($0)/.local/state" }
-    return folder.map { "\($0)/quntuan/last-workbook" }
-  }
+  private static var file: String? { Surroundings.stateFolder.map { "\($0)/last-workbook" } }
 
   private static var entries: [Entry] {
     guard let file, let text = try? String(contentsOfFile: file, encoding: .utf8) else {

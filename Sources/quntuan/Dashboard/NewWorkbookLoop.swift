@@ -55,7 +55,7 @@ import Terminal
 }
 
 /// What a shell would have made of ~.
-private func expandingHome(_ path: String) -> String {
+func expandingHome(_ path: String) -> String {
   guard path.hasPrefix("~/"), let home = Surroundings.variable("HOME") else { return path }
   return home + path.dropFirst()
 }
