@@ -107,7 +107,7 @@ struct FigureStream {
     try carryOut(figure, over: existing)
     record(existing == nil ? .new : .changed, line, cell, (figure, existing))
     importer.noteDoubt(of: figure, file: files[file].name, line: line)
-    try judgeNextYear(of: key, figure.amount)
+    if said.doubt == nil { try judgeNextYear(of: key, figure.amount) }
   }
 
   /// A change takes 已核 back, whoever makes it; the row's own 已核 is a second step of the same edit.
