@@ -10,17 +10,17 @@ DESTDIR ?=
 INSTALLED = $(DESTDIR)$(PREFIX)
 
 # What Swift's linker and the C libraries need, by their Debian names.
-BUILD_PACKAGES := git g++ libncurses-dev libsqlite3-dev libcsv-dev libzip-dev libexpat1-dev
+BUILD_PACKAGES := git g++ libncurses-dev libsqlite3-dev libcsv-dev libzip-dev libexpat1-dev libxlsxwriter-dev
 # The tests look at the program through a terminal emulator in a library, and at its Word files through python-docx;
-# where LibreOffice is installed they also print them.
-TEST_PACKAGES := libvterm-dev python3-docx
+# openpyxl fills in its forms; where LibreOffice is installed they also print them.
+TEST_PACKAGES := libvterm-dev python3-docx python3-openpyxl
 
 # Static, because the dynamic Foundation costs 120 ms on a cold start; stripped, because it is 60 MB as it is.
 RELEASE := -c release --static-swift-stdlib --disable-local-rpath -Xlinker -s
 PROGRAM := .build/release/quntuan
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: setup build run test check lint test-release bench install uninstall clean
+.PHONY: setup build run test check proof-score lint test-release bench install uninstall clean
 .PHONY: toolchain build-packages test-packages
 
 # Chatter goes to stderr everywhere, so that `make run | head` is the speech.
@@ -44,6 +44,10 @@ run: build
 
 test: toolchain test-packages
 	@scripts/test
+
+# How well each proofreading rule does on Tests/ProofCorpus.
+proof-score: toolchain test-packages
+	@scripts/test --filter ProofScoreTests
 
 lint:
 	@scripts/swift format lint -r --strict $(SWIFT_SOURCES)

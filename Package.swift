@@ -25,6 +25,7 @@ let package = Package(
       exclude: [
         "Catalog/Fragments", "Catalog/Templates", "Catalog/pinyin.txt", "Catalog/indicators.yaml",
         "Catalog/kinds.yaml", "Catalog/manifestations.yaml", "Catalog/formulations.yaml",
+        "Catalog/proofing.yaml",
       ],
       swiftSettings: swiftSettings),
     .target(
@@ -40,9 +41,13 @@ let package = Package(
     // libzip and expat read .xlsx in a stream: sizes are known before unpacking, and no entity is ever expanded.
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    // libxlsxwriter writes .xlsx with protection, validation and charts: no other kept library does, and it is plain C.
+    .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
       name: "Exchange",
-      dependencies: ["Core", "CCsv", "CZip", "CExpat", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Core", "CCsv", "CZip", "CExpat", "CXlsxWriter", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: swiftSettings),
     .target(name: "TUI", dependencies: ["Core"], swiftSettings: swiftSettings),
     // A C target, not a system library: the wide API needs a definition before <curses.h>.
@@ -72,7 +77,9 @@ let package = Package(
     // Numbers that come again from a printed seed.
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: swiftSettings),
     .testTarget(
-      name: "CoreTests", dependencies: ["Core", "SeededRandom"], swiftSettings: swiftSettings),
+      name: "CoreTests",
+      dependencies: ["Core", "SeededRandom", .product(name: "Yams", package: "Yams")],
+      swiftSettings: swiftSettings),
     // GRDB, to attempt what the store itself never does: bad rows, foreign files, locks of another program.
     .testTarget(
       name: "StorageTests",

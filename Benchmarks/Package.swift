@@ -32,6 +32,9 @@ let package = Package(
     .executableTarget(
       name: "search",
       dependencies: ["Measuring", .product(name: "QuntuanCore", package: "quntuan")]),
+    .executableTarget(
+      name: "proof",
+      dependencies: ["Measuring", .product(name: "QuntuanCore", package: "quntuan")]),
     .executableTarget(name: "disk", dependencies: ["Measuring"]),
   ],
   swiftLanguageModes: [.v6]

@@ -547,6 +547,9 @@ static const unsigned char file179[] = {
 static const unsigned char file180[] = {
 #embed "../Core/Catalog/pinyin.txt"
 };
+static const unsigned char file181[] = {
+#embed "../Core/Catalog/proofing.yaml"
+};
 
 static const qt_resource resources[] = {
   {"Fragments/主责/侨联.md", file0, sizeof file0},
@@ -730,6 +733,7 @@ static const qt_resource resources[] = {
   {"kinds.yaml", file178, sizeof file178},
   {"manifestations.yaml", file179, sizeof file179},
   {"pinyin.txt", file180, sizeof file180},
+  {"proofing.yaml", file181, sizeof file181},
 };
 
 size_t qt_resource_count(void) { return sizeof resources / sizeof resources[0]; }

@@ -10,6 +10,9 @@ public protocol Store: Sendable {
   /// The settings of the workbook.
   func settings() throws(StoreError) -> WorkspaceSettings
 
+  /// What tells this workbook from any other: sixteen hexadecimal digits, given when it was made and shared by its copies.
+  func identity() throws(StoreError) -> String
+
   /// The records of a window.
   func window(_ request: WindowRequest) throws(StoreError) -> Workspace
 

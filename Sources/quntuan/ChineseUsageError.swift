@@ -28,7 +28,11 @@ struct ChineseUsageError {
     if message.hasPrefix("Missing required subcommand") { return "缺少命令" }
     if message.hasPrefix("The value "), quoted.count > 1 {
       let reason = message.split(separator: "': ", maxSplits: 1).dropFirst().first
-      let allowed = quoted.dropFirst(2).joined(separator: "、")
+      // More than a handful of values stand in lines of their own.
+      let listed = message.split(separator: "\n").filter { $0.hasPrefix("  - ") }
+        .map { String($0.dropFirst(4)) }
+      let allowed = (listed.isEmpty ? Array(quoted.dropFirst(2)) : listed)
+        .joined(separator: "、")
       let hint = reason.map { "：\($0)" } ?? (allowed.isEmpty ? "" : "，可用：\(allowed)")
       return "\(quoted[1])不能是“\(first)”\(hint)"
     }

@@ -12,14 +12,16 @@ struct QuntuanCommand: ParsableCommand {
     discussion: "只写工作簿就打开工作台；输出到管道时打印当前讲稿，缺数处标为〔待填：…〕。",
     version: "quntuan 0.1.0",
     subcommands: [
-      OpenCommand.self, NewCommand.self, ImportCommand.self, SetCommand.self, ClearCommand.self,
+      OpenCommand.self, NewCommand.self, ImportCommand.self, FormsCommand.self, SetCommand.self,
+      ClearCommand.self,
       VerifyCommand.self, OverviewCommand.self, FiguresCommand.self, IssueCommand.self,
       OrganizationCommand.self,
       RegionCommand.self, IndicatorCommand.self, CatalogCommand.self, MaterialCommand.self,
       TaskCommand.self,
       PeriodCommand.self,
       FormulationCommand.self,
-      UndoCommand.self, RedoCommand.self, LogCommand.self, FindCommand.self, DraftCommand.self,
+      UndoCommand.self, RedoCommand.self, LogCommand.self, FindCommand.self, ProofCommand.self,
+      DraftCommand.self,
       TemplatesCommand.self, ExportCommand.self, SettingsCommand.self, ConfigCommand.self,
       CompletionsCommand.self,
       KeysManualCommand.self,
@@ -73,7 +75,8 @@ struct QuntuanCommand: ParsableCommand {
     case .noPermission: .noPermission
     case .unreadable: .inputOutput
     case .notUTF8, .undecodable, .isPacked, .notText, .unclosedQuote, .strayQuote, .cellTooLong,
-      .empty, .notATable, .reportTooLong, .cancelled, .duplicateColumn, .unknownHeader, .workbook:
+      .empty, .notATable, .reportTooLong, .cancelled, .duplicateColumn, .unknownHeader, .workbook,
+      .form:
       .badData
     }
   }

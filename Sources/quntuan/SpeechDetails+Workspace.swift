@@ -18,6 +18,15 @@ extension SpeechDetails {
   }
 }
 
+extension FileDetails {
+  /// What a file made of a workbook says of itself, today.
+  /// - Throws: `CommandFailure` if the clock shows a year that no paper has.
+  init(of workspace: Workspace, author: String = Surroundings.author) throws {
+    self.init(
+      author: author, office: workspace.home?.office(of: "") ?? "", day: try Surroundings.today())
+  }
+}
+
 extension Region {
   /// 青禾区委, 青禾区政府.
   fileprivate func office(of represented: String) -> String {

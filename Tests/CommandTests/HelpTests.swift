@@ -10,6 +10,7 @@ struct HelpTests {
     open
     new
     import
+    forms
     set
     clear
     verify

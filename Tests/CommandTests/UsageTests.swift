@@ -16,7 +16,7 @@ struct UsageTests {
       ),
       (
         ["export", "a", "--format", "wps"], 64,
-        "--format <格式>不能是“wps”，可用：text、markdown、docx、reading、evidence；用法见 quntuan export --help"
+        "--format <格式>不能是“wps”，可用：text、markdown、docx、reading、evidence、ledger、summary、reminders、csv；用法见 quntuan export --help"
       ),
       (
         ["new", "w.quntuan", "--region", "青禾", "--level", "市"], 64,

@@ -26,22 +26,24 @@ struct EvidenceTableTests {
   }
 
   @Test("CSV quotes what needs it, and no cell is a formula")
-  func csv() {
-    let text = EvidenceTable(Self.evidence, title: "讲话", format: .csv).text
+  func csv() throws {
+    let text = try Self.text(as: .csv)
     #expect(text.utf8.starts(with: [0xEF, 0xBB, 0xBF]))
     #expect(text.utf8.count { $0 == 0x0A } == 3)
     #expect(text.contains("1,\"'=他说\"\"好|坏\"\"，产值852亿元。\",852亿元,,文中自填,,自填,'@SUM(A1)"))
   }
 
   @Test("a Markdown cell holds no bar of its own")
-  func markdown() {
-    let text = EvidenceTable(Self.evidence, title: "讲话", format: .markdown).text
+  func markdown() throws {
+    let text = try Self.text(as: .markdown)
     #expect(text.contains("好\\|坏"))
   }
 
-  @Test("every clause left out is listed in every format", arguments: EvidenceTable.Format.all)
-  func omissions(format: EvidenceTable.Format) {
-    let text = EvidenceTable(Self.evidence, title: "讲话", format: format).text
+  @Test(
+    "every clause left out is listed in every format",
+    arguments: [TableFormat.text, .csv, .markdown])
+  func omissions(format: TableFormat) throws {
+    let text = try Self.text(as: format)
     let line = text.split(separator: "\n").first { $0.contains("总工会·调解件数") }
     #expect(line?.contains("调解{调解件数}") == true)
     #expect(text.contains("略去"))
@@ -49,12 +51,17 @@ struct EvidenceTableTests {
 
   @Test("the format follows the file's ending", arguments: ["依据.csv", "依据.md", "依据.txt", ""])
   func ending(path: String) {
-    let expected: EvidenceTable.Format =
+    let expected: TableFormat =
       path.hasSuffix("csv") ? .csv : path.hasSuffix("md") ? .markdown : .text
-    #expect(EvidenceTable.Format(ending: path) == expected)
+    #expect(TableFormat(ending: path) == expected)
   }
 }
 
-extension EvidenceTable.Format {
-  fileprivate static let all: [Self] = [.text, .csv, .markdown]
+extension EvidenceTableTests {
+  private static func text(as format: TableFormat) throws -> String {
+    let day = try #require(Day("2026-01-20"))
+    let bytes = try EvidenceTable(evidence, title: "讲话").bytes(
+      as: format, details: FileDetails(author: "王晓", office: "青禾区委", day: day))
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }

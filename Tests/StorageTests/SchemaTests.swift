@@ -143,7 +143,8 @@ struct BadRow: Sendable, CustomTestStringConvertible {
     BadRow(
       "a formulation ends after it begins",
       "UPDATE formulation SET valid_until = '2017-01-01'"),
-    BadRow("a draft's name is its own", "INSERT INTO draft VALUES (NULL, '群团工作座谈会讲话', '', '', 2)"),
+    BadRow("a draft's name is its own", "INSERT INTO draft VALUES (NULL, '群团工作座谈会讲话', '', '', 2, '')"),
+    BadRow("what is ignored is JSON", "UPDATE draft SET ignored = '错' WHERE id = 1"),
     BadRow("the draft in hand exists", "UPDATE settings SET draft = 9"),
     BadRow("the draft in hand stays", "DELETE FROM draft"),
     BadRow(

@@ -27,6 +27,8 @@ import Testing
     ("日志", "C-p t:修改日志 Enter"), ("设置", "C-p t:设置 Enter"), ("设置的末尾", "C-p t:设置 Enter Up Up"),
     ("换期", "C-p t:换期 Enter"), ("新一期", "C-p t:新一期 Enter"), ("导出", "F9"),
     ("导入", "F10"),
+    ("校核", "F6"), ("校核的一类", "F6 Tab"),
+    ("忽略的理由", "F5 Insert C-End Enter t:他说, F6 Home Delete"),
   ]
 
   /// `QUNTUAN_ALL_SIZES=1` draws the pages at each of the 30,000 sizes, which takes a while in a debug build.

@@ -34,7 +34,7 @@ import Testing
         == .export(
           ExportRequest(
             path: "座谈会讲话.docx", format: .docx, allowsGaps: false, overwrites: false)))
-    try sitting.press("F9 Up Left Enter")
+    try sitting.press("F9 Up Right*3 Enter")
     #expect(
       sitting.effects.last
         == .export(
@@ -51,7 +51,7 @@ import Testing
     var sitting = try Sitting()
     try sitting.press("F9 Down Down Right Enter")
     #expect(sitting.effects.last == .exportText(.text))
-    sitting.send(.exportedText("同志们：\n"))
+    sitting.send(.exportedText("同志们：\n", .text))
     #expect(sitting.effects.last == .copy("同志们：\n"))
     #expect(sitting.picture.contains("已复制全文 4 字"))
     try sitting.press("F9 Up Right Right Down Down Down Right Enter")
@@ -70,5 +70,23 @@ import Testing
     var replacing = request
     replacing.overwrites = true
     #expect(sitting.effects == [.export(replacing)])
+  }
+
+  @Test func tablesAreExportedWhateverIsMissingAndNamedAfterWhatTheyAre() throws {
+    var sitting = try Sitting()
+    try sitting.press("Delete F9 Up Right*5 Enter")
+    #expect(
+      sitting.effects.last
+        == .export(
+          ExportRequest(path: "整改台账.xlsx", format: .ledger, allowsGaps: false, overwrites: false)))
+  }
+
+  @Test func aTableKeepsItsKindWhateverItsFileIsCalled() throws {
+    var sitting = try Sitting()
+    try sitting.press("F9 Up Right*6 Down C-u t:汇总.txt Enter")
+    #expect(
+      sitting.effects.last
+        == .export(
+          ExportRequest(path: "汇总.txt", format: .summary, allowsGaps: false, overwrites: false)))
   }
 }

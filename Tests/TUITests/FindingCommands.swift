@@ -29,7 +29,7 @@ import Testing
   @Test func thePaletteBeginsWithWhatWasUsedLast() throws {
     var sitting = try Sitting()
     try sitting.press("C-p t:重画 Enter C-p t:dcjg Enter Esc C-p")
-    #expect(titles(sitting).prefix(2) == ["导出讲稿", "重画屏幕"])
+    #expect(titles(sitting).prefix(2) == ["导出讲稿、表格、台账数据", "重画屏幕"])
   }
 
   @Test func aCommandOfAnotherPlaceGoesThereFirst() throws {

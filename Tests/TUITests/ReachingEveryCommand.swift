@@ -125,6 +125,7 @@ import Testing
       "C-o Insert", "C-o F2", "C-o C-d", "C-r", "C-r C-k", "C-o C-t", "C-p t:tfk Enter",
       "C-p t:tfk Enter Insert", "C-p", "C-f t:zgh", "C-f t:zgh Tab", "F1", "F1 Tab", "F12",
       "F3 C-t", "F10",
+      "F6", "F6 Tab", "F5 Insert C-End Enter t:他说, F6 Delete t:原",
     ], ScreenPictures.sizes)
   func threeEscapesLeadOutOfEverything(_ keys: String, _ size: (Int, Int)) throws {
     var sitting = try Sitting(size.0, size.1)
@@ -136,7 +137,7 @@ import Testing
     #expect(sitting.state.speech.find == nil, "\(keys)")
   }
 
-  @Test(arguments: ["F9", "C-p", "C-f t:zgh", "C-r", "C-o", "F4 C-n", "F5 C-g"])
+  @Test(arguments: ["F9", "C-p", "C-f t:zgh", "C-r", "C-o", "F4 C-n", "F5 C-g", "F6"])
   func helpOpensOverAWindowAndLeadsBackToIt(_ keys: String) throws {
     var sitting = try Sitting()
     try sitting.press(keys)
@@ -152,7 +153,7 @@ import Testing
     for keys in [
       "F3", "F3 Left", "F3 t:1", "F4", "F5", "F5 Right", "F5 Insert", "F5 Insert C-f", "F5 C-f",
       "F9",
-      "C-p", "C-f", "C-r", "C-o", "F5 C-g", "C-p t:tfk Enter",
+      "C-p", "C-f", "C-r", "C-o", "F5 C-g", "C-p t:tfk Enter", "F6",
     ] {
       var sitting = try Sitting(size.0, size.1)
       try sitting.press(keys)
@@ -162,7 +163,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["F3", "F3 Left", "F4", "F5", "C-o", "C-r", "F5 C-g", "F3 C-t"])
+  @Test(arguments: ["F3", "F3 Left", "F4", "F5", "C-o", "C-r", "F5 C-g", "F3 C-t", "F6"])
   func chineseWhereACommandIsExpectedIsToldAboutOnceAndDoesNothing(_ keys: String) throws {
     var sitting = try Sitting()
     try sitting.press(keys)

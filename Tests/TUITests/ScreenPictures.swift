@@ -30,7 +30,8 @@ import Testing
     arguments: [
       ("editing", "Down t:３.2"), ("help", "F1 Down*3"), ("palette", "C-p t:dc"),
       ("issue-form", "F4 C-n t:4 Down t:重场面轻实效"), ("checklist", "F4 C-n t:4 Down Enter Down"),
-      ("export", "F9"), ("doubtful", "t:4321 Enter"), ("drafts", "C-o"), ("draft-name", "C-o F2"),
+      ("export", "F9"), ("reminders", "Delete F2 C-t"), ("doubtful", "t:4321 Enter"),
+      ("drafts", "C-o"), ("draft-name", "C-o F2"),
       ("speech-find", "F5 C-f t:区"), ("zoomed", "F12 F12"),
     ], sizes)
   func dialog(_ dialog: (String, String), _ size: (Int, Int)) throws {

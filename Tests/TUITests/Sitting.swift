@@ -13,6 +13,7 @@ struct Sitting {
   /// What the store holds where that is more than the window.
   var wholeWorkbook: Workspace?
   private var nextID: Int64 = 1000
+  private static let proofreader = Proofreader(ProofDictionary.builtIn)
 
   init(
     _ columns: Int = 120, _ rows: Int = 36, ambiguousWidth: Int = 1,
@@ -52,6 +53,7 @@ struct Sitting {
     for effect in asked {
       switch effect {
       case .commit(let token, let edit): send(.committed(token: token, numbered(edit)))
+      case .dictionary: send(.dictionary(Self.proofreader, fault: nil))
       case .directory: send(.directory(SearchIndex(wholeWorkbook ?? state.workspace)))
       case .totals(let outlook):
         send(

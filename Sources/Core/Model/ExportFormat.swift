@@ -7,14 +7,30 @@ public enum ExportFormat: String, CaseIterable, Hashable, Sendable {
   case reading
   /// 数据依据: where each figure comes from.
   case evidence
+  /// 整改台账: every issue with everything that is known of it.
+  case ledger
+  /// 汇总表: all figures beside those of the year before.
+  case summary
+  /// 催报清单: who owes which figures, and since when.
+  case reminders
+  /// 台账数据: a folder with every record as CSV.
+  case csv
 
   /// The formats that hold the speech itself: they are not written while it has gaps, unless that is allowed.
   public static let speeches: [ExportFormat] = [.text, .markdown, .docx, .reading]
 
   public var isSpeech: Bool { Self.speeches.contains(self) }
 
+  /// The formats that are tables: text, CSV, Markdown or XLSX by a file's ending.
+  public static let tables: [ExportFormat] = [.evidence, .ledger, .summary, .reminders]
+
+  public var isTable: Bool { Self.tables.contains(self) }
+
+  /// How a file of a table may end, without the dot, the usual one first.
+  public static let tableExtensions = ["xlsx", "csv", "md", "txt"]
+
   /// Whether it is text, which can be printed and copied.
-  public var isText: Bool { fileExtension != "docx" }
+  public var isText: Bool { self != .docx && self != .reading && self != .csv }
 
   /// As an office calls it.
   public var name: String {
@@ -24,15 +40,21 @@ public enum ExportFormat: String, CaseIterable, Hashable, Sendable {
     case .docx: "Word公文版"
     case .reading: "Word朗读版"
     case .evidence: "数据依据"
+    case .ledger: "整改台账"
+    case .summary: "汇总表"
+    case .reminders: "催报清单"
+    case .csv: "台账数据"
     }
   }
 
   /// How a file of it ends, without the dot.
   public var fileExtension: String {
     switch self {
-    case .text, .evidence: "txt"
+    case .text: "txt"
     case .markdown: "md"
     case .docx, .reading: "docx"
+    case .evidence, .ledger, .summary, .reminders: "xlsx"
+    case .csv: ""
     }
   }
 
@@ -43,14 +65,25 @@ public enum ExportFormat: String, CaseIterable, Hashable, Sendable {
     self = format
   }
 
-  /// A file's name with this format's ending in the place of another one's.
+  /// A file's name with this format's ending, and what tells it from others of the same speech, in the place of another's.
   public func renamed(_ path: String) -> String {
     var stem = path
-    if let other = ExportFormat(ending: path) { stem.removeLast(other.fileExtension.count + 1) }
-    // The two Word files of a speech must not have one name.
-    if stem.hasSuffix(Self.readingMark) { stem.removeLast(Self.readingMark.count) }
-    return "\(stem)\(self == .reading ? Self.readingMark : "").\(fileExtension)"
+    let endings = Set(Self.speeches.map(\.fileExtension) + Self.tableExtensions)
+    if let ending = endings.first(where: { path.lowercased().hasSuffix(".\($0)") }) {
+      stem.removeLast(ending.count + 1)
+    }
+    if let other = Self.allCases.first(where: { !$0.mark.isEmpty && stem.hasSuffix($0.mark) }) {
+      stem.removeLast(other.mark.count)
+    }
+    return stem + mark + (fileExtension.isEmpty ? "" : ".\(fileExtension)")
   }
 
-  private static let readingMark = "（朗读版）"
+  /// What a file's name says of it where its ending does not tell it from others.
+  private var mark: String {
+    switch self {
+    case .text, .markdown, .docx: ""
+    case .reading: "（朗读版）"
+    case .evidence, .ledger, .summary, .reminders, .csv: "（\(name)）"
+    }
+  }
 }

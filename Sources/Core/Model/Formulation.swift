@@ -63,10 +63,14 @@ public struct Draft: Hashable, Sendable, Codable, Identifiable {
   /// Live text.
   public var source: String
   public var order: Int
+  /// What proofreading finds but somebody lets stand.
+  public var ignored: [IgnoredFinding]
 
   public init(
-    id: DraftID = .unsaved, name: String, template: String, source: String, order: Int = 1
+    id: DraftID = .unsaved, name: String, template: String, source: String, order: Int = 1,
+    ignored: [IgnoredFinding] = []
   ) {
+    self.ignored = ignored
     self.id = id
     self.name = name
     self.template = template

@@ -19,6 +19,28 @@ public struct Arrears: Hashable, Sendable {
   }
 }
 
+extension Arrears {
+  /// What some subjects owe, the latest first, in the order given where they are equally late.
+  public static func list(
+    of subjects: [Subject], in period: Period, on today: Day, from workspace: Workspace
+  ) -> [Arrears] {
+    list(
+      of: subjects.map { ($0, Completeness(of: $0, in: period, from: workspace)) }, in: period,
+      on: today, from: workspace)
+  }
+
+  static func list(
+    of counted: [(subject: Subject, completeness: Completeness)], in period: Period,
+    on today: Day, from workspace: Workspace
+  ) -> [Arrears] {
+    counted.compactMap {
+      Arrears(
+        $0.subject, owing: $0.completeness, on: today,
+        workspace.dueDay(of: $0.subject, for: period))
+    }.sorted { ($1.daysLate ?? 0) < ($0.daysLate ?? 0) }
+  }
+}
+
 extension Workspace {
   /// 报送期限 of a subject: so many days after the period's end as the organization, or else the workbook, allows.
   /// Nil where that leaves the calendar.

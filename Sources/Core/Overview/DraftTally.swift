@@ -10,8 +10,11 @@ public struct DraftTally: Hashable, Sendable {
   public var errors: Int
   /// What stands, but not as it was asked for.
   public var warnings: Int
+  /// What proofreading finds; nil where it was not proofread.
+  public var proofs: ProofCount?
 
-  public init(of composition: Composition) {
+  public init(of composition: Composition, proofs: ProofCount? = nil) {
+    self.proofs = proofs
     characters = composition.characterCount
     length = SpokenLength(of: composition)
     gaps = composition.gaps.count

@@ -58,10 +58,7 @@ public struct Overview: Hashable, Sendable {
     let troubled = Set(issues.map(\.organization))
     matrix = TendencyMatrix(organizations + below.filter { troubled.contains($0.id) }, issues)
     deadlines = DeadlineBoard(issues, on: today)
-    arrears = shares.compactMap {
-      Arrears(
-        $0.subject, owing: $0.completeness, on: today,
-        workspace.dueDay(of: $0.subject, for: period))
-    }.sorted { ($1.daysLate ?? 0) < ($0.daysLate ?? 0) }
+    arrears = Arrears.list(
+      of: shares.map { ($0.subject, $0.completeness) }, in: period, on: today, from: workspace)
   }
 }

@@ -1,44 +1,52 @@
 import Core
 
-/// The evidence of a speech as a file: plain text to read, CSV for a spreadsheet, or Markdown.
+/// The evidence of a speech: as a list to read, or as a table.
 public struct EvidenceTable: Sendable {
-  public enum Format: Hashable, Sendable {
-    case text, csv, markdown
+  public let table: Table
+  private let list: String
 
-    /// By a file's ending: .csv, .md; anything else is plain text.
-    public init(ending path: String) {
-      self = path.hasSuffix(".csv") ? .csv : path.hasSuffix(".md") ? .markdown : .text
-    }
-  }
-
-  /// UTF-8; lines end at LF, in CSV at CRLF (RFC 4180) behind a byte order mark, without which spreadsheets take it for
-  /// GBK.
-  public let text: String
-
-  private static let headings = ["序号", "所在句", "讲稿中", "准确数", "推算", "数据", "状态", "来源"]
   private static let unboundStatus = "未挂接"
   private static let omittedStatus = "略去"
 
   /// - Parameter title: the draft's name.
-  public init(_ evidence: Evidence, title: String, format: Format) {
-    text =
-      switch format {
-      case .text: Self.plainText(evidence, title)
-      case .csv: Self.csv(evidence)
-      case .markdown: Self.markdown(evidence, title)
-      }
+  public init(_ evidence: Evidence, title: String) {
+    table = Table(
+      name: "数据依据", title: "《\(title)》数据依据", summary: evidence.summary,
+      columns: [
+        .init("序号", isNumeric: true, widest: 6), .init("所在句", widest: 44), .init("讲稿中", widest: 16),
+        .init("准确数", widest: 14), .init("推算", widest: 22), .init("数据", widest: 30),
+        .init("状态", widest: 8), .init("来源", widest: 16),
+      ], rows: Self.rows(evidence))
+    list = Self.list(evidence, title)
   }
 
-  private static func cells(_ evidence: Evidence) -> [[String]] {
+  /// - Throws: `ExportError`.
+  public func bytes(
+    as format: TableFormat, details: FileDetails
+  ) throws(ExportError) -> [UInt8] {
+    // A sentence and where its figures come from do not fit side by side.
+    guard format != .text else { return Array(list.utf8) }
+    return try TableFile([table], as: format, details: details).bytes
+  }
+
+  private static func rows(_ evidence: Evidence) -> [[Table.Cell]] {
     evidence.rows.map { row in
       [
-        "\(row.number)", row.sentence, row.wording, row.exact, row.derivation,
-        row.records.joined(separator: "；"), row.status.rawValue, row.source,
+        .count(row.number), .text(row.sentence), .text(row.wording), .text(row.exact),
+        .text(row.derivation), .text(row.records.joined(separator: "；")),
+        .text(row.status.rawValue), .text(row.source),
       ]
     }
-      + evidence.unbound.map { ["", $0.sentence, $0.text, "", "", "", unboundStatus, ""] }
+      + evidence.unbound.map {
+        [
+          .count(nil), .text($0.sentence), .text($0.text), "", "", "", .text(unboundStatus), "",
+        ]
+      }
       + evidence.omissions.map {
-        ["", $0.clause, "", "", "", $0.figure, omittedStatus, owners(of: $0)]
+        [
+          .count(nil), .text($0.clause), "", "", "", .text($0.figure), .text(omittedStatus),
+          .text(owners(of: $0)),
+        ]
       }
   }
 
@@ -46,7 +54,7 @@ public struct EvidenceTable: Sendable {
     omission.owners.isEmpty ? "" : "应由\(omission.owners.joined(separator: "、"))报送"
   }
 
-  private static func plainText(_ evidence: Evidence, _ title: String) -> String {
+  private static func list(_ evidence: Evidence, _ title: String) -> String {
     var lines = ["《\(title)》数据依据", evidence.summary, ""]
     for row in evidence.rows {
       lines.append("\(row.number). \(row.wording)　\(row.status.rawValue)")
@@ -63,35 +71,5 @@ public struct EvidenceTable: Sendable {
       if !omission.owners.isEmpty { lines.append("  \(owners(of: omission))") }
     }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  private static func csv(_ evidence: Evidence) -> String {
-    let rows = [headings] + cells(evidence)
-    return "\u{FEFF}"
-      + rows.map { $0.map(\.csvField).joined(separator: ",") + "\r\n" }.joined()
-  }
-
-  private static func markdown(_ evidence: Evidence, _ title: String) -> String {
-    let rows =
-      [headings, headings.map { _ in "---" }] + cells(evidence).map { $0.map(\.markdownCell) }
-    return "# 《\(title.markdownCell)》数据依据\n\n\(evidence.summary)\n\n"
-      + rows.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
-  }
-}
-
-extension String {
-  /// Quoted where it must be (RFC 4180). What a spreadsheet would run as a formula gets an apostrophe before it (OWASP,
-  /// "CSV Injection").
-  fileprivate var csvField: String {
-    let isFormula = unicodeScalars.first.map { "=+-@＝＋－＠\t\r".unicodeScalars.contains($0) }
-    let safe = isFormula == true ? "'" + self : self
-    guard safe.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
-      return safe
-    }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
-  }
-
-  fileprivate var markdownCell: String {
-    markdownEscaped.replacing("\n", with: " ")
   }
 }

@@ -29,7 +29,8 @@ public struct SpeechFile: Sendable {
     case .reading:
       bytes = try WordSpeech(composition, details, copy: .reading(points: options.readingPoints))
         .bytes
-    case .text, .evidence: bytes = try SpeechText(composition, style: options.text).bytes
+    case .text, .evidence, .ledger, .summary, .reminders, .csv:
+      bytes = try SpeechText(composition, style: options.text).bytes
     }
   }
 }

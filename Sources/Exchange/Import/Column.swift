@@ -60,6 +60,15 @@ public enum Column: String, Hashable, Sendable, CaseIterable {
   case growth = "增速指标"
   case lengths = "报送周期"
   case ranks = "层级"
+  case isOptional = "可不设"
+  case confirmedBy = "核实人"
+  case doubt = "存疑原因"
+  case partyCommittee = "党委称谓"
+  case government = "政府称谓"
+  case wholeRegion = "全域称谓"
+  case ourRegion = "我域称谓"
+  case levelWord = "机构前字"
+  case youthLeague = "团委称谓"
 
   /// Reads a heading as offices write it: blanks inside do not matter, and some have a second name.
   init?(heading: String) {

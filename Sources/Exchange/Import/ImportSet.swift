@@ -22,7 +22,8 @@ public struct ImportSet: Sendable {
         SheetRow(
           file: name, line: row.line, places: places, cells: row.cells,
           overflows: row.cells.dropFirst(width).contains { !$0.isEmpty },
-          faults: row.faults.filter { $0.key < width }, cell: row.cell, origin: origin)
+          faults: row.faults.filter { $0.key < width }, cell: row.cell, origin: origin,
+          figure: row.figure)
       }
     }
   }
@@ -32,6 +33,10 @@ public struct ImportSet: Sendable {
 
   /// What was understood of the labels of reports.
   public private(set) var readings: [LabelReading] = []
+  /// The period of the forms among the files; nil where there are none.
+  public private(set) var formPeriod: Period?
+  /// Whose forms these files are, in the order in which they were read.
+  public private(set) var formSubjects: [Subject] = []
   /// What the user should know about the files.
   public private(set) var notices: [ImportPlan.Notice] = []
 
@@ -39,17 +44,18 @@ public struct ImportSet: Sendable {
   ///
   /// - Parameters:
   ///   - recognition: reads what is none of the known tables; without it such a file is refused.
+  ///   - forms: takes back forms; without it they are not known.
   ///   - observer: is told how far it has come, and may stop it.
   /// - Throws: `TableError`: a file that cannot be read or told is refused whole; `.cancelled`.
   public init(
-    _ sources: [any TableSource], recognition: ReportRecognition? = nil,
+    _ sources: [any TableSource], recognition: ReportRecognition? = nil, forms: FormDesk? = nil,
     observer: ImportObserver? = nil
   ) throws(TableError) {
     firstName = sources.first?.name ?? ""
     for (index, source) in sources.enumerated() {
       var reader = TableReader(source, number: index + 1, observer: observer)
       try reader.report()
-      try take(&reader, recognition)
+      try take(&reader, recognition, forms)
     }
     if files.isEmpty, let first = sources.first { throw .notATable(file: first.name) }
     // A stable order: rows of the same figure are told apart by the order of the command line.
@@ -58,12 +64,15 @@ public struct ImportSet: Sendable {
   }
 
   private mutating func take(
-    _ reader: inout TableReader, _ recognition: ReportRecognition?
+    _ reader: inout TableReader, _ recognition: ReportRecognition?, _ forms: FormDesk?
   ) throws(TableError) {
     let isOneOfSheets = (reader.source as? XLSXTable).map { $0.name != $0.file } ?? false
     var first: [TableRow] = []
     while first.count < (recognition == nil ? 1 : Self.headerRows), let row = try reader.next() {
       guard !row.isBlank else { continue }
+      if let forms, let places = FormColumn.places(in: row) {
+        return try add(&reader, forms, places)
+      }
       first.append(row)
       guard var file = try Self.understand(row, of: reader.name) else { continue }
       while let row = try reader.next() { if !row.isBlank { file.rows.append(row) } }
@@ -105,6 +114,22 @@ public struct ImportSet: Sendable {
         width: columns.count, rows: report.rows,
         origin: name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name,
         refusals: report.refusals))
+  }
+
+  private mutating func add(
+    _ reader: inout TableReader, _ forms: FormDesk, _ places: [FormColumn: Int]
+  ) throws(TableError) {
+    let name = reader.name
+    let reading = try forms.read(places, of: name) { () throws(TableError) in try reader.next() }
+    notices += reading.notices
+    formPeriod = forms.period
+    formSubjects += reading.subjects.filter { !formSubjects.contains($0) }
+    let columns = FormDesk.columns
+    files.append(
+      File(
+        name: name, kind: .figures, unknownColumns: [],
+        places: Dictionary(uniqueKeysWithValues: zip(columns, columns.indices)),
+        width: columns.count, rows: reading.rows, origin: "报送表", refusals: reading.refusals))
   }
 
   private mutating func notice(_ reader: TableReader) {
@@ -158,7 +183,7 @@ public struct ImportSet: Sendable {
     var periods: Set<Period> = []
     for file in files where file.kind == .figures || file.kind == .materials {
       for row in file.sheetRows {
-        guard let period = Period(row[.period].halfWidth) else { continue }
+        guard let period = row.figure?.period ?? Period(row[.period].halfWidth) else { continue }
         periods.insert(period)
         if let previous = period.previousYear { periods.insert(previous) }
       }
@@ -186,6 +211,8 @@ struct SheetRow {
   let cell: String?
   /// What a new amount comes from where the row does not say.
   let origin: String?
+  /// What a form's line asks for; nil for a row that says it in words.
+  let figure: FigureKey?
 
   /// What is written in a column; empty where the table has no such column.
   subscript(column: Column) -> String {
@@ -201,6 +228,9 @@ struct SheetRow {
       }
     }
   }
+
+  /// Whether the table has a column at all.
+  func knows(_ column: Column) -> Bool { places[column] != nil }
 
   func has(_ column: Column) -> Bool { !self[column].isEmpty }
 }

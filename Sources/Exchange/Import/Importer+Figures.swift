@@ -5,6 +5,10 @@ extension Importer {
   mutating func takeFigures(_ files: [ImportSet.File]) {
     var read: [(figure: Figure, row: SheetRow)] = []
     take(files) { (self, row) throws(RowError) in
+      if self.isUntouched(row) {
+        return self.plan.record(
+          .same, file: row.file, line: row.line, cell: row.cell, summary: "")
+      }
       guard let figure = try self.figure(row) else {
         return self.plan.record(.blank, file: row.file, line: row.line, cell: row.cell, summary: "")
       }
@@ -14,7 +18,8 @@ extension Importer {
     for (figure, _) in read { amounts[figure.key] = figure.amount }
     for (figure, row) in read {
       attempt(row) { (self) throws(RowError) in
-        try self.put(self.judged(figure, amounts: amounts), row: row)
+        try self.put(
+          row.knows(.doubt) ? figure : self.judged(figure, amounts: amounts), row: row)
       }
     }
   }
@@ -62,9 +67,7 @@ extension Importer {
 
   /// The figure that a row says; nil for a form's row that nobody has filled in.
   private func figure(_ row: SheetRow) throws(RowError) -> Figure? {
-    let subject = try names.subject(named: try row.required(.organization))
-    let indicator = try indicator(named: try row.required(.indicator), of: subject)
-    let key = FigureKey(subject: subject, indicator: indicator.id, period: try row.period())
+    let (key, indicator) = try key(of: row)
     var status = try row.figureStatus()
     if !row.has(.amount), status != .notApplicable { return nil }
     let existing = figures[key]
@@ -85,12 +88,29 @@ extension Importer {
       figure.source = origin
     }
     if let note = row.optional(.note) { figure.note = note }
-    figure.confirmedBy = confirmation(of: figure, over: existing)
+    // A table with this column has been judged already: what it says of doubts stands.
+    figure.doubt = figure.status == .doubtful ? row[.doubt] : ""
+    figure.confirmedBy = confirmation(of: figure, over: existing, row)
     return figure
   }
 
-  private func confirmation(of figure: Figure, over existing: Figure?) -> String {
+  /// What a row speaks of: a form's line knows it by numbers, a table's row says it in words.
+  private func key(of row: SheetRow) throws(RowError) -> (FigureKey, Indicator) {
+    if let key = row.figure, let indicator = catalog.indicator(key.indicator) {
+      return (key, indicator)
+    }
+    let subject = try names.subject(named: try row.required(.organization))
+    let indicator = try indicator(named: try row.required(.indicator), of: subject)
+    return (
+      FigureKey(subject: subject, indicator: indicator.id, period: try row.period()), indicator
+    )
+  }
+
+  private func confirmation(
+    of figure: Figure, over existing: Figure?, _ row: SheetRow
+  ) -> String {
     guard figure.status == .verified else { return "" }
+    if let name = row.optional(.confirmedBy) { return name }
     if let existing, existing.status == .verified, existing.amount == figure.amount {
       return existing.confirmedBy
     }

@@ -23,6 +23,7 @@ extension Importer {
     if let pattern = row.optional(.formalPattern) { kind.formalPattern = pattern.halfWidthBraces }
     if let headTitle = row.optional(.headTitle) { kind.headTitle = headTitle }
     if let represents = row.optional(.represents) { kind.represents = represents.listParts }
+    if let isOptional = try row.flag(.isOptional) { kind.isOptional = isOptional }
     if let order = try row.count(.order) { kind.order = order }
     try put(
       .kind(kind), over: existing.map { .kind($0) }, key: .kind(code: code), row: row,

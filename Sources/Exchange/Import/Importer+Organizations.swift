@@ -16,7 +16,10 @@ extension Importer {
     }
     let known =
       organizationsByName[.init(region: regionID, name: name)]
-      ?? organizationsByKind[.init(region: regionID, kind: kind.id)]
+      ?? organizationsByKind[.init(region: regionID, kind: kind.id)].flatMap { id in
+        // One that this import has named itself is another body of the same kind.
+        seen[.organization(id)] == nil ? id : nil
+      }
     let existing = known.flatMap { organizations[$0] }
     if let existing, existing.kind != kind.id {
       throw .nameTaken(name: name, by: catalog.kind(existing.kind)?.name ?? "另一类机构")

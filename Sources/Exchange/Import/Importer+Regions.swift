@@ -49,11 +49,23 @@ extension Importer {
       throw .rank(region: name, parent: parent.name)
     }
     if let code = row.optional(.code) { region.code = try self.code(code) }
+    if let order = try row.count(.order) { region.order = order }
+    readWords(row, into: &region.words)
     try put(
       .region(region), over: existing.map { .region($0) },
       key: .region(parent: region.parent, name: name), row: row,
       summary: "区域 \(name)（\(level.rawValue)）")
     regions[region.id] = region
+  }
+
+  /// What the place calls its own bodies, where that is not what its level would.
+  private func readWords(_ row: SheetRow, into words: inout RegionWords) {
+    if let word = row.optional(.partyCommittee) { words.partyCommittee = word }
+    if let word = row.optional(.government) { words.government = word }
+    if let word = row.optional(.wholeRegion) { words.whole = word }
+    if let word = row.optional(.ourRegion) { words.our = word }
+    if let word = row.optional(.levelWord) { words.prefix = word }
+    if let word = row.optional(.youthLeague) { words.youthLeague = word }
   }
 
   private func level(_ row: SheetRow) throws(RowError) -> RegionLevel {

@@ -37,9 +37,16 @@ public enum TableKind: Int, Hashable, Sendable, CaseIterable, Comparable {
   /// The columns that may be left out.
   public var optionalColumns: [Column] {
     switch self {
-    case .regions: [.parent, .code]
+    case .regions:
+      [
+        .parent, .code, .order, .partyCommittee, .government, .wholeRegion, .ourRegion,
+        .levelWord, .youthLeague,
+      ]
     case .kinds:
-      [.bareName, .aliases, .shortPattern, .formalPattern, .headTitle, .represents, .order]
+      [
+        .bareName, .aliases, .shortPattern, .formalPattern, .headTitle, .represents, .isOptional,
+        .order,
+      ]
     case .indicators:
       [
         .kind, .aliases, .group, .unit, .nature, .addsOverTime, .addsOverOrganizations, .decimals,
@@ -48,7 +55,7 @@ public enum TableKind: Int, Hashable, Sendable, CaseIterable, Comparable {
       ]
     case .organizations:
       [.region, .formalName, .headTitle, .contact, .telephone, .due, .order]
-    case .figures: [.unit, .scope, .status, .source, .note, .target]
+    case .figures: [.unit, .scope, .status, .source, .note, .target, .confirmedBy, .doubt]
     case .materials: [.level, .grantor, .content, .source, .status]
     case .tasks: [.targetIndicator, .targetAmount, .unit, .owner, .deadline, .status]
     case .issues:

@@ -129,7 +129,7 @@ public final class CSVTable: TableSource {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw .notUTF8(file: name, line: rowLine, byte: rowStart + 1)
     }
-    return text.trimmingBlanks
+    return FormulaGuard.unguarded(text.trimmingBlanks)
   }
 }
 

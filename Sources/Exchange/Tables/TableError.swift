@@ -19,6 +19,8 @@ public enum TableError: Error, Hashable, Sendable {
   case cellTooLong(file: String, line: Int)
   /// An Excel workbook that cannot be read.
   case workbook(file: String, WorkbookFault)
+  /// A form that was given out and cannot be taken back.
+  case form(file: String, FormFault)
   /// No row at all.
   case empty(file: String)
   /// No sheet of a workbook holds a table.
@@ -51,6 +53,7 @@ extension TableError: CustomStringConvertible {
     case .strayQuote(let file, let line):
       "\(file) 第\(line)行：双引号的位置不对；含引号的内容要整格加引号，里面的引号写两遍"
     case .cellTooLong(let file, let line): "\(file) 第\(line)行：一格超过1MB；多半是引号没有成对"
+    case .form(let file, let fault): "\(file)：\(fault)"
     case .workbook(let file, let fault): "\(file)：\(fault)"
     case .empty(let file): "\(file)：是空的，没有表头"
     case .notATable(let file): "\(file)：没有可导入的数据"

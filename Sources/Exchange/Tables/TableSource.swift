@@ -1,3 +1,5 @@
+import Core
+
 /// One row of a table, and where it begins in its file.
 public struct TableRow: Hashable, Sendable {
   /// The physical line of its first character, from 1.
@@ -10,6 +12,8 @@ public struct TableRow: Hashable, Sendable {
   public var rounded: [Int: String] = [:]
   /// The one cell that the row was made of, where a report gave it: `C5`.
   var cell: String?
+  /// What a form's line asks for; nil for a row that says it in words.
+  var figure: FigureKey?
 
   public init(line: Int, cells: [String]) {
     self.line = line

@@ -85,6 +85,15 @@ public final class SQLiteStore: Store {
     try Schema.migrate(db, from: version)
   }
 
+  public func identity() throws(StoreError) -> String {
+    try read { db in
+      guard let code = try String.fetchOne(db, sql: "SELECT code FROM workbook_identity") else {
+        throw UnstorableRecord(reason: "工作簿没有自己的标识")
+      }
+      return code
+    }
+  }
+
   public func settings() throws(StoreError) -> WorkspaceSettings {
     try read { try WindowReader($0).settings() }
   }

@@ -9,7 +9,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case previousPeriod, nextPeriod, longerPeriod, shorterPeriod, periods, newPeriod
   case up, down, left, right, pageUp, pageDown, first, last
   case expand, collapse
-  case compare
+  case compare, reminders
   case edit, clear, verify
   case nextMissing, fillDown, annotate, cycleFilter, copyTable
   case extendUp, extendDown, extendLeft, extendRight, extendFirst, extendLast, cancelSelection
@@ -27,6 +27,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case outline, missing, nextGap
   case revisions, keepRevision, finalizeDraft, reopenDraft, drift
   case markRevision, restoreRevision, renameRevision, removeRevision, nextChange, previousChange
+  case applyFix, ignoreFinding, takeBackFinding, filterSeverity, previousSeverity
   case journal, settings, catalogUpdate, filterKind, filterAuthor, restoreRecord
   case moveSectionUp, moveSectionDown, promoteSection, demoteSection, muteSection, lockSection
 }
@@ -45,7 +46,7 @@ extension Command {
   /// Whether the draft's text stays open behind it: it belongs to the text, or to a window over it.
   var leavesEditorOpen: Bool {
     switch self {
-    case .help, .palette, .formulations, .revisions, .keepRevision, .drift, .outline, .missing,
+    case .help, .palette, .formulations, .proof, .revisions, .keepRevision, .drift, .outline, .missing,
       .redraw, .suspend, .save, .editOutside, .expandCitation, .moveSectionUp, .moveSectionDown,
       .promoteSection,
       .demoteSection, .muteSection, .lockSection, .edit, .undo, .redo, .find, .cut, .copy, .paste,
@@ -67,6 +68,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   case materials = "素材与任务"
   case speech = "讲稿"
   case editor = "编辑讲稿"
+  case proof = "校核"
   case revisions = "留稿"
   case difference = "比较留稿"
   case drift = "定稿后变动"
@@ -77,7 +79,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   /// Whether it lies over the pages: its keys mean something only while it is open, or while its setting is on.
   public var isOverlay: Bool {
     switch self {
-    case .revisions, .difference, .drift, .journal, .journalChanges, .letters: true
+    case .proof, .revisions, .difference, .drift, .journal, .journalChanges, .letters: true
     case .everywhere, .overview, .organizations, .figures, .issues, .materials, .speech, .editor:
       false
     }
@@ -89,6 +91,7 @@ extension Context {
   var opener: Command {
     switch self {
     case .drift: .drift
+    case .proof: .proof
     case .letters: .settings
     case .journal, .journalChanges: .journal
     case .everywhere, .overview, .organizations, .figures, .issues, .materials, .speech, .editor,

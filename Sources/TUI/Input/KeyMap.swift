@@ -10,7 +10,7 @@ public enum KeyMap {
     Binding(.everywhere, [.function(5), .alt("5")], .speech, "打开讲稿", hint: "讲稿"),
     Binding(.everywhere, [.function(6), .alt("6")], .proof, "校核讲稿"),
     Binding(.everywhere, [.function(7), .alt("7")], .materials, "打开素材与任务"),
-    Binding(.everywhere, [.function(9), .alt("9")], .export, "导出讲稿", hint: "导出"),
+    Binding(.everywhere, [.function(9), .alt("9")], .export, "导出讲稿、表格、台账数据", hint: "导出"),
     Binding(.everywhere, [.control("p")], .palette, "按名称找命令", hint: "命令"),
     Binding(
       .everywhere, [.function(10)], .importFiles, "导入表格：选文件，先看改动再写入", hint: "导入"),
@@ -57,6 +57,7 @@ public enum KeyMap {
     Binding(.overview, [.end], .last, "到本栏末尾"),
     Binding(.overview, [.enter], .open, "打开这一行；Ctrl-B 回来", hint: "打开"),
     Binding(.overview, [.function(8), .alt("8")], .nextMissing, "到下一处缺报的数据", hint: "补缺报"),
+    Binding(.overview, [.control("t")], .reminders, "催报：给缺报的机构的文字，复制或写成文件", hint: "催报"),
 
     Binding(.organizations, [.up], .up, "上一个机构", hint: "选择"),
     Binding(.organizations, [.down], .down, "下一个机构"),
@@ -189,6 +190,21 @@ public enum KeyMap {
     Binding(.editor, [], .demoteSection, "本节降一级"),
     Binding(.editor, [], .muteSection, "本节略去不讲，或恢复"),
     Binding(.editor, [], .lockSection, "锁定本节，或解锁"),
+
+    Binding(.proof, [.up], .up, "上一处", hint: "选择"),
+    Binding(.proof, [.down], .down, "下一处"),
+    Binding(.proof, [.pageUp], .pageUp, "上翻一屏"),
+    Binding(.proof, [.pageDown], .pageDown, "下翻一屏"),
+    Binding(.proof, [.home], .first, "到第一处"),
+    Binding(.proof, [.end], .last, "到最后一处"),
+    Binding(.proof, [.enter], .open, "到讲稿或原文的这一处", hint: "前往"),
+    Binding(.proof, [.function(8), .alt("8")], .applyFix, "改正有把握的（可撤销）", hint: "改正"),
+    Binding(.proof, [.delete], .ignoreFinding, "忽略，写明理由；那一句改过就重新提出", hint: "忽略"),
+    Binding(.proof, [.insert], .takeBackFinding, "收回忽略", hint: "收回"),
+    Binding(.proof, [.tab], .filterSeverity, "换一类：全部、必错、疑似、提示、已忽略", hint: "换类"),
+    Binding(.proof, [.backTab], .previousSeverity, "换到前一类"),
+    Binding(.proof, [.control("z")], .undo, "撤销上一次修改", hint: "撤销"),
+    Binding(.proof, [.control("y")], .redo, "重做撤销的修改"),
 
     Binding(.revisions, [.up], .up, "上一行", hint: "选择"),
     Binding(.revisions, [.down], .down, "下一行"),

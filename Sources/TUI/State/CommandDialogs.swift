@@ -56,7 +56,7 @@ extension State {
     case .everywhere: return unavailability(of: binding.command)
     case .editor where editor == nil: return "先在讲稿页按 Insert 编辑原文"
     case .letters: return preferences.usesLetterKeys ? nil : "先在设置里打开“字母键”"
-    case .revisions, .difference, .drift, .journal, .journalChanges:
+    case .proof, .revisions, .difference, .drift, .journal, .journalChanges:
       return unavailability(of: binding.context.opener)
     case .overview, .materials, .organizations, .figures, .issues, .speech, .editor:
       var there = self
@@ -76,7 +76,8 @@ extension State {
     case .speech: (page, focus, editor) = (page == .data ? .data : .speech, .speech, nil)
     case .editor: (page, focus) = (.speech, .speech)
     case .materials: (page, focus) = (.materials, .materials)
-    case .everywhere, .revisions, .difference, .drift, .journal, .journalChanges, .letters: return
+    case .everywhere, .proof, .revisions, .difference, .drift, .journal, .journalChanges, .letters:
+      return
     }
     if !Layout(for: self).panels.contains(focus) {
       if focus == .issues { page = .issues }
@@ -100,8 +101,9 @@ extension Overlay {
   /// Whether what is typed goes into it: elsewhere Chinese means that an input method is on.
   var takesText: Bool {
     switch self {
-    case .help, .palette, .search, .issueForm, .export, .formulations: true
+    case .help, .palette, .search, .issueForm, .export, .formulations, .reminders: true
     case .drafts(let dialog): if case .naming = dialog.step { true } else { false }
+    case .proof(let dialog): dialog.reason != nil
     case .revisions(let dialog): if case .naming = dialog.step { true } else { false }
     case .ledger, .recordForm, .journal, .settings: true
     case .importing(let dialog): dialog.takesText

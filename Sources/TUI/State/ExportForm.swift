@@ -1,13 +1,15 @@
 import Core
 
-/// How and where the speech is to be written.
+/// How and where the speech, or a table, is to be written.
 public struct ExportForm: Sendable {
   public enum Field: Int, Hashable, Sendable, CaseIterable {
     case format, path, gaps, export, copy, cancel
   }
 
   /// What can be chosen, in the order of the choice.
-  static let formats = ExportFormat.speeches
+  static let formats = ExportFormat.allCases
+  /// The draft's name: what a speech's file is called after.
+  private let draft: String
 
   public private(set) var format = ExportFormat.text
   public private(set) var path: LineText
@@ -16,14 +18,23 @@ public struct ExportForm: Sendable {
   public var mistake: String?
 
   public init(proposing name: String) {
+    draft = name
     path = LineText(format.renamed(name))
+  }
+
+  /// What a file of the format is called, unless somebody calls it something else. Tables are of the whole workbook.
+  private func usualName(for format: ExportFormat) -> String {
+    format.isSpeech || format == .evidence
+      ? format.renamed(draft)
+      : format.name + (format.fileExtension.isEmpty ? "" : ".\(format.fileExtension)")
   }
 
   /// Goes on to the format so many places away, and gives the file its ending.
   mutating func turn(by count: Int) {
+    let isUsual = path.string == usualName(for: format)
     let place = Self.formats.firstIndex(of: format) ?? 0
     format = Self.formats[(place + count + Self.formats.count) % Self.formats.count]
-    path = LineText(format.renamed(path.string))
+    path = LineText(isUsual ? usualName(for: format) : format.renamed(path.string))
   }
 
   mutating func insert(_ text: String) {
@@ -38,7 +49,8 @@ public struct ExportForm: Sendable {
 
   /// A file that is called .docx is a Word file, whatever was chosen before.
   private mutating func followEnding() {
-    guard let named = ExportFormat(ending: path.string),
+    // A table is the same table in whatever kind of file.
+    guard format.isSpeech, let named = ExportFormat(ending: path.string),
       named.fileExtension != format.fileExtension
     else { return }
     format = named

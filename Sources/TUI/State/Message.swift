@@ -28,7 +28,7 @@ public enum Message: Sendable {
   case issueHistory(IssueID, [RecordEvent])
   case exported(path: String, gaps: Int)
   /// The speech in a format, for the clipboard.
-  case exportedText(String)
+  case exportedText(String, ExportFormat)
   /// A file of this name is there already.
   case exportExists(ExportRequest)
   case exportFailed(String)
@@ -51,6 +51,8 @@ public enum Message: Sendable {
   case issuesBelow(RegionID, Workspace)
   /// The bars of a chart, as they were asked for.
   case chart(IndicatorChart)
+  /// What proofreads the draft, and what is wrong in the office's own dictionary.
+  case dictionary(Proofreader, fault: String?)
   /// What a draft composes to; nil if it cannot be read.
   case tallied(DraftID, DraftTally?)
   /// The names of the whole workbook, as they were asked for.
@@ -86,6 +88,8 @@ public enum Effect: Hashable, Sendable {
   case issuesBelow(RegionID)
   /// Read a figure over all periods, and those of others like it.
   case chart(FigureKey)
+  /// Read the dictionaries of proofreading.
+  case dictionary
   /// Compose a draft and say what it comes to.
   case tally(DraftID)
   /// Read the names of the whole workbook, to search them.
@@ -116,10 +120,14 @@ public struct ExportRequest: Hashable, Sendable {
   public var format: ExportFormat
   public var allowsGaps: Bool
   public var overwrites: Bool
+  /// The 催报 that are wanted, where not everybody's of the working period are.
+  public var reminders: ReminderList?
 
   public init(
-    path: String, format: ExportFormat = .text, allowsGaps: Bool, overwrites: Bool
+    path: String, format: ExportFormat = .text, allowsGaps: Bool, overwrites: Bool,
+    reminders: ReminderList? = nil
   ) {
+    self.reminders = reminders
     self.path = path
     self.format = format
     self.allowsGaps = allowsGaps
@@ -146,6 +154,8 @@ public struct Environment: Sendable {
   public var outline: [OutlineRow] = []
   /// Which line each block of the speech begins at.
   var layout = SpeechLayout()
+  /// What proofreading finds in the speech.
+  public var proofs = DraftProofs()
   /// The comparison that is read, cut into lines.
   var difference = DifferenceLayout()
   /// The figures of frozen speeches whose records have changed since.

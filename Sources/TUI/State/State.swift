@@ -9,6 +9,8 @@ public struct State: Sendable {
   public var today: Day
   /// The office's templates, fragments and formulations.
   public var library = TextLibrary.builtIn
+  /// What proofreads the draft; nil until the dictionaries have been read.
+  public var proofreader: Proofreader?
   /// What this user wants in every workbook.
   public var preferences = Preferences()
   /// Why nothing can be written; nil if it can.
@@ -216,6 +218,7 @@ public enum Overlay: Sendable {
   case outline(OutlineDialog)
   case revisions(RevisionsDialog)
   case drift(DriftDialog)
+  case proof(ProofDialog)
   case journal(JournalDialog)
   case settings(SettingsDialog)
   case paste(PasteDialog)
@@ -224,6 +227,7 @@ public enum Overlay: Sendable {
   case catalog(CatalogDialog)
   case overviewList(OverviewList)
   case compare(CompareDialog)
+  case reminders(RemindersDialog)
   case importing(ImportDialog)
   /// A question with the answer that Enter gives.
   case confirm(Confirmation)

@@ -4,7 +4,6 @@ extension State {
   /// Why a command cannot be used now; nil if it can.
   public func unavailability(of command: Command) -> String? {
     switch command {
-    case .proof: "校核还没有完成"
     case .previousPeriod where focus == .speech, .nextPeriod where focus == .speech,
       .longerPeriod where focus == .speech, .shorterPeriod where focus == .speech:
       "讲稿讲哪一期，写在原文开头的“报告期”里；要看别的期的数据，先到数据页（F3）"
@@ -16,7 +15,7 @@ extension State {
     case .paste where focus == .figures, .fillDown: readOnlyReason
     case .annotate: readOnlyReason ?? unavailabilityOfRecord(for: command)
     case .extendLeft, .extendRight: gridColumns.count > 1 ? nil : Self.onePeriodOnly
-    case .open, .editSource, .find, .copy, .follow:
+    case .open, .editSource, .find, .copy, .follow, .proof:
       draft == nil ? "工作簿里还没有讲稿；可按 Ctrl-O 新建" : nil
     case .cut, .paste, .selectAll, .mark, .deleteWord, .deleteToLineStart, .wordMotion,
       .paragraphMotion, .correct, .moveSectionUp, .moveSectionDown, .promoteSection, .demoteSection,

@@ -60,7 +60,8 @@ extension State {
     var form = form
     if !form.format.isText {
       form.field = .format
-      form.mistake = "Word文件不能放进剪贴板；请改选文本或Markdown"
+      form.mistake =
+        form.format == .csv ? "台账数据是一个文件夹，不能放进剪贴板" : "Word文件不能放进剪贴板；请改选文本或Markdown"
     } else if let mistake = gapsInTheWay(of: form, environment) {
       form.field = .gaps
       form.mistake = mistake

@@ -4,7 +4,7 @@ extension State {
   /// What is asked of the world when the first picture stands, the most urgent first: the picture never waits for it.
   public mutating func beginSitting() -> [Effect] {
     let catalog: [Effect] = readOnlyReason == nil ? [.catalog(.countNew)] : []
-    return openingEffects + askAtOpening() + catalog + readNames()
+    return openingEffects + [.dictionary] + askAtOpening() + catalog + readNames()
   }
 
   /// Has the names of the workbook read for searching, unless those that are here are of its present state.

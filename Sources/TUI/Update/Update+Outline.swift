@@ -77,30 +77,24 @@ extension State {
       dialog.mistake = "原文里没有这一部分的小标题（来自片段，或是开头），不能在这里调整"
       return []
     }
-    guard let draft else { return [] }
-    if let reason = readOnlyReason ?? (workspace.finals[draft.id] == nil ? nil : "已经定稿，不能再改") {
+    if let reason = draftRefusal {
       dialog.mistake = reason
       return []
     }
-    var text = editor?.text ?? EditorText(draft.source, layout: TextLayout(columns: 40))
-    text.pause()
-    text.place(TextPosition(paragraph: line, offset: 0))
-    do throws(EditRefusal) { try operation.perform(on: &text) } catch {
+    var caret = line
+    do throws(EditRefusal) {
+      let effects = try changeSource("\(operation.title)“\(row.heading)”") {
+        text throws(EditRefusal) in
+        text.place(TextPosition(paragraph: line, offset: 0))
+        try operation.perform(on: &text)
+        caret = text.caret.paragraph
+      }
+      dialog.selection = .sourceLine(caret)
+      return effects
+    } catch {
       dialog.mistake = error.message
       return []
     }
-    text.pause()
-    dialog.selection = .sourceLine(text.caret.paragraph)
-    if editor != nil {
-      editor?.text = text
-      return editorChanged() + pauseEditing()
-    }
-    var changed = draft
-    changed.source = text.string
-    return commit(
-      Edit(
-        title: "\(operation.title)“\(row.heading)”（\(draft.name)）",
-        changes: [Change(before: .draft(draft), after: .draft(changed))]))
   }
 }
 

@@ -28,6 +28,8 @@ extension State {
     case .revisions(let dialog): return press(key, inRevisions: dialog, environment)
     case .overviewList(let list): return press(key, inOverviewList: list, environment)
     case .compare(let dialog): return press(key, inCompare: dialog)
+    case .proof(let dialog): return press(key, inProof: dialog, environment)
+    case .reminders(let dialog): return press(key, inReminders: dialog)
     case .drift(let dialog): return press(key, inDrift: dialog, environment)
     case .journal(let dialog): return press(key, inJournal: dialog)
     case .settings(let dialog): return press(key, inSettings: dialog)

@@ -10,6 +10,10 @@ private enum OverviewGoal {
 
 extension State {
   mutating func performInOverview(_ command: Command, _ environment: Environment) -> [Effect] {
+    if command == .reminders {
+      openReminders(at: overviewLine(environment))
+      return []
+    }
     let board = environment.board
     let layout = OverviewLayout(
       board, in: Layout(for: self).overview ?? .init(column: 0, row: 0, width: 0, height: 0))
@@ -227,6 +231,11 @@ extension State {
     case .open? where lines.indices.contains(list.selected):
       overlay = nil
       return follow(lines[list.selected], cell: list.cell)
+    case .reminders?:
+      let line = lines.indices.contains(list.selected) ? lines[list.selected] : nil
+      overlay = nil
+      openReminders(at: line)
+      return []
     case .nextMissing?:
       overlay = nil
       let line = lines.indices.contains(list.selected) ? lines[list.selected] : nil

@@ -21,12 +21,22 @@ extension State {
       overlay = .export(form)
       return []
     }
+    if case .reminders(var dialog) = overlay {
+      if dialog.field == .path { dialog.path.insert(text.singleLine) }
+      overlay = .reminders(dialog)
+      return []
+    }
     if case .drafts(let dialog) = overlay {
       pasteIntoDrafts(dialog, text)
       return []
     }
     if case .formulations(let dialog) = overlay {
       pasteIntoFormulations(dialog, text)
+      return []
+    }
+    if case .proof(var dialog) = overlay, dialog.reason != nil {
+      dialog.reason?.insert(text.singleLine)
+      overlay = .proof(dialog)
       return []
     }
     if case .revisions(let dialog) = overlay {

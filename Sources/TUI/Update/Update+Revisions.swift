@@ -11,15 +11,13 @@ extension State {
       case .naming: nil
       }
     case .drift?: .drift
+    case .proof(let dialog)?: dialog.reason == nil ? .proof : nil
     case .journal(let dialog)?:
       if case .list = dialog.step { .journal } else { .journalChanges }
     case .overviewList?: .overview
     case .help?, .palette?, .search?, .issueForm?, .recordForm?, .ledger?, .export?, .drafts?,
-      .formulations?,
-      .citations?, .compare?, .outline?, .paste?, .periods?, .newPeriod?, .catalog?, .settings?,
-      .importing?,
-      .confirm?,
-      nil:
+      .formulations?, .citations?, .compare?, .reminders?, .outline?, .paste?, .periods?,
+      .newPeriod?, .catalog?, .settings?, .importing?, .confirm?, nil:
       nil
     }
   }

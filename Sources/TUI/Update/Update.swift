@@ -52,6 +52,10 @@ private func answer(
   case .pastFigures(let outlook, let figures):
     if outlook == state.outlook { state.survey.take(figures) }
     return []
+  case .dictionary(let proofreader, let fault):
+    state.proofreader = proofreader
+    if let fault { state.notice = Notice(.warning, fault) }
+    return []
   case .totals(let outlook, let totals):
     state.take(totals, for: outlook)
     return []
@@ -93,7 +97,8 @@ private func answer(
     let rest = gaps == 0 ? "" : "，其中待填\(gaps)处"
     state.notice = Notice(gaps == 0 ? .success : .warning, "已导出到 \(path)\(rest)")
     return []
-  case .exportedText(let text): return state.copy(text, called: "全文")
+  case .exportedText(let text, let format):
+    return state.copy(text, called: format.isSpeech ? "全文" : format.name)
   case .exportExists(let request):
     state.overlay = .confirm(
       Confirmation(
@@ -222,7 +227,8 @@ extension State {
     case .previousPanel where focus != .overview: moveFocus(by: -1)
     case .zoom where focus != .overview: changeZoom()
     case .nextMissing where focus != .overview: goToNextMissing()
-    case .proof, .refuseCut, .refuseCopy, .refusePaste: break
+    case .proof: return openProof()
+    case .refuseCut, .refuseCopy, .refusePaste: break
     default: return performInPanel(command, environment)
     }
     return []

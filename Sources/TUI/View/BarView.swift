@@ -51,6 +51,9 @@ private func barCounts(_ state: State, _ derived: Derived) -> [(text: String, pa
   let overdue = open.filter { $0.isOverdue(on: state.today) }.count
   counts.append(("四化 \(open.count)项" + (overdue > 0 ? "·\(overdue)逾期" : ""), .function(4)))
   counts.append(("待填 \(derived.composition.gaps.count)", .function(5)))
+  if let count = derived.proofs.count, let text = count.barText(isShort: state.size.columns < 76) {
+    counts.append((text, .function(6)))
+  }
   if !derived.drifts.isEmpty {
     let word = state.size.columns >= 76 ? "定稿后变" : "变"
     counts.append((word + "\(derived.drifts.count)", nil))

@@ -57,7 +57,10 @@ private func drawMention(
   canvas.rightAligned(
     mention.heading.isEmpty ? "开头" : mention.heading, start: next + 2, end: place.endColumn,
     row: place.row, style: isSelected ? style : Style(.dim))
-  drawSentence(&canvas, mention, place, style, isSelected: isSelected, role)
+  MarkedSentence(mention.sentence, marked: mention.marked).draw(
+    &canvas, column: place.column + 2, row: place.row + 1, limit: place.endColumn, style: style,
+    marked: isSelected
+      ? Style(.selected, isBold: true, isUnderlined: true) : Style(role, isBold: true))
 }
 
 /// The wording, or what is missing and who owes it.
@@ -68,27 +71,4 @@ private func note(of mention: Mention, _ workspace: Workspace) -> String {
     let owing = workspace.owing(mention.keys)
     return owing.isEmpty ? mention.wording : "缺\(mention.wording) · \(owing)"
   }
-}
-
-/// The sentence, cut before its figure where it would not be seen.
-private func drawSentence(
-  _ canvas: inout Canvas, _ mention: Mention, _ place: Rect, _ style: Style, isSelected: Bool,
-  _ role: Role
-) {
-  let bytes = Array(mention.sentence.utf8)
-  let figure = String(decoding: bytes[mention.marked], as: UTF8.self)
-  var before = String(decoding: bytes[..<mention.marked.lowerBound], as: UTF8.self)[...]
-  let after = String(decoding: bytes[mention.marked.upperBound...], as: UTF8.self)
-  let room = max(4, place.width - 4 - canvas.width(of: figure) - min(12, canvas.width(of: after)))
-  let isCut = canvas.width(of: String(before)) > room
-  while canvas.width(of: String(before)) > room - 2, isCut { before.removeFirst() }
-  let row = place.row + 1
-  var column = canvas.text(
-    "  \(isCut ? "…" : "")\(before)", column: place.column, row: row, limit: place.endColumn,
-    style: style)
-  column = canvas.text(
-    figure, column: column, row: row, limit: place.endColumn,
-    style: isSelected
-      ? Style(.selected, isBold: true, isUnderlined: true) : Style(role, isBold: true))
-  canvas.text(after, column: column, row: row, limit: place.endColumn, style: style)
 }

@@ -13,6 +13,8 @@ public struct Derived: Sendable {
   /// Where the speech holds what is sought in it.
   private(set) var speechHits: [SpeechHit] = []
   private(set) var currentHit: Int?
+  /// What proofreading finds in the speech.
+  private(set) var proofs = DraftProofs()
   /// How often the speech says the 素材 and 任务 that are listed.
   private(set) var saidCounts = SaidCounts()
   /// The records that may stand behind the number at the editor's caret.
@@ -77,6 +79,7 @@ public struct Derived: Sendable {
     }
     saidCounts.refresh(for: state, composition, hasChanged: composed != .nothing)
     spoken.refresh(composition, changed: composed.sections)
+    proofs.refresh(for: state, composition, hasChanged: composed != .nothing)
     let place = Layout(for: state).speechText
     // Where the speech is not shown it keeps its width: a jump finds its figures all the same.
     let width = place?.width ?? (layout.width > 0 ? layout.width : state.size.columns - 4)
@@ -92,7 +95,7 @@ public struct Derived: Sendable {
     seek(state)
     if let place { follow(state, rows: place.height) }
     outlineSections(state)
-    overview.refresh(for: state, composition: composition)
+    overview.refresh(for: state, composition: composition, proofs: proofs.count)
   }
 
   /// Where the speech holds what somebody seeks in it.
@@ -290,6 +293,7 @@ public struct Derived: Sendable {
     }
     environment.outline = outline
     environment.layout = layout
+    environment.proofs = proofs
     environment.difference = difference
     environment.drifts = drifts
     environment.board = board

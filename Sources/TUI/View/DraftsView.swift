@@ -25,6 +25,7 @@ private func drawDraftList(
     let head = FrontMatter.split(draft.source).frontMatter
     let note = [
       head.period?.chineseText ?? "", head.date?.isoText ?? "",
+      draft.id == state.draft?.id ? derived.proofs.count?.text ?? "" : "",
       finalMark(of: draft, state, derived),
     ].filter { !$0.isEmpty }.joined(separator: "  ")
     let mark = draft.id == state.workspace.settings.draft ? "›" : " "

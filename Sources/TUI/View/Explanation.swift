@@ -69,6 +69,8 @@ enum Explanation {
     case .journalChanges: "一次修改里的各项变动：Enter 到那条记录，F8 恢复成改动前的值。"
     case .speech: "这里是成稿，数字都来自台账：←→ 选一个数据，Enter 到它的出处；没选数据时 Enter 编辑原文。"
     case .editor: "上面或左边是原文，旁边随时是成稿。{ 插入数据和用语，| 选说法，F8 按建议改正。编完按 Esc。"
+    case .proof:
+      "程序在成稿里找到的错和疑，最要紧的在前：Enter 到原处，F8 改正有把握的，Delete 写明理由后忽略；那一句改过就重新提出。待填另外计数。"
     case .letters: "在设置里打开“字母键”以后，不输入文字的地方可用这些键；关着时字母不起作用。"
     case .revisions: "每次留稿都是一份完整的讲稿。选中一稿按 Enter 与现稿比较；先标记一稿再选另一稿，就比较这两稿。"
     case .difference: "删去的和新加的分别标出，←→ 在变动之间移动。"

@@ -4,8 +4,12 @@ import Core
 func drawExport(_ canvas: inout Canvas, _ derived: Derived, _ form: ExportForm) {
   let gaps = derived.composition.gaps
   // The buttons and the mistake below them must fit whatever is missing.
-  let shown = max(0, min(6, gaps.count, canvas.frame.size.rows - 13))
-  let inside = openWindow(&canvas, title: "导出讲稿", columns: 66, rows: 11 + shown)
+  let errors = form.format.isSpeech ? derived.proofs.count?.errors ?? 0 : 0
+  let rows = errors > 0 ? 12 : 11
+  let shown = max(0, min(6, gaps.count, canvas.frame.size.rows - rows - 2))
+  let inside = openWindow(
+    &canvas, title: form.format.isSpeech ? "导出讲稿" : "导出\(form.format.name)", columns: 66,
+    rows: rows + shown)
   let (start, end) = (inside.column + 6, inside.endColumn)
   var row = inside.row + 1
   canvas.text("格式", column: inside.column, row: row, limit: end)
@@ -29,6 +33,12 @@ func drawExport(_ canvas: inout Canvas, _ derived: Derived, _ form: ExportForm) 
       row += 1
       canvas.text(gap.label, column: start + 2, row: row, limit: end, style: Style(.gap))
     }
+  }
+  if errors > 0 {
+    row += 1
+    canvas.text(
+      "必错 \(errors) 处：按 Esc，再按 F6 逐处看", column: start, row: row, limit: end,
+      style: Style(.error, isBold: true))
   }
   row += 1
   drawChoice(

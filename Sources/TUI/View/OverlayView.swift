@@ -18,6 +18,8 @@ func drawOverlay(
   case .revisions(let dialog): drawRevisions(&canvas, state, derived, dialog)
   case .overviewList(let list): drawOverviewList(&canvas, state, derived, list)
   case .compare(let dialog): drawCompare(&canvas, state, dialog)
+  case .proof(let dialog): drawProof(&canvas, state, derived, dialog)
+  case .reminders(let dialog): drawReminders(&canvas, dialog)
   case .drift(let dialog): drawDrift(&canvas, state, derived, dialog)
   case .journal(let dialog): drawJournal(&canvas, state, dialog)
   case .settings(let dialog): drawSettings(&canvas, dialog)

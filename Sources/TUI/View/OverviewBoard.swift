@@ -79,7 +79,7 @@ public struct OverviewBoard: Sendable {
 
   public init() {}
 
-  init(_ state: State, composition: Composition) {
+  init(_ state: State, composition: Composition, proofs: ProofCount?) {
     let workspace = state.workspace
     let overview = Overview(
       of: state.overviewSubjects, below: workspace.organizations(below: state.region),
@@ -96,7 +96,7 @@ public struct OverviewBoard: Sendable {
     cards[.deadlines] = Self.deadlines(overview.deadlines)
     cards[.drafts] = workspace.drafts.map { .draft($0.id) }
     histories = Self.histories(of: overview.changes, state)
-    tally(state, composition)
+    tally(state, composition, proofs)
   }
 
   private static func unverified(_ overview: Overview) -> [OverviewLine] {
@@ -139,13 +139,15 @@ public struct OverviewBoard: Sendable {
   }
 
   /// The open draft and the frozen ones are here already; the others were composed elsewhere.
-  private mutating func tally(_ state: State, _ composition: Composition) {
+  private mutating func tally(
+    _ state: State, _ composition: Composition, _ proofs: ProofCount?
+  ) {
     tallies = state.survey.tallies
     for (draft, final) in state.finals.finals {
       tallies[draft] = DraftTally(of: final.speech.composition)
       drifts[draft] = state.finals.drifts(of: draft).count
     }
-    if let draft = state.draft { tallies[draft.id] = DraftTally(of: composition) }
+    if let draft = state.draft { tallies[draft.id] = DraftTally(of: composition, proofs: proofs) }
   }
 
   public func lines(of card: OverviewCard) -> [OverviewLine] { cards[card] ?? [] }
@@ -194,16 +196,17 @@ struct OverviewCache: Sendable {
     var finals: Int
     var survey: Int
     var draft: DraftID?
+    var proofs: ProofCount?
   }
 
-  mutating func refresh(for state: State, composition: Composition) {
+  mutating func refresh(for state: State, composition: Composition, proofs: ProofCount?) {
     guard state.page == .overview else { return }
     let version = Version(
       outlook: state.outlook, today: state.today, structure: state.structureRevision,
       figures: state.figureLogStart + state.figureLog.count, finals: state.finals.revision,
-      survey: state.survey.revision, draft: state.draft?.id)
+      survey: state.survey.revision, draft: state.draft?.id, proofs: proofs)
     guard version != self.version else { return }
     self.version = version
-    board = OverviewBoard(state, composition: composition)
+    board = OverviewBoard(state, composition: composition, proofs: proofs)
   }
 }

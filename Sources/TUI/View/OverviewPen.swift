@@ -250,7 +250,7 @@ struct OverviewPen {
 
   // MARK: Drafts
 
-  /// 座谈会讲话  2870字 15–19分 待填4 错1 变3
+  /// 座谈会讲话  2870字 15–19分 待填4 错1 校核1错2疑 变3
   private func drawDraft(_ id: DraftID, _ canvas: inout Canvas, _ row: Row) {
     guard let draft = state.workspace.drafts.first(where: { $0.id == id }) else { return }
     let (text, role) = draftFacts(draft)
@@ -265,13 +265,16 @@ struct OverviewPen {
     guard let tally = answer else { return ("没有编成", .error) }
     let pace = SpeakingPace(charactersPerMinute: state.workspace.settings.charactersPerMinute)
     let drifts = board.drifts[draft.id] ?? 0
+    let proofs = tally.proofs?.text ?? ""
     let parts = [
       isFinal ? "定稿" : "", "\(tally.characters)字",
       SpeakingText.text(pace.minutes(for: tally.length)).filter { $0 != " " } + "分",
       tally.gaps > 0 ? "待填\(tally.gaps)" : "", tally.errors > 0 ? "错\(tally.errors)" : "",
-      tally.warnings > 0 ? "提示\(tally.warnings)" : "", drifts > 0 ? "变\(drifts)" : "",
+      tally.warnings > 0 ? "提示\(tally.warnings)" : "",
+      proofs.isEmpty ? "" : "校核\(proofs)", drifts > 0 ? "变\(drifts)" : "",
     ]
-    let role: Role = tally.errors > 0 ? .error : tally.gaps + drifts > 0 ? .warning : .dim
+    let errors = tally.errors + (tally.proofs?.errors ?? 0)
+    let role: Role = errors > 0 ? .error : tally.gaps + drifts > 0 ? .warning : .dim
     return (parts.filter { !$0.isEmpty }.joined(separator: " "), role)
   }
 }

@@ -152,7 +152,7 @@ struct DraftCommand: ParsableCommand {
         try requireNew(name, among: drafts, hint: "请另取一个名称")
         let copy = Draft(
           name: name, template: known.template, source: known.source,
-          order: (drafts.map(\.order).max() ?? 0) + 1)
+          order: (drafts.map(\.order).max() ?? 0) + 1, ignored: known.ignored)
         try workbook.commit(
           Edit(
             title: "复制讲稿 \(known.name)", changes: [Change(before: nil, after: .draft(copy))]))

@@ -5,12 +5,13 @@ import Exchange
 /// Writes the speech out.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "导出讲稿。",
+    commandName: "export", abstract: "导出讲稿、表格和台账数据。",
     discussion: """
       docx是GB/T 9704版面的Word文件，reading是大字的朗读版。没有写格式的按文件名结尾：.txt、.md、.docx。\
       有待填、有误的讲稿不导出，逐条列出原因，退出码为1；加--allow-gaps照样导出，缺数处标为〔待填：…〕。\
-      略去的分句也逐条列出。定了稿的导出定稿，数据有变动的逐条提示。格式evidence是数据依据，\
-      按文件名结尾写成.csv、.md或文本。文件先写在一旁，写完整了才换上。
+      略去的分句也逐条列出。定了稿的导出定稿，数据有变动的逐条提示。文件先写在一旁，写完整了才换上。
+      evidence（数据依据）、ledger（整改台账）、summary（汇总表）、reminders（催报清单）是表格，\
+      按文件名结尾写成.xlsx、.csv、.md或文本，有缺数也导出。csv把台账全部记录写成一个文件夹，可以整个导入空工作簿。
       """)
 
   @OptionGroup var workbook: WorkbookArgument
@@ -22,18 +23,32 @@ struct ExportCommand: ParsableCommand {
     name: [.short, .long], help: ArgumentHelp("写到文件；不写或写-就打印出来", valueName: "文件"),
     completion: .file())
   var output: String?
+  @Option(help: ArgumentHelp("summary、reminders的期，如2025H1；不写就是工作期", valueName: "期"))
+  var period: String?
   @OptionGroup var options: ExportOptions
   @Flag(help: "有待填、有误也照样导出")
   var allowGaps = false
   @Flag(help: "文件已有就覆盖")
   var force = false
 
-  private var format: ExportFormat {
+  var format: ExportFormat {
     statedFormat ?? output.flatMap { ExportFormat(ending: $0) } ?? .text
   }
-  private var isPrinted: Bool { output == nil || output == "-" }
+  var isPrinted: Bool { output == nil || output == "-" }
+
+  func validate() throws {
+    guard let period else { return }
+    guard Period(period) != nil else {
+      throw ValidationError("\(RowError.notAPeriod(period))")
+    }
+    guard format == .summary || format == .reminders else {
+      throw ValidationError("--period只用于格式summary、reminders；讲稿的报告期写在讲稿里")
+    }
+  }
 
   func run() throws {
+    if format.isTable, format != .evidence { return try exportTable() }
+    if format == .csv { return try exportRecords() }
     var layout = try options.options(for: format)
     // A terminal shows nothing but UTF-8.
     if isPrinted, Console.isOutputTerminal {
@@ -107,7 +122,7 @@ struct ExportCommand: ParsableCommand {
     evidence: () -> Evidence
   ) throws -> [UInt8] {
     guard format == .evidence else {
-      do {
+      do throws(ExportError) {
         return try SpeechFile(composition, details, as: format, options: layout).bytes
       } catch {
         throw CommandFailure(.inputOutput, error.message)
@@ -115,7 +130,11 @@ struct ExportCommand: ParsableCommand {
     }
     let evidence = evidence()
     Console.note("数据依据：\(evidence.summary)")
-    let table = EvidenceTable(evidence, title: details.name, format: .init(ending: output ?? ""))
-    return Array(table.text.utf8)
+    let file = TableFormat(ending: output ?? "")
+    do throws(ExportError) {
+      return try EvidenceTable(evidence, title: details.name).bytes(
+        as: file,
+        details: FileDetails(author: details.author, office: details.office, day: details.day))
+    } catch { throw CommandFailure(.inputOutput, error.message) }
   }
 }

@@ -22,19 +22,6 @@ struct FiguresCommand: ParsableCommand {
   @Flag(help: "每行输出一个JSON对象")
   var json = false
 
-  private struct Line {
-    var subject: String
-    var indicator: Indicator
-    var period: Period
-    var figure: Figure?
-    var amount: Amount?
-    var previous: Amount?
-    /// +14.3%, 持平; empty without a year before.
-    var change: String
-    /// The record's own, or how the amount was computed.
-    var status: String
-  }
-
   func validate() throws {
     let known = ["未报"] + FigureStatus.allCases.map(\.rawValue) + ["合计", "推算"]
     if ranking != nil, history != nil { throw ValidationError("--ranking和--history一次只能用一个") }
@@ -67,7 +54,7 @@ struct FiguresCommand: ParsableCommand {
     ])
     for line in lines {
       table.append([
-        line.subject, line.indicator.name, line.period.code, line.amount?.plainText ?? "——",
+        line.subject, line.indicator.name, line.key.period.code, line.amount?.plainText ?? "——",
         line.indicator.unit.name, line.previous?.plainText ?? "——", line.change, line.status,
         line.figure?.source ?? "",
       ])
@@ -84,65 +71,17 @@ struct FiguresCommand: ParsableCommand {
     try chart.print(isRanking: ranking != nil, asJSON: json)
   }
 
-  /// In protocol order, each body's indicators in the catalogue's order; what is recorded beyond them stands after.
-  private func lines(of workspace: Workspace, period: Period) throws -> [Line] {
-    let names = NameBook(
-      regions: workspace.regions, organizations: workspace.organizations,
-      catalog: workspace.catalog, home: workspace.settings.region)
-    var subjects: [Subject]
-    if let organization {
-      subjects = [try names.subject(named: organization)]
-    } else {
-      let home = workspace.settings.region
-      let regions = [home] + workspace.children(of: home).map(\.id)
-      subjects = regions.flatMap { region in
-        workspace.organizations(of: region).map { .organization($0.id) } + [.region(region)]
-      }
-    }
-    let recorded = Dictionary(grouping: workspace.figures.keys) { $0.subject }
-    return subjects.flatMap { subject in
-      let expected = workspace.indicators(of: subject, length: period.length)
-      let known = Set(expected.map(\.id))
-      let extra = (recorded[subject] ?? []).filter {
-        $0.period == period && !known.contains($0.indicator)
-      }
-      .compactMap { workspace.catalog.indicator($0.indicator) }.sorted { $0.order < $1.order }
-      return (expected + extra).map { indicator in
-        Self.line(
-          FigureKey(subject: subject, indicator: indicator.id, period: period),
-          name: names.name(of: subject), indicator: indicator, in: workspace)
-      }
-    }.filter { status == nil || $0.status == status }
+  private func lines(of workspace: Workspace, period: Period) throws -> [FigureLine] {
+    let subjects = try organization.map { [try NameBook(workspace).subject(named: $0)] }
+    return FigureLine.list(
+      of: subjects ?? workspace.listedSubjects, in: period, from: workspace
+    ).filter { status == nil || $0.status == status }
   }
 
-  private static func line(
-    _ key: FigureKey, name: String, indicator: Indicator, in workspace: Workspace
-  ) -> Line {
-    let figure = workspace.figure(key)
-    var line = Line(
-      subject: name, indicator: indicator, period: key.period, figure: figure, amount: nil,
-      previous: key.period.previousYear.flatMap { amount(of: key.at($0), in: workspace) },
-      change: Comparison(of: key, in: workspace)?.text ?? "",
-      status: figure?.status.rawValue ?? "未报")
-    guard case .value(let value) = Resolution(key, in: workspace) else { return line }
-    line.amount = value.amount
-    switch value.origin {
-    case .recorded: break
-    case .sumOverTime: line.status = "合计"
-    case .derivedRate: line.status = figure == nil ? "推算" : line.status
-    }
-    return line
-  }
-
-  private static func amount(of key: FigureKey, in workspace: Workspace) -> Amount? {
-    guard case .value(let value) = Resolution(key, in: workspace) else { return nil }
-    return value.amount
-  }
-
-  private static func object(_ line: Line) -> JSONObject {
+  private static func object(_ line: FigureLine) -> JSONObject {
     JSONObject([
       "organization": .text(line.subject), "indicator": .text(line.indicator.name),
-      "period": .text(line.period.code), "amount": .amount(line.amount),
+      "period": .text(line.key.period.code), "amount": .amount(line.amount),
       "unit": .text(line.indicator.unit.name), "previous": .amount(line.previous),
       "change": .text(line.change),
       "target": .amount(line.figure?.target), "status": .text(line.status),

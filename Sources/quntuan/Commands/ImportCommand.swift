@@ -9,7 +9,7 @@ struct ImportCommand: ParsableCommand {
     abstract: "导入表格文件（CSV、TSV、XLSX）或文件夹；一次写明的作为一批，先后不限。",
     discussion: """
       按表头识别是哪种表（区域、类别、指标、机构、数据、素材、任务、问题、提法）；不是这些表的，按报表来读：\
-      标题、合并的表头、单位、合计、备注都认得，写法见docs/formats.md。名称拿不准的不猜，逐条列出，用--map写明；\
+      标题、合并的表头、单位、合计、备注都认得，写法见docs/formats.md。forms发出的报送表凭表里的标识收回，并列出还缺什么。名称拿不准的不猜，逐条列出，用--map写明；\
       写明的记在工作簿里，下一期同样的报表不用再写。
       有一行不合格就全部不导入，除非加--skip-bad；整批算一次修改，可以一次撤销。
       """)
@@ -28,7 +28,8 @@ struct ImportCommand: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var map: String?
   @Option(
-    help: ArgumentHelp("报表没有写明期时的期，如2025H1", valueName: "期"), transform: period(written:))
+    help: ArgumentHelp("报表没有写明期时的期，报送表不是工作期的也要写明；如2025H1", valueName: "期"),
+    transform: period(written:))
   var period: Period?
   @Flag(help: "只列出将有的变动，不写入")
   var dryRun = false
@@ -52,6 +53,7 @@ struct ImportCommand: ParsableCommand {
       let report = ImportReport(
         preview: preview, isDryRun: dryRun, skipsBad: skipBad, isCommitted: willCommit)
       try json ? report.printJSON() : report.printText()
+      if !isRefused { try FormsReport(set, plan, into: workbook).print(asJSON: json) }
       if isRefused { throw ExitStatus.standing }
     }
   }

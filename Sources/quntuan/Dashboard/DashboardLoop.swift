@@ -78,8 +78,8 @@ import Terminal
         guard handle(answer, &session) else { return false }
       case .commit, .undo, .redo, .export, .exportText, .newDraft, .load, .keep, .provenance,
         .revisions,
-        .pastFigures, .totals, .chart, .issuesBelow, .tally, .issueHistory, .directory, .figures,
-        .countFigures, .journal, .savePreferences, .catalog, .importing:
+        .pastFigures, .totals, .chart, .issuesBelow, .dictionary, .tally, .issueHistory, .directory,
+        .figures, .countFigures, .journal, .savePreferences, .catalog, .importing:
         start(effect)
       }
     }

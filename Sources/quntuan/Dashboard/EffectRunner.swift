@@ -50,6 +50,7 @@ struct EffectRunner: Sendable {
       do { return [.issuesBelow(region, try store.issues(below: region))] } catch {
         return [.loadFailed(error.message)]
       }
+    case .dictionary: return [ProofWords.answer()]
     case .tally(let draft): return [survey.tally(of: draft)]
     case .keep(let draft, let name, let isFinal): return [keep(draft, as: name, isFinal)]
     case .provenance(let keys):
@@ -96,7 +97,7 @@ struct EffectRunner: Sendable {
     }
   }
 
-  private var exporter: ExportRunner { ExportRunner(store: store, author: author) }
+  private var exporter: ExportRunner { ExportRunner(store: store, path: path, author: author) }
   private var survey: OverviewReader { OverviewReader(store: store, path: path) }
 
   /// Where another program wrote meanwhile, the window is read anew: its user must see that before trying again.

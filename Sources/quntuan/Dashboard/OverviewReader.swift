@@ -21,6 +21,7 @@ struct OverviewReader {
       let found = catalogue.drafts.first(where: { $0.id == draft }),
       let speech = try? Speech(of: found, in: workbook, catalogue)
     else { return .tallied(draft, nil) }
-    return .tallied(draft, DraftTally(of: speech.composition))
+    return .tallied(
+      draft, DraftTally(of: speech.composition, proofs: speech.proofs(ignoring: found.ignored)))
   }
 }

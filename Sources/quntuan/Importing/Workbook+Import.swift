@@ -10,10 +10,13 @@ extension Workbook {
   ) throws -> ImportSet {
     var decisions = ImportDecisions(given)
     for known in try store.labelDecisions() { decisions.remember(known) }
+    let workspace = try wholeWorkspace(periods: [])
     return try ImportSet(
       opened.tables,
-      recognition: ReportRecognition(
-        workspace: try wholeWorkspace(periods: []), decisions: decisions, period: period),
+      recognition: ReportRecognition(workspace: workspace, decisions: decisions, period: period),
+      forms: FormDesk(
+        workbook: try store.identity(), period: period ?? workspace.settings.period,
+        workspace: workspace),
       observer: observer)
   }
 }

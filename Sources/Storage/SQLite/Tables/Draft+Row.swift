@@ -1,4 +1,5 @@
 import Core
+import Foundation
 
 extension Formulation: NumberedRecord {
   static let table = "formulation"
@@ -30,7 +31,7 @@ extension Formulation: NumberedRecord {
 
 extension Draft: NumberedRecord {
   static let table = "draft"
-  static let columns = ["name", "template", "source", "place"]
+  static let columns = ["name", "template", "source", "place", "ignored"]
 
   var number: Int64 {
     get { id.rawValue }
@@ -42,7 +43,9 @@ extension Draft: NumberedRecord {
   init<Source: ColumnSource>(number: Int64, from row: inout RowReader<Source>) throws {
     self.init(
       id: .init(rawValue: number), name: try row.text(), template: try row.text(),
-      source: try row.text(), order: try row.number())
+      source: try row.text(), order: try row.number(),
+      // Journals of the first versions have no such column.
+      ignored: try row.optionalText().map { try Self.ignored(in: $0) } ?? [])
   }
 
   func write(to row: inout RowWriter) throws {
@@ -50,5 +53,19 @@ extension Draft: NumberedRecord {
     row.text(template)
     row.text(source)
     row.number(order)
+    row.text(Self.text(of: ignored))
+  }
+
+  /// JSON, as SQLite can check it; empty for none.
+  private static func text(of ignored: [IgnoredFinding]) -> String {
+    guard !ignored.isEmpty else { return "" }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    // Strings alone: encoding them cannot fail.
+    return (try? encoder.encode(ignored)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+
+  private static func ignored(in text: String) throws -> [IgnoredFinding] {
+    text.isEmpty ? [] : try JSONDecoder().decode([IgnoredFinding].self, from: Data(text.utf8))
   }
 }

@@ -1,19 +1,19 @@
 /// A table on a terminal or in a file: columns line up by the width that hanzi really take.
-struct TextTable {
-  enum Alignment: Sendable { case left, right }
+public struct TextTable: Sendable {
+  public enum Alignment: Sendable { case left, right }
 
   private let columns: [(heading: String, alignment: Alignment)]
   private var rows: [[String]] = []
 
-  init(_ columns: [(heading: String, alignment: Alignment)]) { self.columns = columns }
+  public init(_ columns: [(heading: String, alignment: Alignment)]) { self.columns = columns }
 
   /// A row of as many cells as there are columns; those it lacks are empty.
-  mutating func append(_ row: [String]) {
+  public mutating func append(_ row: [String]) {
     rows.append(columns.indices.map { $0 < row.count ? row[$0] : "" })
   }
 
   /// The lines, heading first; two blanks between columns, none at a line's end.
-  var lines: [String] {
+  public var lines: [String] {
     let widths = columns.indices.map { index in
       ([columns[index].heading] + rows.map { $0[index] }).map(\.displayWidth).max() ?? 0
     }

@@ -1,19 +1,6 @@
 import Core
 
 extension StringProtocol {
-  /// How many columns a terminal gives to the text; “ ” … — · count one, as in most terminals' default.
-  var displayWidth: Int { unicodeScalars.reduce(0) { $0 + $1.displayWidth } }
-
-  /// The text with blanks after it up to a width.
-  func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: Swift.max(0, width - displayWidth))
-  }
-
-  /// The text with blanks before it up to a width.
-  func paddedLeft(to width: Int) -> String {
-    String(repeating: " ", count: Swift.max(0, width - displayWidth)) + self
-  }
-
   /// Lines of at most so many columns, broken between hanzi or at blanks; a mark that closes never begins one.
   func wrapped(to width: Int) -> [String] {
     var lines: [String] = []
@@ -36,7 +23,7 @@ extension StringProtocol {
     var words: [String] = []
     var word = ""
     for scalar in unicodeScalars {
-      guard scalar == " " || scalar.displayWidth == 2 else {
+      guard scalar == " " || String(scalar).displayWidth == 2 else {
         word.unicodeScalars.append(scalar)
         continue
       }
@@ -46,8 +33,4 @@ extension StringProtocol {
     }
     return word.isEmpty ? words : words + [word]
   }
-}
-
-extension Unicode.Scalar {
-  fileprivate var displayWidth: Int { DisplayWidth.width(of: self, ambiguous: 1) }
 }

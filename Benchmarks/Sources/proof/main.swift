@@ -1,0 +1,75 @@
+import Core
+import Glibc
+import Measuring
+
+/// The right passages of the corpus, one a line: prose without what would make proofreading stop.
+func passages(in folder: String) -> [String] {
+  var passages: [String] = []
+  for name in ["lost", "marks", "words"] {
+    guard let file = fopen("\(folder)/\(name).yaml", "r") else { continue }
+    defer { fclose(file) }
+    var isRight = false
+    var buffer = [CChar](repeating: 0, count: 4096)
+    while fgets(&buffer, 4096, file) != nil {
+      let bytes = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+      let line = String(decoding: bytes, as: UTF8.self).trimmingPrefix { $0 == " " }
+      if line.hasPrefix("对:") { isRight = true }
+      guard isRight, line.hasPrefix("- "), !line.contains("|"), !line.contains("\"") else {
+        continue
+      }
+      passages.append(String(line.dropFirst(2).prefix { $0 != "\n" }))
+    }
+  }
+  return passages
+}
+
+/// So many bytes of speech: ten passages a paragraph, each paragraph with a word of its own, so that none repeats.
+func prose(_ passages: [String], bytes: Int) -> [UInt8] {
+  var prose: [UInt8] = []
+  prose.reserveCapacity(bytes + 1024)
+  var turn = 0
+  while prose.count < bytes {
+    for _ in 0..<10 {
+      prose += Array(passages[(turn * 7 + turn / passages.count) % passages.count].utf8)
+      turn += 1
+    }
+    prose += Array("这是第\(turn)处。\n".utf8)
+  }
+  return prose
+}
+
+var arguments = Array(CommandLine.arguments.dropFirst())
+let folder = arguments.popLast() ?? "Tests/ProofCorpus"
+let right = passages(in: folder)
+guard !right.isEmpty else {
+  print("no passages in \(folder)")
+  exit(66)
+}
+let proofreader = Proofreader(ProofDictionary.builtIn)
+let ten = prose(right, bytes: 10_000_000)
+let copied = "memcpy of 10 MB"
+
+/// A draft of about 5,000 characters, and the same after one more word.
+let draft = prose(right, bytes: 15_000).split(separator: 0x0A).map(Array.init)
+var edited = draft
+edited[edited.count / 2] += Array("好。".utf8)
+var session = ProofSession(proofreader)
+var turn = 0
+
+func read(_ bytes: [UInt8]) { keep(bytes.withUnsafeBufferPointer { proofreader.findings(in: $0) }) }
+
+let one = Array(ten.prefix(1_000_000))
+Suite([
+  Benchmark(copied) { ten.withUnsafeBytes { keep(Array($0)) } },
+  Benchmark("proofread 1 MB") { read(one) },
+  Benchmark("proofread 10 MB", floor: copied) { read(ten) },
+  Benchmark("proofread 100 MB") { for _ in 0..<1 { read(prose(right, bytes: 100_000_000)) } },
+  Benchmark("proofread a draft of 5,000 characters") {
+    var session = ProofSession(proofreader)
+    keep(session.findings(in: draft))
+  },
+  Benchmark("proofread it after one edit") {
+    turn = 1 - turn
+    keep(session.findings(in: turn == 0 ? draft : edited))
+  },
+]).main(arguments)

@@ -1,0 +1,20 @@
+extension ProofRuleCard {
+  /// 文字
+  static let style: [ProofRuleCard] = [
+    ProofRuleCard(
+      .typo, "错别字", .error, "常见的错别字", source: "现代汉语通用规范",
+      wrong: ["建立工作台帐。", "再接再励。"], right: ["建立工作台账。", "再接再厉。"]),
+    ProofRuleCard(
+      .deDiDe, "的地得", .hint, "修饰动词写了“的”", source: "现代汉语通用规范",
+      wrong: ["要深入的开展调研，摸清底数。"], right: ["要深入地开展调研，摸清底数。"]),
+    ProofRuleCard(
+      .collocation, "搭配不当", .hint, "动词和宾语不能搭配", source: "现代汉语通用规范",
+      wrong: ["提高工作力度。"], right: ["加大工作力度。"]),
+    ProofRuleCard(
+      .longSentence, "长句", .hint, "一句超过120字", source: "通行做法"),
+    ProofRuleCard(
+      .unevenHeadings, "标题不整齐", .hint, "几个一级标题只有一个长短悬殊", source: "通行做法"),
+    ProofRuleCard(
+      .repeatedOpening, "段首雷同", .hint, "接连三段用同样的话开头", source: "通行做法"),
+  ]
+}

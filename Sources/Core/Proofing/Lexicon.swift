@@ -1,0 +1,163 @@
+/// The words that proofreading knows: holes in fixed formulae, residue of web pages, wrong characters, names.
+///
+/// A word is found by its first two characters, so that text without any costs one look a character.
+struct Lexicon: Sendable {
+  /// One word with the company that it must and must not keep.
+  struct Word: Sendable {
+    var scalars: [UInt32]
+    var rule: ProofRule
+    var severity: ProofSeverity
+    var fix: String?
+    var message: String?
+    var notBefore: [[UInt32]]
+    var notAfter: [[UInt32]]
+    var needsBefore: [[UInt32]]
+    var needsAfter: [[UInt32]]
+    var needsClauseStart: Bool
+    var needsClauseEnd: Bool
+    var needsLineStart: Bool
+  }
+
+  /// One bit for each pair of first characters that some word has.
+  private var filter = [UInt64](repeating: 0, count: 1024)
+  private var firsts = [UInt64](repeating: 0, count: 1024)
+  private var words: [UInt64: [Word]] = [:]
+
+  init(_ entries: [LexiconEntry]) {
+    for entry in entries {
+      for word in entry.words where word.scalars.count >= 2 {
+        let key = Self.key(word.scalars[0], word.scalars[1])
+        let slot = Self.slot(word.scalars[0], word.scalars[1])
+        filter[slot >> 6] |= 1 << UInt64(slot & 63)
+        let first = Int(word.scalars[0] & 0xFFFF)
+        firsts[first >> 6] |= 1 << UInt64(first & 63)
+        words[key, default: []].append(word)
+      }
+    }
+    for key in words.keys {
+      words[key]?.sort { $0.scalars.count > $1.scalars.count }
+    }
+  }
+
+  /// Whether some word may begin with these two; seldom wrong, never wrongly false.
+  @inline(__always) func mayStart(_ first: UInt32, _ second: UInt32) -> Bool {
+    let index = Int(first & 0xFFFF)
+    guard firsts[index >> 6] & (1 << UInt64(index & 63)) != 0 else { return false }
+    let slot = Self.slot(first, second)
+    return filter[slot >> 6] & (1 << UInt64(slot & 63)) != 0
+  }
+
+  func candidates(_ first: UInt32, _ second: UInt32) -> [Word] {
+    words[Self.key(first, second)] ?? []
+  }
+
+  private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 {
+    UInt64(first) << 32 | UInt64(second)
+  }
+
+  @inline(__always) private static func slot(_ first: UInt32, _ second: UInt32) -> Int {
+    Int((first &* 2_654_435_761 ^ second &* 40_503) & 0xFFFF)
+  }
+}
+
+/// One entry of a dictionary file (Catalog/proofing.yaml, 校核词.yaml).
+public struct LexiconEntry: Codable, Hashable, Sendable {
+  /// The rule's name: hole, typo …
+  public var rule: ProofRule
+  /// error, warning or hint; else the rule's own.
+  public var severity: ProofSeverity?
+  /// Words, separated by spaces; (甲|乙|) stands for any of them; 错→正 gives the right one.
+  public var text: String
+  /// What must not stand before or after, separated by spaces.
+  public var notBefore: String?
+  public var notAfter: String?
+  /// What must stand before or after, one of them; 句首 行首 句末 mean a clause's or line's end.
+  public var before: String?
+  public var after: String?
+  /// Chinese: why it is wrong; else the rule's own words.
+  public var message: String?
+
+  /// As the file writes them.
+  enum CodingKeys: String, CodingKey {
+    case rule = "规则"
+    case severity = "级"
+    case text = "词"
+    case notBefore = "前不"
+    case notAfter = "后不"
+    case before = "前须"
+    case after = "后须"
+    case message = "说明"
+  }
+
+  var words: [Lexicon.Word] {
+    let after = Self.scalars(self.after)
+    let before = Self.scalars(self.before)
+    return text.split(whereSeparator: \.isWhitespace).flatMap { item -> [Lexicon.Word] in
+      let sides = item.split(separator: "→", maxSplits: 1)
+      let fix = sides.count == 2 ? String(sides[1]) : nil
+      return Self.expanded(String(sides.first ?? "")).map { word in
+        Lexicon.Word(
+          scalars: word.unicodeScalars.map(\.value), rule: rule,
+          severity: severity ?? rule.card.severity, fix: fix, message: message,
+          notBefore: Self.scalars(notBefore), notAfter: Self.scalars(notAfter), needsBefore: before,
+          needsAfter: after, needsClauseStart: Self.has("句首", self.before),
+          needsClauseEnd: Self.has("句末", self.after), needsLineStart: Self.has("行首", self.before))
+      }
+    }
+  }
+
+  private static let places: Set<String> = ["句首", "句末", "行首"]
+
+  private static func scalars(_ text: String?) -> [[UInt32]] {
+    (text ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+      .filter { !places.contains($0) }.map { $0.unicodeScalars.map(\.value) }
+  }
+
+  private static func has(_ place: String, _ text: String?) -> Bool {
+    (text ?? "").split(whereSeparator: \.isWhitespace).contains { $0 == place }
+  }
+
+  /// 在(上|会上)的 → 在上的, 在会上的. At most 64: a slip of the pen must not fill the memory.
+  static func expanded(_ text: String) -> [String] {
+    guard let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")") else {
+      return [text]
+    }
+    let choices = text[text.index(after: open)..<close].split(
+      separator: "|", omittingEmptySubsequences: false)
+    return choices.flatMap { choice in
+      expanded(text[..<open] + String(choice) + text[text.index(after: close)...])
+    }.prefix(64).map { $0 }
+  }
+}
+
+extension ParagraphPass {
+  /// Looks words up that begin here.
+  mutating func look(at index: Int) {
+    for word in lexicon.candidates(at(index), at(index + 1)) where fits(word, at: index) {
+      report(
+        word.rule, index, index + word.scalars.count, word.severity, word.message, fix: word.fix)
+      return
+    }
+  }
+
+  private func fits(_ word: Lexicon.Word, at start: Int) -> Bool {
+    guard stands(word.scalars, at: start) else { return false }
+    let end = start + word.scalars.count
+    if word.notBefore.contains(where: { stands($0, at: start - $0.count) }) { return false }
+    if word.notAfter.contains(where: { stands($0, at: end) }) { return false }
+    if !word.needsBefore.isEmpty || word.needsClauseStart || word.needsLineStart {
+      let isBehind =
+        word.needsBefore.contains { stands($0, at: start - $0.count) }
+        || (word.needsClauseStart && isClauseStart(start))
+        || (word.needsLineStart && start <= summary.start)
+      guard isBehind else { return false }
+    }
+    if !word.needsAfter.isEmpty || word.needsClauseEnd {
+      guard
+        word.needsAfter.contains(where: { stands($0, at: end) })
+          || (word.needsClauseEnd && isClauseEnd(end))
+      else { return false }
+    }
+    return true
+  }
+}

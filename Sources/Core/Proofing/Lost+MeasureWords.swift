@@ -1,0 +1,170 @@
+/// Measure words without a number: 召开会议次, 个乡镇, 职工名.
+extension ParagraphPass {
+  func hasNoun(_ index: Int, _ measure: UInt32) -> Bool {
+    (LostWords.nounsBefore[measure]?.ending(at: index, in: self) ?? 0) > 0
+  }
+
+  /// Whether the clause up to an index has a verb that leads to a count: 累计培训妇女名.
+  func hasCountVerb(inClauseBefore index: Int) -> Bool {
+    var start = index
+    while start > 0, index - start < 40, !isOne(start - 1, of: .stop) || at(start - 1) == U.pause {
+      start -= 1
+    }
+    var position = start + 2
+    while position <= index {
+      if LostWords.verbs.ending(at: position, in: self) > 0 { return true }
+      position += 1
+    }
+    return false
+  }
+
+  mutating func measureWord(_ index: Int) {
+    let scalar = at(index)
+    let before = behindSpaces(index)
+    guard !hasCount(before: before),
+      isOne(before - 1, of: [.hanzi, .stop, .closing]) || before == 0
+    else {
+      return
+    }
+    let hasSpace = before != index
+    var end = index + 1
+    if at(before - 1) == U.closeQuote || at(before - 1) == 0x300B {
+      if isClauseEnd(end), at(end) != U.pause || hasCountVerb(inClauseBefore: before) {
+        lost(index, end)
+      }
+      return
+    }
+    // 场次 is counted as a whole.
+    if scalar == U.chang, at(end) == U.ci { end += 1 }
+    let isEnd = isClauseEnd(end) || at(end) == U.openBracket
+    let follows = (LostWords.nounsAfter[scalar]?.starting(at: end, in: self) ?? 0) > 0
+    if !hasSpace, LostWords.endings[scalar]?.contains(at(before - 1)) == true {
+      // 培训班期， and 实事件， look like words that they are not.
+      guard isEnd, hasNoun(before, scalar), hasCountVerb(inClauseBefore: before) else { return }
+    }
+    if hasSpace {
+      // A space where the number stood.
+      if isEnd
+        ? hasNoun(before, scalar) || LostWords.verbs.ending(at: before, in: self) > 0
+        : follows && LostWords.verbs.ending(at: before, in: self) > 0
+      {
+        lost(before, end)
+      }
+      return
+    }
+    if isClauseStart(before) {
+      guard follows, !isOne(end, of: .stop), summary.length > 12,
+        !CharacterSets.clauseWords.contains(scalar) || scalar == U.ming || scalar == U.xiang
+      else { return }
+      if before > summary.start || scalar == U.ming || scalar == U.xiang {
+        lost(index, end, before > summary.start ? .error : .warning)
+      }
+      return
+    }
+    let isAfterVerb = LostWords.verbs.ending(at: before, in: self) > 0
+    if isAfterVerb, follows {
+      lost(index, end)
+    } else if isEnd, scalar == U.chang, end == index + 2 {
+      let isOfNumber = isWithin("增加", 10, before: before) || isWithin("减少", 10, before: before)
+      if !isOfNumber, hasNoun(before, scalar) || isAfterVerb { lost(index, end) }
+    } else if isEnd, hasNoun(before, scalar), isCounted(scalar, before) {
+      lost(index, end)
+    } else if follows, LostWords.hedges.ending(at: before, in: self) > 0,
+      isHedgeCount(scalar, before)
+    {
+      lost(index, end)
+    } else if isEnd, isAfterVerb, at(end) != U.pause, CharacterSets.plainCounts.contains(scalar) {
+      lost(index, end)
+    }
+  }
+
+  /// 近名 is no word; 近场, 达家 may be parts of one.
+  private func isHedgeCount(_ scalar: UInt32, _ before: Int) -> Bool {
+    scalar == U.ming || scalar == U.xiang || scalar == U.hu
+      || LostWords.verbs.ending(at: before, in: self) > 0
+  }
+
+  /// 职工名，and 资金元， say a count by themselves; others need a verb that leads to one.
+  private func isCounted(_ scalar: UInt32, _ before: Int) -> Bool {
+    if scalar == U.jia, ends("企业", before: before) || ends("组织", before: before) {
+      return ends("组织", before: before) && hasCountVerb(inClauseBefore: before)
+        && !ends("社会组织", before: before)
+    }
+    return hasCountVerb(inClauseBefore: before) || scalar == U.ci
+  }
+
+  mutating func individual(_ index: Int) {
+    // 个百分点
+    if stands("百分点", at: index + 1) {
+      let before = behindSpaces(index)
+      if !hasCount(before: before), isOne(before - 1, of: [.hanzi, .stop]),
+        !isOne(before - 1, of: .numeral)
+      {
+        lost(before, index + 4)
+      }
+      return
+    }
+    let before = behindSpaces(index)
+    guard !hasCount(before: before), !LostWords.wordsOfGe.contains(at(index + 1)) else { return }
+    let previous = at(before - 1)
+    if at(before - 1) == U.closeQuote || at(before - 1) == 0x300B, isClauseEnd(index + 1),
+      at(index + 1) != U.pause || hasCountVerb(inClauseBefore: before)
+    {
+      return lost(index, index + 1)
+    }
+    guard isOne(before - 1, of: [.hanzi, .stop]) || before == summary.start else { return }
+    if before == index, previous == U.ge || CharacterSets.geBefore.contains(previous) { return }
+    let isEnd = isClauseEnd(index + 1)
+    let isAfterVerb = LostWords.verbs.ending(at: before, in: self) > 0
+    if isClauseStart(before), !isEnd, before == index, isOne(index + 1, of: .hanzi) {
+      if index > summary.start { lost(index, index + 1) }
+    } else if isEnd {
+      if hasNoun(before, U.ge), hasCountVerb(inClauseBefore: before) {
+        lost(before, index + 1)
+      } else if isAfterVerb {
+        lost(before, index + 1)
+      }
+    } else if isAfterVerb || GeWords.nouns.starting(at: index + 1, in: self) > 0,
+      isOne(index + 1, of: .hanzi)
+    {
+      lost(before, index + 1)
+    }
+  }
+
+  mutating func fold(_ index: Int) {
+    guard isClauseEnd(index + 1), !hasCount(before: index) else { return }
+    if ["增长", "提高", "增加", "的", "扩大", "提升", "达到"].contains(where: { ends($0, before: index) }) {
+      lost(index, index + 1)
+    }
+  }
+
+  /// 平方米, 公里, 小时, 位
+  mutating func longUnit(_ index: Int) {
+    let before = behindSpaces(index)
+    guard !hasCount(before: before), isOne(before - 1, of: .hanzi) else { return }
+    if at(index) == U.wei {
+      if LostWords.verbs.ending(at: before, in: self) > 0,
+        (LostWords.nounsAfter[U.ming]?.starting(at: index + 1, in: self) ?? 0) > 0,
+        !ends("服务", before: before), !ends("建设", before: before)
+      {
+        lost(index, index + 1)
+      }
+      return
+    }
+    for unit in ["平方公里", "平方米", "公里", "公斤", "公顷", "小时"] where stands(unit, at: index) {
+      let end = index + unit.unicodeScalars.count
+      if isClauseEnd(end), GeWords.measured.ending(at: before, in: self) > 0 { lost(before, end) }
+      return
+    }
+  }
+
+  mutating func ordinal(_ index: Int) {
+    let end = index + 1
+    for word in ["次全国", "次全体", "次会议", "次代表", "届", "季度", "批", "产业"]
+    where stands(word, at: end) {
+      report(
+        .missingNumber, index, end + 1, .error, "“第”后面没有数：像是数字丢了")
+      lostEnd = end + 1
+    }
+  }
+}

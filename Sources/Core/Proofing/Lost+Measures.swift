@@ -1,0 +1,181 @@
+/// A measure word or a unit whose number got lost: 召开联席会议次, 投入资金万元, 增长%.
+extension ParagraphPass {
+  mutating func measure(_ index: Int) {
+    guard index >= lostEnd else { return }
+    switch at(index) {
+    case U.percent, U.fullPercent: percent(index)
+    case U.wan, U.yi: largeUnit(index)
+    case U.yu: remainder(index)
+    case U.ren: people(index)
+    case U.nian, U.yue: date(index)
+    case U.di: ordinal(index)
+    case U.bai: hundredth(index)
+    case U.ge: individual(index)
+    case U.bei: fold(index)
+    case U.duo: many(index)
+    case U.gong, U.ping, U.xiao, U.wei: longUnit(index)
+    case U.chang, U.ci, U.jia, U.jian, U.ming, U.qi, U.xiang, U.tiao, U.hu, U.pian, U.zhi, U.suo,
+      U.zuo, U.fen, U.yuan, U.pi, U.jie:
+      measureWord(index)
+    default: break
+    }
+  }
+
+  mutating func lost(_ start: Int, _ end: Int, _ severity: ProofSeverity = .error) {
+    report(
+      .missingNumber, start, end, severity,
+      "“\(string(start, end))”前面没有数：像是数字丢了")
+    lostEnd = max(lostEnd, end)
+  }
+
+  /// Whether something stands before an index that can be the end of a number; spaces do not count.
+  func hasCount(before index: Int) -> Bool {
+    LostWords.countBefore.contains(at(index - 1)) || isOne(index - 1, of: [.digit, .fullDigit])
+      || at(index - 1) == U.percent || isOne(index - 1, of: .latin)
+      || PlaceholderSets.marks.contains(at(index - 1)) || at(index - 1) == 0x3015
+      || at(index - 1) == 0x2215 || at(index - 1) == 0x2F
+  }
+
+  /// Whether a space stands where the number stood: 投入 万元.
+  func isBehindSpace(_ index: Int) -> Bool {
+    at(index - 1) == 0x20 || at(index - 1) == 0xA0 || at(index - 1) == 0x3000
+  }
+
+  /// The index behind the spaces that a number left.
+  func behindSpaces(_ index: Int) -> Int {
+    var index = index
+    while index > summary.start, isBehindSpace(index) { index -= 1 }
+    return index
+  }
+
+  // MARK: Units
+
+  private mutating func percent(_ index: Int) {
+    let before = behindSpaces(index)
+    guard isOne(before - 1, of: .hanzi) || isOne(before - 1, of: .stop) || before == summary.start
+    else { return }
+    guard at(before - 1) != U.colon, at(before - 1) != U.pause,
+      !(LostWords.countBefore.contains(at(before - 1)) && isOne(before - 1, of: .numeral)),
+      at(index + 1) != 0xFF09, at(index + 1) != 0x29, !isOne(index - 1, of: [.latin, .digit])
+    else { return }
+    lost(before, index + 1)
+  }
+
+  private mutating func hundredth(_ index: Int) {
+    guard stands("百分之", at: index), !isOne(index + 3, of: [.numeral, .digit, .fullDigit]),
+      !"几多零两半Ｘ".unicodeScalars.contains(where: { $0.value == at(index + 3) }),
+      isOne(index + 3, of: [.hanzi, .stop]) || index + 3 >= count
+    else { return }
+    lost(index, index + 3)
+  }
+
+  /// 万元, 亿元, 万人, 万多人, 万余名, 亿美元
+  private mutating func largeUnit(_ index: Int) {
+    guard at(index + 1) != 0 else { return }
+    let before = behindSpaces(index)
+    guard !hasCount(before: before) else { return }
+    let previous = at(before - 1)
+    guard !CharacterSets.hedgedLarge.contains(previous) || before != index else { return }
+    var end = index + 1
+    while at(end) == U.yi || at(end) == U.wan { end += 1 }
+    let isRest = at(end) == U.duo || at(end) == U.yu
+    if isRest { end += 1 }
+    let unit = LargeUnits.units.starting(at: end, in: self)
+    guard unit > 0 else { return }
+    let unitEnd = end + unit
+    if isRest {
+      // 万余人 may be more than ten thousand; 万多人 is never said so.
+      lost(before, unitEnd, at(end - 1) == U.yu ? .warning : .error)
+      return
+    }
+    if stands("人次", at: end) {
+      lost(before, unitEnd)
+    } else if before != index {
+      if isClauseEnd(unitEnd) || LargeUnits.money.starting(at: end, in: self) > 0 {
+        lost(before, unitEnd)
+      }
+    } else if LargeUnits.money.starting(at: end, in: self) > 0 {
+      guard LargeUnits.notMoney.starting(at: unitEnd, in: self) == 0 else { return }
+      let isNoun =
+        (LostWords.nounsBefore[U.yuan]?.ending(at: before, in: self) ?? 0) > 0
+        || LostWords.verbs.ending(at: before, in: self) > 0 || isClauseStart(before)
+        || ends("为", before: before)
+      if isNoun {
+        lost(before, unitEnd)
+      } else if previous == U.da, isClauseEnd(unitEnd) {
+        lost(before, unitEnd, .hint)
+      }
+    } else {
+      let isCounted =
+        LostWords.verbs.ending(at: before, in: self) > 0
+        || (isClauseStart(before) && isClauseEnd(unitEnd))
+        || (isClauseEnd(unitEnd) && hasNoun(before, U.ming) && hasCountVerb(inClauseBefore: before))
+      if isCounted, LargeUnits.notPeople.starting(at: unitEnd, in: self) == 0,
+        !ends("走访", before: before) || isClauseEnd(unitEnd)
+      {
+        lost(before, unitEnd, isClauseEnd(unitEnd) ? .error : .warning)
+      }
+    }
+  }
+
+  /// 余名, 余万元
+  private mutating func remainder(_ index: Int) {
+    let before = behindSpaces(index)
+    guard !hasCount(before: before), !CharacterSets.wordsOfYu.contains(at(before - 1)) else {
+      return
+    }
+    var end = index + 1
+    if at(end) == U.wan || at(end) == U.yi { end += 1 }
+    let unit = LargeUnits.counted.starting(at: end, in: self)
+    guard unit > 0, !stands("人员", at: end), !stands("人生", at: end), !stands("项目", at: end)
+    else { return }
+    lost(before, end + unit)
+  }
+
+  /// 多万元 without a number; 多个 and 多家 are words.
+  private mutating func many(_ index: Int) {
+    guard at(index + 1) == U.wan || at(index + 1) == U.yi || stands("人次", at: index + 1),
+      !hasCount(before: index), isOne(index - 1, of: .hanzi),
+      !CharacterSets.wordsOfDuo.contains(at(index - 1))
+    else { return }
+    let end = index + (stands("人次", at: index + 1) ? 3 : 2)
+    lost(index, end + (at(end) == U.yuan ? 1 : 0))
+  }
+
+  private mutating func people(_ index: Int) {
+    let before = behindSpaces(index)
+    guard !hasCount(before: before) else { return }
+    if at(index + 1) == U.ci {
+      visits(index, before)
+      return
+    }
+    guard isClauseEnd(index + 1), index > before || !isClauseStart(index) else { return }
+    if before != index {
+      if isOne(before - 1, of: .hanzi),
+        LostWords.verbs.ending(at: before, in: self) > 0
+          || hasNoun(before, U.ren)
+      {
+        lost(before, index + 1)
+      }
+    } else if hasNoun(before, U.ren), hasCountVerb(inClauseBefore: before) {
+      lost(index, index + 1)
+    }
+  }
+
+  /// 人次: a noun by itself (服务人次达5万), else nearly always without its number.
+  private mutating func visits(_ index: Int, _ before: Int) {
+    let end = index + 2
+    let isNoun =
+      VisitWords.nounTails.starting(at: end, in: self) > 0 || at(before - 1) == U.de
+      || at(before - 1) == U.pause || at(end) == U.pause || isClauseStart(before)
+      || at(before - 1) == 0xFF08 || at(before - 1) == 0x201C
+      || VisitWords.nounHeads.ending(at: before, in: self) > 0
+    if isNoun, before == index, !(at(end) == U.pause && isTrailing(index)) { return }
+    if isOne(before - 1, of: .hanzi) || before != index { lost(before, end) }
+  }
+
+  private func isTrailing(_ index: Int) -> Bool {
+    (LostWords.nounsBefore[U.ming]?.ending(at: index, in: self) ?? 0) > 0
+      && hasCountVerb(inClauseBefore: index)
+  }
+}

@@ -1,0 +1,36 @@
+/// Units that 万 and 亿 stand before.
+enum LargeUnits {
+  static let units = WordTable(
+    "元 美元 人次 人 名 户 亩 吨 斤 平方 公里 株 册 份 件 条 家 个 余元 余人 场次 度 立方 台 套 千瓦 公斤 棵 辆 公顷 张 头 只 本 次 尾 羽")
+  static let money = WordTable("元 美元 亩 吨 平方")
+  static let notMoney = WordTable(
+    "以上 以下 以内 项目 企业 产业 村 镇 乡 县 户 大关 级 台阶 园区 集群 集 产值 工程 工业 G 能耗 消费 投资 俱乐 规模 为 的 计 单位 生产 店 商圈 商场 街 楼 板 链 投入"
+  )
+  static let notPeople = WordTable(
+    "大 评 说 万 齐 同 空 敬 进 入 走 下 参 助 帮 以上 以下 签 跑 健 广 唱 共 千 行 计 长 抗 联 动 上 学 千 村 家 户 口 之 看 奔 操 坑 均 向 接 赞 创 民 体 物 像 马 瞩 有"
+  )
+  static let counted = WordTable("人 名 个 家 件 项 户 场 次 元 条 亩 人次 吨 支 篇 份 期 种 处 台 套 所 座 公里 平方 辆 万 亿")
+}
+
+enum VisitWords {
+  static let nounTails = WordTable(
+    "将 达 超 突破 较 同比 为 增 累 位 数 占 等 不 和 与 及 均 比 呈 实 明 稳 持 大 首 再 计 统 逐 下 最 最高 以 连 创 合 双 的 由 从 同 分 也 已 的 共 之 就 翻 还 都 总"
+  )
+  static let nounHeads = WordTable("总 接待 服务总 参与率 按 以 旅游 就诊 诊疗 门诊 住院 年 均 的 各 与 和 及")
+}
+
+enum GeWords {
+  static let nouns = WordTable(
+    "乡镇 街道 社区 行政村 自然村 镇街 县区 镇 村 县市 市州 部门 单位 企业 百分点 群团 基层工会 网格 重点 项目 方面 小组")
+  static let measured = WordTable("面积 里程 时长 总长 全长 长度 道路 公路 管网 场地 阵地 服务 渠道 达到 累计 总面积 建成 新建 投入")
+}
+
+enum CharacterSets {
+  /// 近万元, 上亿元, 万元 after these is a wording of its own.
+  static let hedgedLarge = CharacterSetTable("近超过逾上破数几成千百十每多满约余双足计和跨向的以“‘《（/／·")
+  static let wordsOfYu = CharacterSetTable("其业剩富多残空节结盈有无绪犹年之茶课劫积零")
+  static let wordsOfDuo = CharacterSetTable("众很更许好最增太越诸不繁如大颇甚过偏至几多")
+  static let geBefore = CharacterSetTable("有是做当讲找像给带派选挑写想上下前后头逐好一着出说问点见碰换打吃了两一过弄搞真活哪另按“‘（")
+  static let clauseWords = CharacterSetTable("人元次条期份批座所支届")
+  static let plainCounts = CharacterSetTable("名项场件条")
+}

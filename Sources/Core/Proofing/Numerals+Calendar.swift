@@ -1,0 +1,101 @@
+/// What all numbers of a paragraph say together: dates, hedges, doubled units.
+extension ParagraphPass {
+  mutating func readNumbers() {
+    for (position, number) in numbers.enumerated() {
+      calendar(
+        number, next: position + 1 < numbers.count ? numbers[position + 1] : nil)
+      hedge(number)
+      doubledUnit(number)
+    }
+  }
+
+  private func whole(_ number: ReadNumber) -> Int? {
+    number.decimals == 0 && number.scale == 0 ? number.units / 10_000 : nil
+  }
+
+  private mutating func calendar(_ number: ReadNumber, next: ReadNumber?) {
+    if number.isYear, let year = whole(number) { years(number, year) }
+    if at(number.digitsEnd) == U.nian, number.digitsEnd - number.start == 2, whole(number) != nil,
+      let next, next.start == number.digitsEnd + 1, at(next.digitsEnd) == U.yue,
+      at(next.digitsEnd + 1) != U.ge,
+      !isOne(number.start - 1, of: [.digit, .stop]) || isOne(number.start - 1, of: .stop),
+      at(number.start - 1) != 0x2019
+    {
+      report(.shortYear, number.start, number.digitsEnd + 1, .warning, "年份要写四位数字（GB/T 15835，5.1.4）")
+    }
+    guard at(number.digitsEnd) == U.yue, let month = whole(number), at(number.digitsEnd + 1) != U.ge
+    else { return }
+    if month < 1 || month > 12 {
+      report(.impossibleDate, number.start, number.digitsEnd + 1, .error, "没有\(month)月")
+      return
+    }
+    guard let next, next.start == number.digitsEnd + 1, let day = whole(next),
+      at(next.digitsEnd) == U.ri || at(next.digitsEnd) == 0x53F7
+    else { return }
+    var year: Int?
+    if at(number.start - 1) == U.nian,
+      let before = numbers.last(where: { $0.digitsEnd == number.start - 1 && $0.isYear })
+    {
+      year = whole(before)
+    }
+    let isLeap = year.map { $0 % 4 == 0 && ($0 % 100 != 0 || $0 % 400 == 0) } ?? true
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    if day < 1 || day > days[month - 1] {
+      let place = year.map { "\($0)年" } ?? ""
+      report(
+        .impossibleDate, number.start, next.digitsEnd + 1, .error, "\(place)\(month)月没有\(day)日")
+    }
+  }
+
+  /// 2024—2024年, 2025年至2024年
+  private mutating func years(_ number: ReadNumber, _ year: Int) {
+    if let before = numbers.last(where: { $0.end <= number.start && $0.start < number.start }),
+      let first = whole(before), (1900...2100).contains(first),
+      before.digitsEnd - before.start == 4,
+      isRangeBetween(before.digitsEnd, number.start)
+    {
+      if first > year || first == year {
+        report(
+          .yearRange, before.start, number.digitsEnd + 1, .error,
+          first == year ? "起止是同一年，像是有一个写错了" : "起年晚于止年")
+      }
+    }
+  }
+
+  private func isRangeBetween(_ start: Int, _ end: Int) -> Bool {
+    var index = start
+    if at(index) == U.nian { index += 1 }
+    guard index < end, end - index <= 2 else { return false }
+    return (index..<end).allSatisfy {
+      [0x2D, U.dash, 0x2013, 0xFF5E, 0x7E, 0x81F3, 0x5230, 0xFF0D].contains(at($0))
+    }
+  }
+
+  /// 近100余人, 约20人左右
+  private mutating func hedge(_ number: ReadNumber) {
+    guard number.end > number.start, !number.isYear else { return }
+    let before = HedgeWords.before.ending(at: number.start, in: self)
+    guard before > 0, number.unit != 0 || number.scale > 0 else { return }
+    let unitStart = number.end - number.unitLength
+    let hasRest = at(unitStart - 1) == U.yu || at(unitStart - 1) == U.duo
+    let after = HedgeWords.after.starting(at: number.end, in: self)
+    guard hasRest || after > 0 else { return }
+    report(
+      .doubleHedge, number.start - before, number.end + after, .warning,
+      "“\(string(number.start - before, number.start))”和“\(hasRest ? string(unitStart - 1, unitStart) : string(number.end, number.end + after))”只能用一个"
+    )
+  }
+
+  private mutating func doubledUnit(_ number: ReadNumber) {
+    guard number.unitLength > 0, number.end - number.start < 24 else { return }
+    let next = number.end
+    guard
+      (0..<number.unitLength).allSatisfy({ at(next + $0) == at(next - number.unitLength + $0) }),
+      case let unit = string(next - number.unitLength, next),
+      !["人", "年", "月", "日", "个", "天", "项", "件", "条", "户", "家", "次", "场"].contains(unit)
+        || unit == "个" && at(next + 1) != U.ren && at(next + 1) != 0x4F53 && at(next + 1) != U.ge
+    else { return }
+    guard unit != "家", unit != "公", unit != "小" else { return }
+    report(.malformedNumber, number.start, next + number.unitLength, .error, "“\(unit)”重复了")
+  }
+}

@@ -1,0 +1,210 @@
+/// One reading of one paragraph: every rule that needs no more than the paragraph looks around the characters that
+/// interest it, and what the whole text has to know is noted in the summary.
+struct ParagraphPass {
+  let text: UnsafeBufferPointer<UInt32>
+  let classes: UnsafeBufferPointer<UInt32>
+  let lexicon: Lexicon
+  let count: Int
+  var findings: [LocalFinding] = []
+  var summary = ParagraphSummary()
+  /// Findings of the number rules must not come twice for one hole; this is where the last one ended.
+  var lostEnd = -1
+  /// Where the last placeholder, run of marks and run of spaces ended.
+  var fillerEnd = 0
+  var markEnd = 0
+  var blankEnd = 0
+  var seriesEnd = 0
+  var numberEnd = 0
+  var isFirstLine = false
+  /// Half-width brackets: where one that must be made full-width closes, where one that may stay ends.
+  var bracketClose = -1
+  var bracketEnd = 0
+  /// Half-width brackets opened for a full-width close, and the other way round.
+  var halfOpen = 0
+  var halfClosed = 0
+  var straightQuotes: [Int] = []
+  var spaces: [ParagraphSummary.Stretch] = []
+  /// The numbers read so far.
+  var numbers: [ReadNumber] = []
+  /// The pairs open at this point.
+  var open: [PairMark] = []
+
+  init(
+    _ text: UnsafeBufferPointer<UInt32>, classes: UnsafeBufferPointer<UInt32>, lexicon: Lexicon
+  ) {
+    self.text = text
+    self.classes = classes
+    self.lexicon = lexicon
+    count = text.count
+  }
+
+  // MARK: Looking around
+
+  /// The character at an index; 0 beyond the paragraph.
+  @inline(__always) func at(_ index: Int) -> UInt32 {
+    index >= 0 && index < count ? text[index] : 0
+  }
+
+  @inline(__always) func kind(_ index: Int) -> ScalarClass {
+    let scalar = at(index)
+    return ScalarClass(rawValue: scalar <= 0xFFFF ? classes[Int(scalar)] : 0)
+  }
+
+  @inline(__always) func isOne(_ index: Int, of set: ScalarClass) -> Bool {
+    !kind(index).isDisjoint(with: set)
+  }
+
+  func isOne(_ index: Int, of set: CharacterSetTable) -> Bool { set.contains(at(index)) }
+
+  func stands(_ word: String, at start: Int) -> Bool {
+    var index = start
+    for scalar in word.unicodeScalars {
+      guard at(index) == scalar.value else { return false }
+      index += 1
+    }
+    return true
+  }
+
+  func stands(_ scalars: [UInt32], at start: Int) -> Bool {
+    guard start >= 0, start + scalars.count <= count else { return false }
+    for (offset, scalar) in scalars.enumerated() where text[start + offset] != scalar {
+      return false
+    }
+    return true
+  }
+
+  func ends(_ word: String, before end: Int) -> Bool {
+    stands(word, at: end - word.unicodeScalars.count)
+  }
+
+  func standsOne(of words: [String], at start: Int) -> Bool {
+    words.contains { stands($0, at: start) }
+  }
+
+  func packed(_ start: Int, _ length: Int) -> UInt64 {
+    var value: UInt64 = 0
+    for index in start..<start + length { value = value << 16 | UInt64(text[index] & 0xFFFF) }
+    return value
+  }
+
+  func string(_ start: Int, _ end: Int) -> String {
+    var scalars = String.UnicodeScalarView()
+    for index in max(0, start)..<max(max(0, start), min(count, end)) {
+      scalars.append(Unicode.Scalar(text[index]) ?? "\u{FFFD}")
+    }
+    return String(scalars)
+  }
+
+  /// Whether a clause starts here: the paragraph's start, or behind a stop or an opening mark.
+  func isClauseStart(_ index: Int) -> Bool {
+    index <= summary.start || isOne(index - 1, of: [.stop, .space]) || at(index - 1) == 0
+  }
+
+  /// Whether a clause ends before this index.
+  func isClauseEnd(_ index: Int) -> Bool {
+    index >= count || isOne(index, of: [.stop, .fullStop]) || at(index) == 0xFF09
+      || at(index) == 0x201D
+  }
+
+  // MARK: Finding
+
+  mutating func report(
+    _ rule: ProofRule, _ start: Int, _ end: Int, _ severity: ProofSeverity,
+    _ message: String? = nil, fix: String? = nil
+  ) {
+    findings.append(
+      LocalFinding(
+        rule: rule, severity: severity, start: start, length: max(0, end - start),
+        message: message, fix: fix))
+  }
+
+  // MARK: Reading
+
+  mutating func read() {
+    readFrame()
+    guard summary.length > 0 else { return }
+    var hash: UInt64 = 14_695_981_039_346_656_037
+    var sentenceHash = hash
+    var sentenceStart = summary.start
+    var index = 0
+    while index < count {
+      let scalar = text[index]
+      let bits = scalar <= 0xFFFF ? classes[Int(scalar)] : 0
+      if bits & ScalarClass.space.rawValue == 0 {
+        hash = (hash ^ UInt64(scalar)) &* 1_099_511_628_211
+        sentenceHash = (sentenceHash ^ UInt64(scalar)) &* 1_099_511_628_211
+      }
+      if bits & ScalarClass.hanzi.rawValue != 0 { summary.hanziCount += 1 }
+      if bits & ScalarClass.triggers != 0 {
+        dispatch(ScalarClass(rawValue: bits), index)
+        if bits & ScalarClass.fullStop.rawValue != 0 {
+          endSentence(&sentenceHash, &sentenceStart, index)
+        }
+      }
+      if lexicon.mayStart(scalar, at(index + 1)) { look(at: index) }
+      index += 1
+    }
+    endSentence(&sentenceHash, &sentenceStart, count)
+    summary.hash = hash
+    finishPairs()
+    readNumbers()
+    readWholeParagraph()
+    settle()
+  }
+
+  private mutating func dispatch(_ kinds: ScalarClass, _ index: Int) {
+    if kinds.contains(.control) { control(index) }
+    if kinds.contains(.mark) { mark(index) }
+    if kinds.contains(.halfMark) { halfMark(index) }
+    if kinds.contains(.number) { number(index) }
+    if kinds.contains(.measure) { measure(index) }
+    if kinds.contains(.filler) { filler(index) }
+    if kinds.contains(.series) { series(index) }
+    if kinds.contains(.level) { level(index) }
+    if kinds.contains(.doubled) { doubled(index) }
+    if kinds.contains(.blank) { blank(index) }
+  }
+
+  /// Where the words of the paragraph begin and end, and with what.
+  private mutating func readFrame() {
+    var start = 0
+    while start < count, isOne(start, of: .space) || at(start) == 0xFEFF { start += 1 }
+    var end = count
+    while end > start, isOne(end - 1, of: .space) || at(end - 1) == 0x0D { end -= 1 }
+    summary.start = start
+    summary.length = end - start
+    guard end > start else { return }
+    summary.first = at(start)
+    summary.last = at(end - 1)
+    readHead()
+  }
+
+  private mutating func endSentence(_ hash: inout UInt64, _ start: inout Int, _ index: Int) {
+    if index - start >= 20 {
+      summary.sentences.append(.init(hash: hash, start: start, length: index - start))
+    }
+    if index - start > 120 { longSentence(start, index) }
+    hash = 14_695_981_039_346_656_037
+    start = index + 1
+    while start < count, isOne(start, of: [.closing, .fullStop]) { start += 1 }
+  }
+
+  /// In order, without two that say the same of one place.
+  private mutating func settle() {
+    guard findings.count > 1 else { return }
+    findings.sort {
+      ($0.start, -$0.length, $0.rule.rawValue) < ($1.start, -$1.length, $1.rule.rawValue)
+    }
+    var kept: [LocalFinding] = []
+    for finding in findings {
+      if let last = kept.last, last.rule == finding.rule,
+        finding.start < last.end
+          || (finding.start == last.start && finding.length == last.length)
+      {
+        continue
+      }
+      kept.append(finding)
+    }
+    findings = kept
+  }
+}

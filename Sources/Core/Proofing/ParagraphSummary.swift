@@ -1,0 +1,116 @@
+/// What the rules about the whole text have to know of a paragraph.
+struct ParagraphSummary: Sendable {
+  /// The first character that is no space, in scalars.
+  var start = 0
+  /// Without the spaces at both ends; 0 for an empty line.
+  var length = 0
+  var first: UInt32 = 0
+  var last: UInt32 = 0
+  /// Of the characters that are no spaces.
+  var hash: UInt64 = 0
+  var head: HeadMark?
+  /// 。！？； within.
+  var stopCount = 0
+  var commaCount = 0
+  var hanziCount = 0
+  var series: [SeriesMark] = []
+  var claims: [CountClaim] = []
+  /// Pairs that the paragraph leaves open, or closes without having opened them.
+  var unmatched: [PairMark] = []
+  var sentences: [Sentence] = []
+  var levels: [LevelWord] = []
+  var grouped: [Stretch] = []
+  var ungrouped: [Stretch] = []
+
+  /// A stretch of the paragraph, in scalars.
+  struct Stretch: Hashable, Sendable {
+    var start: Int
+    var length: Int
+  }
+
+  struct Sentence: Hashable, Sendable {
+    var hash: UInt64
+    var start: Int
+    var length: Int
+  }
+
+  var end: Int { start + length }
+
+  /// Whether the line is a heading or a title by its looks: short, without a stop inside or at its end.
+  var isHeadingLike: Bool { length > 0 && length <= 40 && stopCount == 0 && commaCount <= 2 }
+}
+
+/// A number that opens a paragraph: 一、 （二） 3. （4）
+struct HeadMark: Hashable, Sendable {
+  enum Form: Int, Hashable, Sendable, CaseIterable {
+    /// 一、
+    case hanzi
+    /// （一）
+    case bracketedHanzi
+    /// 1. or 1、
+    case digit
+    /// （1）
+    case bracketedDigit
+    /// 第一章, 第一条
+    case chapter
+    case article
+    /// ①
+    case circled
+
+    /// Of the four that GB/T 9704 has.
+    var level: Int? {
+      switch self {
+      case .hanzi: 1
+      case .bracketedHanzi: 2
+      case .digit: 3
+      case .bracketedDigit: 4
+      case .chapter, .article, .circled: nil
+      }
+    }
+  }
+
+  var form: Form
+  var number: Int
+  var start: Int
+  var length: Int
+}
+
+/// A word of a series within the text: 一是, 二要, 第三，, 首先
+struct SeriesMark: Hashable, Sendable {
+  enum Kind: Int, Hashable, Sendable, CaseIterable {
+    case shi, yao, di, qi
+    case shouxian, qici, zaici, zuihou
+  }
+
+  var kind: Kind
+  /// 0 for those without.
+  var number: Int
+  var start: Int
+  var length: Int
+  /// Within a clause, where 一是 is often no series.
+  var isWithin = false
+}
+
+/// 三个方面, 四点意见: how many the writer says will follow.
+struct CountClaim: Hashable, Sendable {
+  var number: Int
+  var start: Int
+  var length: Int
+  /// Whether it says that they follow: 以下, 讲, a colon or the end of the paragraph.
+  var announces: Bool
+}
+
+/// A half of a pair of brackets or quotation marks.
+struct PairMark: Hashable, Sendable {
+  var scalar: UInt32
+  var index: Int
+}
+
+/// 全市, 我县
+struct LevelWord: Hashable, Sendable {
+  /// 市, 县 …
+  var level: UInt32
+  /// 全 or 我.
+  var isWhole: Bool
+  var start: Int
+}

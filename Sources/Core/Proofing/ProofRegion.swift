@@ -1,0 +1,13 @@
+extension ProofOptions {
+  /// The place that speaks: 全县 in its speech is odd where it is a city, whatever the text says more often.
+  public mutating func take(_ region: Region, in workspace: Workspace) {
+    level = region.level.shortWord.unicodeScalars.first?.value
+    var parent = region.parent
+    isInAutonomousRegion = region.level == .autonomousRegion
+    for _ in 0..<8 {
+      guard let above = parent.flatMap({ workspace.region($0) }) else { return }
+      if above.level == .autonomousRegion { isInAutonomousRegion = true }
+      parent = above.parent
+    }
+  }
+}

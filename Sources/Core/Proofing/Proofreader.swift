@@ -1,0 +1,141 @@
+/// What to look for, and what is known of the place and day of the speech.
+public struct ProofOptions: Hashable, Sendable {
+  /// Only these; empty for all.
+  public var only: Set<ProofRule> = []
+  public var except: Set<ProofRule> = []
+  /// Nothing less than this.
+  public var least: ProofSeverity = .hint
+  /// The word of the speaking place's level: 市, 县, 区; nil to go by the text.
+  public var level: UInt32?
+  /// Whether 全区 may mean an autonomous region.
+  public var isInAutonomousRegion = false
+  /// The line of each paragraph where they are not simply one a line.
+  var lineNumbers: [Int]?
+
+  public init() {}
+
+  func wants(_ rule: ProofRule, _ severity: ProofSeverity) -> Bool {
+    severity >= least && (only.isEmpty || only.contains(rule)) && !except.contains(rule)
+  }
+}
+
+/// Reads texts with one set of dictionaries.
+public struct Proofreader: Sendable {
+  public var options: ProofOptions
+  let lexicon: Lexicon
+
+  /// - Parameter entries: the dictionaries: `ProofDictionary.builtIn` and what an office adds.
+  public init(_ entries: [LexiconEntry], options: ProofOptions = ProofOptions()) {
+    lexicon = Lexicon(entries)
+    self.options = options
+  }
+
+  // MARK: Whole texts
+
+  /// Every finding of a text in UTF-8, in order. Bytes that are no UTF-8 count as U+FFFD each.
+  public func findings(in bytes: UnsafeBufferPointer<UInt8>) -> [Finding] {
+    var line: [UInt32] = []
+    var summaries: [ParagraphSummary] = []
+    var local: [(paragraph: Int, finding: LocalFinding)] = []
+    var starts: [Int] = []
+    var offset = 0
+    while offset < bytes.count {
+      starts.append(offset)
+      offset = UTF8Lines.decode(bytes, from: offset, into: &line)
+      let reading = line.withUnsafeBufferPointer {
+        ParagraphReading($0, lexicon: lexicon, isFirst: summaries.isEmpty)
+      }
+      for finding in reading.findings where options.wants(finding.rule, finding.severity) {
+        local.append((summaries.count, finding))
+      }
+      summaries.append(reading.summary)
+    }
+    for found in documentFindings(summaries) { local.append((found.paragraph, found.finding)) }
+    local.sort { Self.isBefore($0, $1) }
+    var current = -1
+    return local.map { paragraph, finding in
+      if paragraph != current {
+        _ = UTF8Lines.decode(bytes, from: starts[paragraph], into: &line)
+        current = paragraph
+      }
+      return finding.located(line: paragraph + 1, in: line)
+    }
+  }
+
+  public func findings(in text: String) -> [Finding] {
+    var text = text
+    return text.withUTF8 { findings(in: $0) }
+  }
+
+  func documentFindings(_ summaries: [ParagraphSummary]) -> [DocumentPass.Located] {
+    var pass = DocumentPass(summaries, options: options)
+    pass.read()
+    return pass.found.filter { options.wants($0.finding.rule, $0.finding.severity) }
+  }
+
+  private static func isBefore(
+    _ a: (paragraph: Int, finding: LocalFinding), _ b: (paragraph: Int, finding: LocalFinding)
+  ) -> Bool {
+    (a.paragraph, a.finding.start, a.finding.length, a.finding.rule.rawValue)
+      < (b.paragraph, b.finding.start, b.finding.length, b.finding.rule.rawValue)
+  }
+}
+
+extension LocalFinding {
+  /// - Parameter text: the scalars of its line.
+  func located(line: Int, in text: [UInt32]) -> Finding {
+    var fragment = String.UnicodeScalarView()
+    for index in max(0, start)..<max(max(0, start), min(text.count, end)) {
+      fragment.append(Unicode.Scalar(text[index]) ?? "\u{FFFD}")
+    }
+    return Finding(
+      rule: rule, severity: severity, line: line, column: start + 1, length: length,
+      fragment: String(fragment), message: message ?? rule.card.looksFor, fix: fix)
+  }
+}
+
+/// Takes UTF-8 apart into lines of scalars.
+enum UTF8Lines {
+  /// Decodes one line and returns where the next begins.
+  static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, into line: inout [UInt32]
+  ) -> Int {
+    line.removeAll(keepingCapacity: true)
+    var index = start
+    let count = bytes.count
+    while index < count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        index += 1
+        if byte == 0x0A { return index }
+        line.append(UInt32(byte))
+      } else if byte & 0xF0 == 0xE0, index + 2 < count, bytes[index + 1] & 0xC0 == 0x80,
+        bytes[index + 2] & 0xC0 == 0x80
+      {
+        let scalar =
+          UInt32(byte & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
+          | UInt32(bytes[index + 2] & 0x3F)
+        let isValid = scalar >= 0x800 && !(0xD800...0xDFFF).contains(scalar)
+        line.append(isValid ? scalar : 0xFFFD)
+        index += 3
+      } else if byte & 0xE0 == 0xC0, byte >= 0xC2, index + 1 < count,
+        bytes[index + 1] & 0xC0 == 0x80
+      {
+        line.append(UInt32(byte & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F))
+        index += 2
+      } else if byte & 0xF8 == 0xF0, index + 3 < count, bytes[index + 1] & 0xC0 == 0x80,
+        bytes[index + 2] & 0xC0 == 0x80, bytes[index + 3] & 0xC0 == 0x80
+      {
+        let scalar =
+          UInt32(byte & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
+          | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F)
+        line.append((0x10000...0x10FFFF).contains(scalar) ? scalar : 0xFFFD)
+        index += 4
+      } else {
+        line.append(0xFFFD)
+        index += 1
+      }
+    }
+    return index
+  }
+}

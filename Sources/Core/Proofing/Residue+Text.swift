@@ -1,0 +1,218 @@
+/// What copying leaves behind: control characters, markup, page numbers, doubled words.
+extension ParagraphPass {
+  mutating func control(_ index: Int) {
+    let scalar = at(index)
+    switch scalar {
+    case 0x0D:
+      // CR LF ends a line.
+      if index == count - 1 { return }
+      report(.controlCharacter, index, index + 1, .error, "行内有多余的回车符", fix: "")
+    case 0x0C: report(.controlCharacter, index, index + 1, .warning, "有换页符", fix: "")
+    case 0xFFFD:
+      report(.garbled, index, index + 1, .error, "有不能辨认的字（编码转换时丢了）")
+    case 0xE000...0xF8FF:
+      report(.garbled, index, index + 1, .error, "有自造字或图标字符，换一台电脑就看不见")
+    case 0xFEFF where index == 0 && isFirstLine: break
+    default: report(.controlCharacter, index, index + 1, .error, "有看不见的控制字符", fix: "")
+    }
+  }
+
+  // MARK: Doubled words
+
+  mutating func doubled(_ index: Int) {
+    let scalar = at(index)
+    if scalar == 0x8FDB || scalar == 0x6211 { return doubledPhrase(index) }
+    if scalar == U.de { deDiDe(index) }
+    guard at(index + 1) == scalar else { return }
+    let previous = at(index - 1)
+    let next = at(index + 2)
+    let isDoubled: Bool =
+      switch scalar {
+      case U.de: previous != 0x76EE && next != 0x786E
+      case 0x4E86:
+        previous != 0x4E3A && previous != 0x9664 && next != 0x89E3 && next != 0x7136
+          && next != 0x4E0D && next != 0x4E4B && next != 0x65AD && next != 0x5B57 && next != 0x4E8B
+      case U.shi: !CharacterSets.beforeShi.contains(previous) && next != 0x975E
+      case 0x5728: !CharacterSets.beforeZai.contains(previous)
+      case 0x548C: !CharacterSets.afterHe.contains(next) && previous != 0x6C14 && previous != 0x6696
+      case 0x53CA: !"时物格其".unicodeScalars.contains { $0.value == next } && previous != 0x4EE5
+      case 0x4E0E: previous != 0x53C2 && previous != 0x7ED9 && next != 0x4F17 && next != 0x4F1A
+      default: false
+      }
+    guard isDoubled, at(index + 2) != scalar else { return }
+    report(
+      .doubledWord, index, index + 2, .error, "“\(string(index, index + 2))”：字重复了",
+      fix: string(index, index + 1))
+  }
+
+  private mutating func doubledPhrase(_ index: Int) {
+    for word in ["进一步", "我们", "我市", "我县", "我区"] where stands(word, at: index) {
+      let length = word.unicodeScalars.count
+      if stands(word, at: index + length) {
+        report(.doubledWord, index, index + 2 * length, .error, "“\(word)”重复了", fix: word)
+      }
+    }
+  }
+
+  /// A phrase of three to twelve characters said twice at once: 开展活动开展活动.
+  ///
+  /// Each character is compared with where it stood last: as many equal distances in a row as the distance is long make a
+  /// phrase twice.
+  mutating func repeatedPhrases() {
+    guard summary.hanziCount >= 6 else { return }
+    for (end, length) in equalStretches() {
+      let start = end - 2 * length
+      guard start >= summary.start, isRepeated(start, length) else { continue }
+      let phrase = string(start, start + length)
+      report(.doubledWord, start, end, .error, "“\(phrase)”重复了", fix: phrase)
+    }
+  }
+
+  private func equalStretches() -> [(end: Int, length: Int)] {
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 256) { last in
+      last.initialize(repeating: -1)
+      var found: [(end: Int, length: Int)] = []
+      var distance = 0
+      var run = 0
+      for index in summary.start..<summary.end {
+        let slot = Int(text[index] & 255)
+        let before = Int(last[slot])
+        last[slot] = Int32(truncatingIfNeeded: index)
+        let gap = index - before
+        guard before >= 0, gap >= 3, gap <= 12, text[before] == text[index] else {
+          run = 0
+          continue
+        }
+        run = gap == distance && run > 0 ? run + 1 : 1
+        distance = gap
+        if run == gap {
+          found.append((index + 1, gap))
+          run = 0
+        }
+      }
+      return found
+    }
+  }
+
+  private func isRepeated(_ start: Int, _ length: Int) -> Bool {
+    var distinct = false
+    for offset in 0..<length {
+      guard text[start + offset] == text[start + length + offset],
+        isOne(start + offset, of: .hanzi), !isOne(start + offset, of: .numeral)
+      else { return false }
+      if text[start + offset] != text[start] { distinct = true }
+    }
+    // 一步一步 has two; 哈哈哈 has one kind of character.
+    return distinct
+  }
+
+  // MARK: Markup
+
+  mutating func tag(_ index: Int) {
+    var end = index + 1
+    if at(end) == 0x2F { end += 1 }
+    let nameStart = end
+    while isOne(end, of: [.latin, .digit]), end - nameStart < 12 { end += 1 }
+    guard end > nameStart, !isOne(nameStart, of: .digit) else { return }
+    while end < count, end - index < 120, at(end) != 0x3E, at(end) != 0x3C { end += 1 }
+    guard at(end) == 0x3E else { return }
+    markEnd = end + 1
+    report(.markup, index, end + 1, .error, "有网页标记，不是讲话稿的内容", fix: "")
+  }
+
+  mutating func link(_ index: Int) {
+    var middle = index + 1
+    while middle < count, middle - index < 80, at(middle) != 0x5D { middle += 1 }
+    guard at(middle) == 0x5D, at(middle + 1) == 0x28 else { return }
+    var end = middle + 2
+    while end < count, end - middle < 200, at(end) != 0x29, at(end) > 0x20, at(end) < 0x80 {
+      end += 1
+    }
+    guard at(end) == 0x29 else { return }
+    markEnd = end + 1
+    report(.markup, index, end + 1, .error, "有Markdown的链接，不是讲话稿的内容", fix: string(index + 1, middle))
+  }
+
+  // MARK: Whole lines
+
+  mutating func readWholeParagraph() {
+    settleStraightQuotes()
+    settleSpaces()
+    repeatedPhrases()
+    residueLine()
+    sums()
+  }
+
+  private mutating func residueLine() {
+    if summary.length <= 24, isPageNumber() {
+      findings.removeAll { $0.rule == .dash || $0.rule == .rangeMark }
+      report(.pageNumber, summary.start, summary.end, .warning, "像是排版留下的页码")
+      return
+    }
+    if isContentsLine() {
+      findings.removeAll { $0.rule == .ellipsis || $0.rule == .clashingMarks }
+      report(.tableOfContents, summary.start, summary.end, .warning, "像是目录里的一行")
+      summary.head = nil
+      return
+    }
+    if summary.length == 2 || summary.length <= 4, letters() == "目录" {
+      report(.tableOfContents, summary.start, summary.end, .warning, "留下了目录")
+    }
+    if at(summary.start) == 0x23, summary.length > 2 {
+      var end = summary.start
+      while at(end) == 0x23 { end += 1 }
+      if at(end) == 0x20, end - summary.start <= 6, isOne(end + 1, of: [.hanzi, .opening]) {
+        report(.markup, summary.start, end + 1, .warning, "“#”是Markdown的标题记号", fix: "")
+      }
+    }
+  }
+
+  private func letters() -> String {
+    string(summary.start, summary.end).replacing(" ", with: "").replacing("\u{3000}", with: "")
+  }
+
+  /// - 3 -, — 3 —, 第3页, 第 3 页 共 12 页, 3/12
+  private func isPageNumber() -> Bool {
+    var digits = 0
+    var shape: [UInt32] = []
+    for index in summary.start..<summary.end where !isOne(index, of: .space) {
+      if isOne(index, of: [.digit, .fullDigit]) {
+        digits += 1
+        if shape.last != 0x30 { shape.append(0x30) }
+      } else if [0x2D, U.dash, 0x2013, 0xFF0D].contains(at(index)) {
+        if shape.last != 0x2D { shape.append(0x2D) }
+      } else {
+        shape.append(at(index))
+      }
+    }
+    guard (1...8).contains(digits) else { return false }
+    let text = String(String.UnicodeScalarView(shape.compactMap(Unicode.Scalar.init)))
+    return [
+      "-0-", "第0页", "第0页共0页", "共0页", "第0页/共0页", "第0页，共0页", "第0页,共0页", "0/0", "·0·", "(第0页)",
+      "（第0页）",
+    ].contains(text)
+      && (text != "0/0" || digits <= 5)
+  }
+
+  /// 一、工作回顾……………3
+  private func isContentsLine() -> Bool {
+    var end = summary.end
+    while end > summary.start, isOne(end - 1, of: [.digit, .space]) { end -= 1 }
+    guard end < summary.end, end > summary.start + 2 else { return false }
+    var leaders = 0
+    var index = end
+    while index > summary.start,
+      [0x2E, U.ellipsis, 0xB7, 0x2D, 0x5F].contains(at(index - 1)) || isOne(index - 1, of: .space)
+    {
+      if !isOne(index - 1, of: .space) { leaders += at(index - 1) == U.ellipsis ? 3 : 1 }
+      index -= 1
+    }
+    return leaders >= 6 && index > summary.start && summary.length < 80
+  }
+}
+
+extension CharacterSets {
+  static let afterHe = CharacterSetTable("美平谐气睦解善缓好田")
+  static let beforeShi = CharacterSetTable("但还就于要总可只都也正又便乃若算越凡老倒真尤或不像硬最自国")
+  static let beforeZai = CharacterSetTable("存现实所正潜内外自好旨何健不在重贵仍")
+}

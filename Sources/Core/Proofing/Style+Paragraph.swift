@@ -1,0 +1,61 @@
+/// Matters of style that one paragraph shows, and the words that say which level of government speaks.
+extension ParagraphPass {
+  mutating func longSentence(_ start: Int, _ end: Int) {
+    // A list of names or tasks with its semicolons is long by nature.
+    guard !(start..<end).contains(where: { at($0) == U.semicolon }) else { return }
+    report(.longSentence, start, end, .hint, "这一句有\(end - start)字，念起来一口气接不上，宜断开")
+  }
+
+  private static let levels: [UInt32] = [
+    0x7701, 0x5E02, 0x53BF, 0x533A, 0x5DDE, 0x65D7, 0x9547, 0x4E61, 0x76DF,
+  ]
+  private static let beforeWhole = CharacterSetTable("安完健齐周保不大学十顾苟万成俱两")
+  private static let beforeOur = CharacterSetTable("自对为和与给让使带敌忘大无")
+  private static let afterLevel = CharacterSetTable("域分场位别间划长民化值委政里人情直")
+
+  /// 全市, 我县
+  mutating func level(_ index: Int) {
+    let word = at(index + 1)
+    guard Self.levels.contains(word) else { return }
+    let isWhole = at(index) == 0x5168
+    guard !(isWhole ? Self.beforeWhole : Self.beforeOur).contains(at(index - 1)) else { return }
+    // 全市场, 全区域, 全县域, 全乡村
+    let next = at(index + 2)
+    if next == 0x573A || next == 0x57DF || next == 0x95F4 || next == 0x5206
+      || word == 0x4E61 && next == 0x6751
+    {
+      return
+    }
+    // 青禾县全县, “全省…”
+    if Self.levels.contains(at(index - 1)) || at(index - 1) == U.openQuote { return }
+    summary.levels.append(LevelWord(level: word, isWhole: isWhole, start: index))
+  }
+
+  // MARK: 的 地 得
+
+  private static let adverbs = WordTable(
+    "深入 扎实 切实 不断 积极 认真 全面 坚决 大力 主动 自觉 努力 有效 充分 进一步 持续 严格 稳步 及时 广泛 牢牢 紧紧 更好 有力 创造性 科学 高效 逐步 始终 精准")
+  private static let actions = WordTable(
+    "开展 推进 推动 加强 提高 提升 落实 贯彻 完成 做好 抓好 组织 学习 参与 参加 投身 解决 促进 执行 履行 维护 发挥 改善 增强 把握 引导 深化 完善 领会 研究 分析 思考"
+  )
+
+  /// 深入的开展
+  mutating func deDiDe(_ index: Int) {
+    guard index > summary.start, Self.adverbs.ending(at: index, in: self) > 0,
+      Self.actions.starting(at: index + 1, in: self) > 0, !isNounPhrase(index + 1)
+    else { return }
+    report(.deDiDe, index, index + 1, .hint, "修饰动词用“地”", fix: "地")
+  }
+
+  /// 积极的推动作用: the verb is part of a noun.
+  private func isNounPhrase(_ start: Int) -> Bool {
+    let end = start + 2
+    return isClauseEnd(end)
+      || [
+        "作用", "工作", "措施", "精神", "意义", "能力", "活动", "体系", "机制", "氛围", "态度", "意识", "水平", "力", "的", "和",
+        "、", "方案", "办法", "组织", "引领", "者", "平台", "团队", "问题", "成果", "需求", "教育", "保障", "支撑", "培训",
+        "基础", "影响", "社会", "服务", "任务", "局面", "计划", "路径", "效果", "效应", "与", "及", "是", "环境", "格局", "队伍",
+        "内容", "行动", "方式", "手段", "渠道", "管理", "制度", "程度", "情况", "力量", "力度", "过程", "价值", "方向", "导向",
+      ].contains { stands($0, at: end) }
+  }
+}

@@ -1,0 +1,48 @@
+import Core
+
+/// Changing the draft from a window that lies over it, whether its text is open or not.
+extension State {
+  /// Why the draft cannot be changed; nil if it can.
+  var draftRefusal: String? {
+    guard let draft else { return "工作簿里还没有讲稿；可按 Ctrl-O 新建" }
+    return readOnlyReason ?? (workspace.finals[draft.id] == nil ? nil : "已经定稿，不能再改")
+  }
+
+  /// Changes the draft's source: one step of undo, and saved at once.
+  /// - Parameter title: what is done, without the draft's name.
+  /// - Throws: `EditRefusal`, as the change; nothing has happened then.
+  mutating func changeSource(
+    _ title: String, _ change: (inout EditorText) throws(EditRefusal) -> Void
+  ) throws(EditRefusal) -> [Effect] {
+    guard let draft else { return [] }
+    var text = editor?.text ?? EditorText(draft.source, layout: TextLayout(columns: 40))
+    text.pause()
+    try change(&text)
+    text.pause()
+    if editor != nil {
+      editor?.text = text
+      return editorChanged() + pauseEditing()
+    }
+    var changed = draft
+    changed.source = text.string
+    return commit(
+      Edit(
+        title: "\(title)（\(draft.name)）",
+        changes: [Change(before: .draft(draft), after: .draft(changed))]))
+  }
+
+  /// Changes what of proofreading is ignored in the draft; what is being typed in it is put away first.
+  mutating func changeIgnored(_ title: String, to ignored: [IgnoredFinding]) -> [Effect] {
+    let effects = editor == nil ? [] : pauseEditing()
+    guard let draft else { return effects }
+    var changed = draft
+    changed.ignored = ignored
+    // The text that is open goes on from here: its next edit must know what the draft is now.
+    if editor?.draft == draft.id { editor?.saved = changed }
+    return effects
+      + commit(
+        Edit(
+          title: "\(title)（\(draft.name)）",
+          changes: [Change(before: .draft(draft), after: .draft(changed))]))
+  }
+}

@@ -1,0 +1,98 @@
+import Core
+import Foundation
+import Testing
+
+@Suite("proof")
+struct ProofCommandTests {
+  private static let speech = "同志们,大家好。\n全年召开联席会议次。\n"
+
+  @Test("prints one JSON object a finding and ends with 1 where something is certainly wrong")
+  func json() throws {
+    try withQuntuan { quntuan in
+      try quntuan.write(Self.speech, to: "a.txt")
+      let run = try quntuan.run("proof", "a.txt", "--json")
+      #expect(run.status == 1)
+      #expect(run.lines.count == 2)
+      #expect(
+        run.lines.first
+          == #"{"rule":"halfwidth-mark","severity":"error","line":1,"column":4,"length":1,"fragment":",","message":"中文里用了半角标点“,”，应为“，”","fix":"，"}"#
+      )
+    }
+  }
+
+  @Test("mends what is certain, in the file's own encoding, and says what it changed")
+  func fix() throws {
+    try withQuntuan { quntuan in
+      let encoding = String.Encoding(rawValue: 0x8000_0632)
+      let bytes = try #require(Self.speech.data(using: encoding))
+      let path = quntuan.folder.appendingPathComponent("a.txt")
+      try bytes.write(to: path)
+      let run = try quntuan.run("proof", "a.txt", "--fix")
+      #expect(run.errors.contains("已改 1:4 “,”→“，”（半角标点）"))
+      let mended = String(data: try Data(contentsOf: path), encoding: encoding)
+      #expect(mended == "同志们，大家好。\n全年召开联席会议次。\n")
+    }
+  }
+
+  @Test("a clean text is said to be clean")
+  func clean() throws {
+    try withQuntuan { quntuan in
+      try quntuan.write("同志们，大家好。\n", to: "a.txt")
+      let run = try quntuan.run("proof", "a.txt")
+      #expect(run.status == 0)
+      #expect(run.output.isEmpty)
+      #expect(run.errors.contains("没有发现问题"))
+    }
+  }
+
+  @Test("SARIF is one run whose columns count characters")
+  func sarif() throws {
+    try withQuntuan { quntuan in
+      try quntuan.write(Self.speech, to: "a.txt")
+      let run = try quntuan.run("proof", "a.txt", "--sarif")
+      let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+      let report = try #require(object as? [String: Any])
+      let runs = try #require(report["runs"] as? [[String: Any]])
+      #expect(runs.first?["columnKind"] as? String == "unicodeCodePoints")
+      #expect((runs.first?["results"] as? [Any])?.count == 2)
+    }
+  }
+
+  @Test(
+    "the nine templates on the sample district, with the late reports, show nothing certain and nothing likely"
+  )
+  func templates() throws {
+    try withSampleWorkbook { quntuan in
+      let late = try Quntuan.samples("sample-data/late")
+      #expect(try quntuan.run(["import", "w.quntuan"] + late).status == 0)
+      for template in try quntuan.run("templates", "list").lines {
+        let name = "校核 \(template)"
+        _ = try quntuan.run(
+          "draft", "new", "w.quntuan", "--template", template, "--name", name, "--date",
+          "2026-01-15")
+        let run = try quntuan.run(
+          "proof", "w.quntuan", "--draft", name, "--severity", "warning")
+        #expect(run.status == 0 && run.output.isEmpty, "\(template): \(run.output)\(run.errors)")
+      }
+    }
+  }
+
+  @Test("a number that the records contradict is named with its record")
+  func against() throws {
+    try withSampleWorkbook { quntuan in
+      try quntuan.write("区总工会组织竞赛场次17场次。\n区总工会组织竞赛场次16场次。\n", to: "a.txt")
+      let run = try quntuan.run(
+        "proof", "a.txt", "--against", "w.quntuan", "--only", "contradicted-figure", "--json")
+      #expect(run.lines.count == 1)
+      #expect(run.output.contains("台账里是16场次"))
+    }
+  }
+
+  @Test("the page of rules is the one in docs")
+  func manual() throws {
+    let page = try String(
+      contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("../../docs/proofing.md").standardizedFileURL, encoding: .utf8)
+    #expect(page == ProofManual.text, "stale: quntuan proof --rules > docs/proofing.md")
+  }
+}

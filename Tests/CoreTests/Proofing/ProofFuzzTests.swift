@@ -1,0 +1,50 @@
+import SeededRandom
+import Testing
+
+@testable import Core
+
+@Suite("Proofreading anything")
+struct ProofFuzzTests {
+  /// Pieces that rules look at, in an order that nobody wrote.
+  private static let pieces = [
+    "一是", "二是", "四是", "（一）", "一、", "1.", "第三，", "，", "。", "、", "“", "”", "《", "》", "(", ")", "\"",
+    "...", "…", "—",
+    "--", "**", "XX", "×", "__", "20xx", "2万3千", "15～30%", "2月30日", "2024-2024年", "5%%", "万元", "次",
+    "个", "名", "人次", "召开会议",
+    "投入资金", "其中", "每人", "共计", "增加到", "由", "占", "的的", "全县", "我市", " ", "\u{3000}", "\r", "\n",
+    "\n\n", "\u{200B}", "\u{FFFD}",
+    "𠮷", "<br/>", "[甲](乙)", "１２", "999999999999999999", "亿", "0.9:27.6:71.5", "同志们：", "以为指导", "台帐",
+    "目录", "……3",
+  ]
+
+  @Test("any text is read without a trap, and mending it twice is mending it once")
+  func pieces() {
+    let seed = UInt64.random(in: .min ... .max)
+    var random = SeededGenerator(seed: seed)
+    let proofreader = Proofreader(ProofDictionary.builtIn)
+    for _ in 0..<400 {
+      var text = ""
+      for _ in 0..<Int.random(in: 1...60, using: &random) {
+        text += Self.pieces.randomElement(using: &random) ?? ""
+      }
+      let once = proofreader.fixed(Array(text.utf8)).bytes
+      #expect(proofreader.fixed(once).bytes == once, "seed \(seed): \(text)")
+    }
+  }
+
+  @Test("any bytes are read without a trap")
+  func bytes() {
+    let seed = UInt64.random(in: .min ... .max)
+    var random = SeededGenerator(seed: seed)
+    let proofreader = Proofreader(ProofDictionary.builtIn)
+    for _ in 0..<400 {
+      let bytes = (0..<Int.random(in: 0...200, using: &random)).map { _ in
+        UInt8.random(in: .min ... .max, using: &random)
+      }
+      let findings = bytes.withUnsafeBufferPointer { proofreader.findings(in: $0) }
+      #expect(
+        findings.allSatisfy { $0.line > 0 && $0.column > 0 && $0.length >= 0 }, "seed \(seed)")
+      _ = proofreader.fixed(bytes)
+    }
+  }
+}
