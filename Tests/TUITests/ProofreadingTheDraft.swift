@@ -223,7 +223,10 @@ extension Sitting {
 
   /// The keys that go from the head of the list to the first finding of a rule.
   fileprivate func way(to rule: ProofRule) throws -> String {
-    let index = ProofDialog().items(of: proofs).firstIndex { $0.found.finding.rule == rule }
+    let listed = [ProofSeverity.error, .warning, .hint].flatMap { severity in
+      proofs.items.filter { $0.reason == nil && $0.found.finding.severity == severity }
+    }
+    let index = listed.firstIndex { $0.found.finding.rule == rule }
     return "Down*\(try #require(index))"
   }
 }

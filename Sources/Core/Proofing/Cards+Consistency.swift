@@ -7,10 +7,6 @@ extension ProofRuleCard {
       .organizationName, "机构名称", .warning, "群团组织的名称写错了", source: "机构规范简称",
       wrong: ["区团委书记作了发言。"], right: ["团区委书记作了发言。"]),
     ProofRuleCard(
-      .outdatedFormulation, "过时提法", .warning, "在讲话那天已经停用的提法", source: "本单位的提法库"),
-    ProofRuleCard(
-      .pastGoal, "目标已过期", .warning, "说到某年要做到的事，那一年已经过去", source: "通行做法"),
-    ProofRuleCard(
       .contradictedFigure, "与台账不符", .error, "文中的数和台账里的数不一样", source: "公文处理工作条例第二十条：数字要准确"),
     ProofRuleCard(
       .unsourcedFigure, "台账中无出处", .hint, "台账里找不到这个数", source: "公文处理工作条例第二十条：数字要准确"),

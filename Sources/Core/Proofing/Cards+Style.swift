@@ -14,7 +14,5 @@ extension ProofRuleCard {
       .longSentence, "长句", .hint, "一句超过120字", source: "通行做法"),
     ProofRuleCard(
       .unevenHeadings, "标题不整齐", .hint, "几个一级标题只有一个长短悬殊", source: "通行做法"),
-    ProofRuleCard(
-      .repeatedOpening, "段首雷同", .hint, "接连三段用同样的话开头", source: "通行做法"),
   ]
 }

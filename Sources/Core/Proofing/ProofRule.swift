@@ -63,8 +63,6 @@ public enum ProofRule: String, Hashable, Sendable, Codable, CaseIterable {
   // Consistency
   case levelMixed = "level-mixed"
   case organizationName = "organization-name"
-  case outdatedFormulation = "outdated-formulation"
-  case pastGoal = "past-goal"
   case contradictedFigure = "contradicted-figure"
   case unsourcedFigure = "unsourced-figure"
   // Style
@@ -73,5 +71,4 @@ public enum ProofRule: String, Hashable, Sendable, Codable, CaseIterable {
   case collocation
   case longSentence = "long-sentence"
   case unevenHeadings = "uneven-headings"
-  case repeatedOpening = "repeated-opening"
 }

@@ -10,7 +10,6 @@ extension State {
   mutating func press(
     _ key: Key, inProof dialog: ProofDialog, _ environment: Environment
   ) -> [Effect] {
-    notice = nil
     if let reason = dialog.reason { return press(key, inReason: reason, dialog, environment) }
     var dialog = dialog
     let items = dialog.items(of: environment.proofs)
