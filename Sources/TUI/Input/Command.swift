@@ -46,7 +46,8 @@ extension Command {
   /// Whether the draft's text stays open behind it: it belongs to the text, or to a window over it.
   var leavesEditorOpen: Bool {
     switch self {
-    case .help, .palette, .formulations, .proof, .revisions, .keepRevision, .drift, .outline, .missing,
+    case .help, .palette, .formulations, .proof, .revisions, .keepRevision, .drift, .outline,
+      .missing,
       .redraw, .suspend, .save, .editOutside, .expandCitation, .moveSectionUp, .moveSectionDown,
       .promoteSection,
       .demoteSection, .muteSection, .lockSection, .edit, .undo, .redo, .find, .cut, .copy, .paste,
