@@ -135,7 +135,9 @@ struct LongImportTests {
     }
   }
 
-  @Test("a row that says otherwise than one far above names its line; one that says the same counts as such")
+  @Test(
+    "a row that says otherwise than one far above names its line; one that says the same counts as such"
+  )
   func contradiction() throws {
     try withStore { store in
       let plan = try take(
@@ -218,18 +220,22 @@ struct LongImportTests {
     var text = Self.header
     for _ in 0..<60 {
       let place = [
-        one(["工会", "区总工会", " 青禾区总工会", "妇联", "无此会", "青禾区"]), one(["竞赛场次", "劳动竞赛", "参赛职工", "贷款", "GDP"]),
+        one(["工会", "区总工会", " 青禾区总工会", "妇联", "无此会", "青禾区"]),
+        one(["竞赛场次", "劳动竞赛", "参赛职工", "贷款", "GDP"]),
         one(["2023", "2024", "２０２４Q1", "2025年第一季度", "2025-13"]),
       ]
       // Two rows of one figure are the business of other tests: the year before counts by the last of them there.
-      let meant = place.joined(separator: "|").replacing("劳动竞赛", with: "竞赛场次").replacing("区总", with: "")
-        .replacing("青禾区工会", with: "工会").replacing(" ", with: "").replacing("青禾工会", with: "工会")
+      let meant = place.joined(separator: "|").replacing("劳动竞赛", with: "竞赛场次").replacing(
+        "区总", with: ""
+      )
+      .replacing("青禾区工会", with: "工会").replacing(" ", with: "").replacing("青禾工会", with: "工会")
       guard said.insert(meant).inserted else { continue }
-      text += (place + [
-        "\"\(one(Self.amounts))\"", one(["", "", "场次", "人", "亿元"]), one(["", "区本级"]),
-        one(["", "", "存疑", "已核", "不适用", "未报", "怪"]), one(["", "报表"]),
-        one(["", "\"引，\"\"号\"\"\"", "备 注", "控\u{1}制"]),
-      ]).joined(separator: ",") + one(["\n", "\r\n", "\n\n"])
+      text +=
+        (place + [
+          "\"\(one(Self.amounts))\"", one(["", "", "场次", "人", "亿元"]), one(["", "区本级"]),
+          one(["", "", "存疑", "已核", "不适用", "未报", "怪"]), one(["", "报表"]),
+          one(["", "\"引，\"\"号\"\"\"", "备 注", "控\u{1}制"]),
+        ]).joined(separator: ",") + one(["\n", "\r\n", "\n\n"])
     }
     try withStore { long in
       let streamed = try take(text, into: long, skippingBad: true)

@@ -84,7 +84,8 @@ public struct ImportSet: Sendable {
       guard var file = try Self.understand(row, of: reader.name) else { continue }
       while let row = try reader.next() {
         if !row.isBlank { file.rows.append(row) }
-        if file.rows.count >= mostHeld, file.kind == .figures, let table = reader.source as? CSVTable
+        if file.rows.count >= mostHeld, file.kind == .figures,
+          let table = reader.source as? CSVTable
         {
           file.rest = UnreadRows(table)
           break

@@ -27,7 +27,9 @@ struct ByteCache<Meaning> {
     var slot = Int(truncatingIfNeeded: hash >> 32) & (Self.slotCount - 1)
     while slots[slot] >= 0 {
       let entry = entries[Int(slots[slot])]
-      if entry.hash == hash, entry.count == text.count, isEqual(entry, text) { return entry.meaning }
+      if entry.hash == hash, entry.count == text.count, isEqual(entry, text) {
+        return entry.meaning
+      }
       slot = (slot + 1) & (Self.slotCount - 1)
     }
     guard let meaning = make(text) else { return nil }

@@ -109,7 +109,9 @@ public final class CSVTable: TableSource {
       else { return nil }
       let length = newline - UnsafeMutableRawPointer(mutating: start)
       if memchr(start, 0x22, length) != nil || memchr(start, 0, length) != nil { return nil }
-      if let feed = memchr(start, 0x0D, length), feed - UnsafeMutableRawPointer(mutating: start) != length - 1 {
+      if let feed = memchr(start, 0x0D, length),
+        feed - UnsafeMutableRawPointer(mutating: start) != length - 1
+      {
         return nil
       }
       return position + length

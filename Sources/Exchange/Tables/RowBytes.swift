@@ -42,7 +42,9 @@ struct RowBytes {
     let range = range(index)
     if range.isEmpty { return "" }
     return bytes.withUnsafeBufferPointer { bytes in
-      String(validating: bytes[range], as: UTF8.self).map { FormulaGuard.unguarded($0.trimmingBlanks) }
+      String(validating: bytes[range], as: UTF8.self).map {
+        FormulaGuard.unguarded($0.trimmingBlanks)
+      }
     }
   }
 }

@@ -34,7 +34,8 @@ final class StreamedEdit: EditSink {
     writer = ChangeWriter(database)
     journal = Journal(database: database)
     try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
-    entry = (try database.integer("SELECT seq FROM sqlite_sequence WHERE name = 'journal'") ?? 0) + 1
+    entry =
+      (try database.integer("SELECT seq FROM sqlite_sequence WHERE name = 'journal'") ?? 0) + 1
     insertFigure = try database.prepared(FigureTable.insertion)
     insertChange = try database.prepared(Journal.figureInsertion)
     insertClaim = try database.prepared(
