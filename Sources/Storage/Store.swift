@@ -41,6 +41,14 @@ public protocol Store: Sendable {
   @discardableResult
   func commit(_ edit: Edit, author: String) throws(StoreError) -> Edit
 
+  /// Carries out an edit while it is being made, as one transaction and one entry of the journal: work too long to be held.
+  /// - Parameter work: makes the edit; false takes everything back, and so does an error, which is thrown on.
+  /// - Returns: what `work` returned; after true the edit is on disk.
+  /// - Throws: `StoreError`, and what `work` throws.
+  func edit(
+    title: String, author: String, _ work: (any EditSink) throws -> Bool
+  ) throws -> Bool
+
   /// Takes back the author's last edit that has not been taken back.
   /// - Returns: what was undone (the edit as it had been made); nil if there is nothing to undo.
   /// - Throws: `.overwritten` if someone has changed a record since, with both values.

@@ -36,14 +36,6 @@ import Testing
     }
   }
 
-  @Test(arguments: ["F6"])
-  func whatIsNotThereYetSaysSo(_ key: String) throws {
-    var sitting = try Sitting()
-    try sitting.press(key)
-    #expect(sitting.state.notice?.kind == .warning)
-    #expect(sitting.state.notice?.text.isEmpty == false)
-  }
-
   @Test func theHintLineFitsEightyColumnsWithHelpOnIt() throws {
     for keys in ["F2", "F3", "F3 Left", "F4", "F5"] {
       var sitting = try Sitting(80, 24)

@@ -53,14 +53,18 @@ public struct ImportPlan: Sendable {
     }
   }
 
-  /// New, changed and refused rows, in the order in which they were taken in.
+  /// New, changed and refused rows, in the order in which they were taken in; of a long import only the first of each.
   public internal(set) var rows: [Row] = []
   public internal(set) var notices: [Notice] = []
+  /// How many rows of an outcome, and how many notices, are kept; all are counted.
+  let mostKept: Int
   public internal(set) var newCount = 0
   public internal(set) var changedCount = 0
   public internal(set) var sameCount = 0
   public internal(set) var blankCount = 0
   public internal(set) var refusedCount = 0
+  /// How many of the refused rows would change a figure that is 已核.
+  public internal(set) var conflictCount = 0
   /// How many figures became 存疑 because they are implausible.
   public internal(set) var doubtfulCount = 0
   /// Every row that is not refused, as one step of work. New records that others name carry negative numbers.
@@ -71,24 +75,47 @@ public struct ImportPlan: Sendable {
     rows.filter { if case .refused = $0.outcome { true } else { false } }
   }
 
+  init(edit: Edit, mostKept: Int = .max) {
+    self.edit = edit
+    self.mostKept = mostKept
+  }
+
   mutating func record(
     _ outcome: Outcome, file: String, line: Int, cell: String?, summary: String,
     change: Change? = nil
   ) {
+    let isKept = keeps(outcome)
     switch outcome {
     case .new: newCount += 1
     case .changed: changedCount += 1
     case .same: sameCount += 1
     case .blank: blankCount += 1
+    case .refused(.verified):
+      refusedCount += 1
+      conflictCount += 1
     case .refused: refusedCount += 1
     }
+    guard isKept else { return }
+    rows.append(
+      Row(file: file, line: line, cell: cell, outcome: outcome, summary: summary, change: change))
+  }
+
+  /// Whether the next row of this outcome is kept, and needs a summary.
+  func keeps(_ outcome: Outcome) -> Bool {
     switch outcome {
-    case .new, .changed, .refused:
-      rows.append(
-        Row(
-          file: file, line: line, cell: cell, outcome: outcome, summary: summary, change: change))
-    case .same, .blank: break
+    case .new: newCount < mostKept
+    case .changed: changedCount < mostKept
+    case .same, .blank: false
+    case .refused(.verified): conflictCount < mostKept
+    case .refused: refusedCount - conflictCount < mostKept
     }
+  }
+
+  /// Writes down why a figure is doubted; all are counted, and the first are kept.
+  mutating func doubt(file: String, line: Int, _ message: String) {
+    doubtfulCount += 1
+    guard doubtfulCount <= mostKept else { return }
+    notices.append(Notice(file: file, line: line, message: message))
   }
 }
 

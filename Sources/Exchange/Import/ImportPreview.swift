@@ -5,6 +5,12 @@ public struct ImportPreview: Sendable {
   /// Rows that would change a figure that is 已核. They are not taken in unless they say 已核 themselves.
   public private(set) var conflicts: [ImportPlan.Row] = []
   public private(set) var refused: [ImportPlan.Row] = []
+  /// How many there are of each; of a long import `new`, `changed`, `conflicts` and `refused` hold only the first.
+  public let newCount: Int
+  public let changedCount: Int
+  public let conflictCount: Int
+  /// Without the conflicts.
+  public let refusedCount: Int
   public let sameCount: Int
   public let blankCount: Int
   public let doubtfulCount: Int
@@ -27,6 +33,10 @@ public struct ImportPreview: Sendable {
       case .same, .blank: break
       }
     }
+    newCount = plan.newCount
+    changedCount = plan.changedCount
+    conflictCount = plan.conflictCount
+    refusedCount = plan.refusedCount - plan.conflictCount
     sameCount = plan.sameCount
     blankCount = plan.blankCount
     doubtfulCount = plan.doubtfulCount

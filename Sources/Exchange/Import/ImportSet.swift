@@ -16,20 +16,25 @@ public struct ImportSet: Sendable {
     var origin: String?
     /// What a report holds and cannot be taken.
     var refusals: [(cell: String, line: Int, error: RowError)] = []
+    /// Where the rows come from that are too many to be held.
+    var rest: UnreadRows?
 
     var sheetRows: some Sequence<SheetRow> {
-      rows.lazy.map { row in
-        SheetRow(
-          file: name, line: row.line, places: places, cells: row.cells,
-          overflows: row.cells.dropFirst(width).contains { !$0.isEmpty },
-          faults: row.faults.filter { $0.key < width }, cell: row.cell, origin: origin,
-          figure: row.figure)
-      }
+      rows.lazy.map(sheetRow)
+    }
+
+    func sheetRow(_ row: TableRow) -> SheetRow {
+      SheetRow(
+        file: name, line: row.line, places: places, cells: row.cells,
+        overflows: row.cells.dropFirst(width).contains { !$0.isEmpty },
+        faults: row.faults.filter { $0.key < width }, cell: row.cell, origin: origin,
+        figure: row.figure)
     }
   }
 
-  public private(set) var files: [File] = []
+  public internal(set) var files: [File] = []
   private let firstName: String
+  private let mostHeld: Int
 
   /// What was understood of the labels of reports.
   public private(set) var readings: [LabelReading] = []
@@ -46,11 +51,13 @@ public struct ImportSet: Sendable {
   ///   - recognition: reads what is none of the known tables; without it such a file is refused.
   ///   - forms: takes back forms; without it they are not known.
   ///   - observer: is told how far it has come, and may stop it.
+  ///   - mostHeld: how many rows of a text table of figures are read; if it has more, the set `isLong`.
   /// - Throws: `TableError`: a file that cannot be read or told is refused whole; `.cancelled`.
   public init(
     _ sources: [any TableSource], recognition: ReportRecognition? = nil, forms: FormDesk? = nil,
-    observer: ImportObserver? = nil
+    observer: ImportObserver? = nil, holding mostHeld: Int = .max
   ) throws(TableError) {
+    self.mostHeld = mostHeld
     firstName = sources.first?.name ?? ""
     for (index, source) in sources.enumerated() {
       var reader = TableReader(source, number: index + 1, observer: observer)
@@ -75,7 +82,15 @@ public struct ImportSet: Sendable {
       }
       first.append(row)
       guard var file = try Self.understand(row, of: reader.name) else { continue }
-      while let row = try reader.next() { if !row.isBlank { file.rows.append(row) } }
+      while let row = try reader.next() {
+        if !row.isBlank { file.rows.append(row) }
+        if file.rows.count >= mostHeld, file.kind == .figures,
+          let table = reader.source as? CSVTable
+        {
+          file.rest = UnreadRows(table)
+          break
+        }
+      }
       files.append(file)
       return notice(reader)
     }
@@ -221,11 +236,12 @@ struct SheetRow {
   }
 
   /// Whether a cell holds a control character other than a line end or tab.
-  var hasControls: Bool {
-    cells.contains { cell in
-      cell.unicodeScalars.contains {
-        $0.properties.generalCategory == .control && !"\n\r\t".unicodeScalars.contains($0)
-      }
+  var hasControls: Bool { cells.contains(where: Self.hasControls) }
+
+  static func hasControls(_ text: String) -> Bool {
+    text.unicodeScalars.contains {
+      // Those of the first two blocks are all that Unicode calls so.
+      ($0.value < 0x20 || (0x7F...0x9F).contains($0.value)) && !"\n\r\t".unicodeScalars.contains($0)
     }
   }
 

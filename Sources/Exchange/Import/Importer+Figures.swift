@@ -45,12 +45,7 @@ extension Importer {
     if isNews, let existing, existing.status == .verified, existing.amount != figure.amount {
       changeBeforeConfirming(existing, figure)
     }
-    if isNews, figure.status == .doubtful, !figure.doubt.isEmpty {
-      plan.doubtfulCount += 1
-      plan.notices.append(
-        .init(
-          file: row.file, line: row.line, message: "\(name(of: figure.key)) 记为存疑：\(figure.doubt)"))
-    }
+    if isNews { noteDoubt(of: figure, file: row.file, line: row.line) }
   }
 
   /// A change takes 已核 back, whoever makes it; the row's own 已核 is a second step of the same edit.
@@ -67,30 +62,49 @@ extension Importer {
 
   /// The figure that a row says; nil for a form's row that nobody has filled in.
   private func figure(_ row: SheetRow) throws(RowError) -> Figure? {
+    guard let said = try said(row) else { return nil }
+    return figure(said, over: figures[said.key])
+  }
+
+  /// What a row says; nil for a form's row that nobody has filled in.
+  func said(_ row: SheetRow) throws(RowError) -> SaidFigure? {
     let (key, indicator) = try key(of: row)
-    var status = try row.figureStatus()
-    if !row.has(.amount), status != .notApplicable { return nil }
-    let existing = figures[key]
-    var figure = existing ?? Figure(key: key, amount: nil)
-    figure.amount = nil
-    if status != .notApplicable {
-      figure.amount = try FigureEntry.amount(row[.amount], unit: row[.unit], indicator: indicator)
+    var said = SaidFigure(key: key)
+    said.status = try row.figureStatus()
+    if !row.has(.amount), said.status != .notApplicable { return nil }
+    if said.status != .notApplicable {
+      said.amount = try FigureEntry.amount(row[.amount], unit: row[.unit], indicator: indicator)
     }
+    if let target = row.optional(.target) {
+      said.target = try FigureEntry.amount(target, unit: row[.unit], indicator: indicator)
+    }
+    said.scope = row.optional(.scope)
+    said.source = row.optional(.source)
+    said.note = row.optional(.note)
+    said.origin = row.origin
+    said.confirmedBy = row.optional(.confirmedBy)
+    if row.knows(.doubt) { said.doubt = row[.doubt] }
+    return said
+  }
+
+  /// The figure that follows from what a row says and what is recorded.
+  func figure(_ said: SaidFigure, over existing: Figure?) -> Figure {
+    var figure = existing ?? Figure(key: said.key, amount: nil)
+    figure.amount = said.amount
+    var status = said.status
     if status == nil, let existing, existing.amount == figure.amount { status = existing.status }
     figure.status = status ?? .reported
-    if let target = row.optional(.target) {
-      figure.target = try FigureEntry.amount(target, unit: row[.unit], indicator: indicator)
-    }
-    if let scope = row.optional(.scope) { figure.scope = scope }
-    if let source = row.optional(.source) {
+    if let target = said.target { figure.target = target }
+    if let scope = said.scope { figure.scope = scope }
+    if let source = said.source {
       figure.source = source
-    } else if let origin = row.origin, existing == nil || existing?.amount != figure.amount {
+    } else if let origin = said.origin, existing == nil || existing?.amount != figure.amount {
       figure.source = origin
     }
-    if let note = row.optional(.note) { figure.note = note }
+    if let note = said.note { figure.note = note }
     // A table with this column has been judged already: what it says of doubts stands.
-    figure.doubt = figure.status == .doubtful ? row[.doubt] : ""
-    figure.confirmedBy = confirmation(of: figure, over: existing, row)
+    figure.doubt = figure.status == .doubtful ? said.doubt ?? "" : ""
+    figure.confirmedBy = confirmation(of: figure, over: existing, said)
     return figure
   }
 
@@ -107,10 +121,10 @@ extension Importer {
   }
 
   private func confirmation(
-    of figure: Figure, over existing: Figure?, _ row: SheetRow
+    of figure: Figure, over existing: Figure?, _ said: SaidFigure
   ) -> String {
     guard figure.status == .verified else { return "" }
-    if let name = row.optional(.confirmedBy) { return name }
+    if let name = said.confirmedBy { return name }
     if let existing, existing.status == .verified, existing.amount == figure.amount {
       return existing.confirmedBy
     }
@@ -119,6 +133,11 @@ extension Importer {
 
   /// An implausible figure is kept, but 存疑 with the reason; one that someone has verified is not doubted again.
   private func judged(_ figure: Figure, amounts: [FigureKey: Amount]) -> Figure {
+    judged(figure, previous: figure.key.period.previousYear.flatMap { amounts[figure.key.at($0)] })
+  }
+
+  /// - Parameter previous: the same figure one year earlier, if there is one.
+  func judged(_ figure: Figure, previous: Amount?) -> Figure {
     var figure = figure
     figure.doubt = ""
     guard let amount = figure.amount, let indicator = catalog.indicator(figure.key.indicator) else {
@@ -127,17 +146,43 @@ extension Importer {
     switch figure.status {
     case .verified, .notApplicable: break
     case .reported, .doubtful:
-      let previous = figure.key.period.previousYear.flatMap { amounts[figure.key.at($0)] }
       if let reason = Plausibility.doubt(
         amount, of: indicator, in: figure.key.period, previous: previous)
       {
         figure.status = .doubtful
         figure.doubt = reason
       } else if figure.status == .doubtful {
-        figure.doubt = figure.note.isEmpty ? "报送时注明存疑" : figure.note
+        figure.doubt = Self.statedDoubt(of: figure)
       }
     }
     return figure
+  }
+
+  mutating func noteDoubt(of figure: Figure, file: String, line: Int) {
+    guard figure.status == .doubtful, !figure.doubt.isEmpty else { return }
+    let name = plan.doubtfulCount < plan.mostKept ? name(of: figure.key) : ""
+    plan.doubt(file: file, line: line, "\(name) 记为存疑：\(figure.doubt)")
+  }
+
+  /// Whether nothing about an amount raises a doubt; so is what is not recorded.
+  func isPlausible(_ amount: Amount?, of key: FigureKey, after previous: Amount?) -> Bool {
+    guard let amount, let indicator = catalog.indicator(key.indicator) else { return true }
+    return Plausibility.doubt(amount, of: indicator, in: key.period, previous: previous) == nil
+  }
+
+  /// A figure as its row said it, without the doubt that judging it has raised.
+  func undoubted(_ figure: Figure) -> Figure {
+    guard figure.status == .doubtful, figure.doubt != Self.statedDoubt(of: figure) else {
+      return figure
+    }
+    var figure = figure
+    figure.status = .reported
+    return figure
+  }
+
+  /// Why a figure is doubted whose row says so itself.
+  private static func statedDoubt(of figure: Figure) -> String {
+    figure.note.isEmpty ? "报送时注明存疑" : figure.note
   }
 
   /// The indicator that a subject reports under a name or alias.
@@ -167,22 +212,38 @@ extension Importer {
     return found
   }
 
-  private func name(of key: FigureKey) -> String {
+  func name(of key: FigureKey) -> String {
     "\(names.name(of: key.subject))·\(catalog.indicator(key.indicator)?.name ?? "")@\(key.period.code)"
   }
 
-  private func text(of figure: Figure) -> String {
+  func text(of figure: Figure) -> String {
     guard let amount = figure.amount else { return figure.status.rawValue }
     return amount.plainText + (catalog.indicator(figure.key.indicator)?.unit.name ?? "")
   }
 
-  private func summary(of figure: Figure, over existing: Figure?) -> String {
+  func summary(of figure: Figure, over existing: Figure?) -> String {
     let old = existing.map { text(of: $0) }
     let new = text(of: figure)
     let change =
       old.map { $0 == new ? "\(new)（\(figure.status.rawValue)）" : "\($0) → \(new)" } ?? new
     return "\(name(of: figure.key))：\(change)"
   }
+}
+
+/// What a row says of a figure; nil where it says nothing, which leaves what is recorded as it is.
+struct SaidFigure {
+  var key: FigureKey
+  var amount: Amount?
+  var target: Amount?
+  var status: FigureStatus?
+  var scope: String?
+  var source: String?
+  var note: String?
+  /// What a new amount comes from where the row does not say.
+  var origin: String?
+  var confirmedBy: String?
+  /// Nil where the table says nothing of doubts, and its figures are to be judged.
+  var doubt: String?
 }
 
 extension SheetRow {

@@ -28,10 +28,10 @@ struct Importer {
     var summary: String
   }
 
-  init(_ set: ImportSet, workspace: Workspace, author: String) {
+  init(_ set: ImportSet, workspace: Workspace, author: String, mostKept: Int = .max) {
     home = workspace.settings.region
     self.author = author
-    plan = ImportPlan(edit: Edit(title: set.title, changes: []))
+    plan = ImportPlan(edit: Edit(title: set.title, changes: []), mostKept: mostKept)
     for region in workspace.regions { regions[region.id] = region }
     catalog = workspace.catalog
     figures = workspace.figures
@@ -54,13 +54,7 @@ struct Importer {
   }
 
   mutating func run(_ set: ImportSet) {
-    for file in set.files where !file.unknownColumns.isEmpty {
-      plan.notices.append(
-        .init(
-          file: file.name,
-          message:
-            "有\(file.unknownColumns.count)列用不上，未导入：\(file.unknownColumns.joined(separator: "、"))"))
-    }
+    noteUnknownColumns(set.files)
     for kind in TableKind.allCases {
       let files = set.files.filter { $0.kind == kind }
       guard !files.isEmpty else { continue }
@@ -83,8 +77,18 @@ struct Importer {
     sortRows(by: set.files.map(\.name))
   }
 
+  mutating func noteUnknownColumns(_ files: [ImportSet.File]) {
+    for file in files where !file.unknownColumns.isEmpty {
+      plan.notices.append(
+        .init(
+          file: file.name,
+          message:
+            "有\(file.unknownColumns.count)列用不上，未导入：\(file.unknownColumns.joined(separator: "、"))"))
+    }
+  }
+
   /// What reports hold and reading them has refused already.
-  private mutating func refuseUnreadable(_ files: [ImportSet.File]) {
+  mutating func refuseUnreadable(_ files: [ImportSet.File]) {
     for file in files {
       for refusal in file.refusals {
         plan.record(

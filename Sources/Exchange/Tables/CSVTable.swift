@@ -54,13 +54,67 @@ public final class CSVTable: TableSource {
 
   public func next() throws(TableError) -> TableRow? {
     while true {
-      if let cells = collector.takeRow() {
+      if collector.isWhole {
         var row = TableRow(line: rowLine, cells: [])
-        for cell in cells { row.cells.append(try string(cell)) }
+        row.cells.reserveCapacity(collector.cells.count)
+        for index in 0..<collector.cells.count { row.cells.append(try text(of: index)) }
+        collector.clear()
         return row
       }
       if isFinished { return nil }
       try feedLine()
+    }
+  }
+
+  /// Reads the next row into `cells` as it stands in the file, blanks at the cells' ends and all: for tables so long that
+  /// making texts of every cell would take most of the time.
+  /// - Returns: its line, from 1; nil at the end.
+  func nextBytes(into cells: inout RowBytes) throws(TableError) -> Int? {
+    while true {
+      if collector.isWhole {
+        swap(&collector.cells, &cells)
+        collector.clear()
+        return rowLine
+      }
+      if isFinished { return nil }
+      if try splitLine(into: &cells) { return rowLine }
+      try feedLine()
+    }
+  }
+
+  /// A physical line that lies whole in the chunk and has no quotation mark needs no parser; true if it was one, and a row.
+  private func splitLine(into cells: inout RowBytes) throws(TableError) -> Bool {
+    guard try fill(), collector.isBetweenRows, !endedWithCR else { return false }
+    let start = position
+    guard let end = plainLineEnd() else { return false }
+    position = end + 1
+    (rowLine, rowStart) = (line, base + start)
+    line += 1
+    guard end > start else { return false }
+    let separator = UInt8(csv_get_delim(&parser))
+    let hasReturn = chunk[end - 1] == 0x0D
+    chunk.withUnsafeBytes { bytes in
+      cells.split(
+        UnsafeRawBufferPointer(rebasing: bytes[start..<(hasReturn ? end - 1 : end)]), at: separator)
+    }
+    return !cells.isEmpty
+  }
+
+  /// Where the line that begins here ends, if nothing in it asks for more than being cut: no quotation mark, no NUL, no
+  /// lone CR.
+  private func plainLineEnd() -> Int? {
+    chunk.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress?.advanced(by: position),
+        let newline = memchr(start, 0x0A, bytes.count - position)
+      else { return nil }
+      let length = newline - UnsafeMutableRawPointer(mutating: start)
+      if memchr(start, 0x22, length) != nil || memchr(start, 0, length) != nil { return nil }
+      if let feed = memchr(start, 0x0D, length),
+        feed - UnsafeMutableRawPointer(mutating: start) != length - 1
+      {
+        return nil
+      }
+      return position + length
     }
   }
 
@@ -125,37 +179,37 @@ public final class CSVTable: TableSource {
     return true
   }
 
-  private func string(_ bytes: [UInt8]) throws(TableError) -> String {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw .notUTF8(file: name, line: rowLine, byte: rowStart + 1)
-    }
-    return FormulaGuard.unguarded(text.trimmingBlanks)
+  private func text(of index: Int) throws(TableError) -> String {
+    guard let text = collector.cells.text(at: index) else { throw notUTF8 }
+    return text
   }
+
+  /// What is wrong with a row that holds no UTF-8.
+  var notUTF8: TableError { .notUTF8(file: name, line: rowLine, byte: rowStart + 1) }
 }
 
-/// What libcsv calls back with: the cells of the row that is being read, and the row once whole.
+/// What libcsv calls back with: the cells of the row that is being read.
 private final class Collector {
-  private var cells: [[UInt8]] = []
-  private var row: [[UInt8]]?
+  var cells = RowBytes()
+  /// Whether the cells are a whole row.
+  private(set) var isWhole = false
   /// Whether the next byte begins a row.
   var isBetweenRows = true
 
-  func takeRow() -> [[UInt8]]? {
-    defer { row = nil }
-    return row
+  func clear() {
+    cells.clear()
+    isWhole = false
   }
 
   static let onField:
     @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
       bytes, count, context in
-      guard let collector = Collector.from(context) else { return }
-      collector.cells.append(Array(UnsafeRawBufferPointer(start: bytes, count: count)))
+      Collector.from(context)?.cells.append(UnsafeRawBufferPointer(start: bytes, count: count))
     }
 
   static let onRow: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = { _, context in
     guard let collector = Collector.from(context) else { return }
-    collector.row = collector.cells
-    collector.cells = []
+    collector.isWhole = true
     collector.isBetweenRows = true
   }
 

@@ -55,12 +55,13 @@ struct Journal {
     try statement.run()
   }
 
+  static let figureInsertion = """
+    INSERT INTO journal_figure VALUES (?4, ?5, ?1, ?2, ?3,
+      ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)
+    """
+
   private func addFigure(_ change: Change, key: FigureKey, to entry: Int64, sequence: Int) throws {
-    let statement = try database.prepared(
-      """
-      INSERT INTO journal_figure VALUES (?4, ?5, ?1, ?2, ?3,
-        ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)
-      """)
+    let statement = try database.prepared(Self.figureInsertion)
     try statement.bind(key)
     try statement.bind(entry, at: 4)
     try statement.bind(Int64(sequence), at: 5)

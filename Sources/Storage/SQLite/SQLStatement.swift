@@ -21,18 +21,24 @@ struct SQLStatement {
 
   func bind(_ text: String?, at index: Int32) throws {
     guard var text else { return try check(sqlite3_bind_null(handle, index)) }
+    // Most texts of a figure are empty, and a copy of nothing would be memory given out all the same.
+    if text.isEmpty { return try check(sqlite3_bind_text(handle, index, Self.empty, 0, nil)) }
     try check(
       text.withUTF8 { bytes in
-        // SQLite takes a null pointer for NULL, and an empty buffer may have none.
-        guard let start = bytes.baseAddress, !bytes.isEmpty else {
-          return sqlite3_bind_text(handle, index, "", 0, Self.transient)
-        }
+        guard let start = bytes.baseAddress else { return SQLITE_NOMEM }
         return start.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
           sqlite3_bind_text64(
             handle, index, $0, sqlite3_uint64(bytes.count), Self.transient, UInt8(SQLITE_UTF8))
         }
       })
   }
+
+  /// Of no length, and there as long as the program.
+  private nonisolated(unsafe) static let empty: UnsafePointer<CChar> = {
+    let byte = UnsafeMutablePointer<CChar>.allocate(capacity: 1)
+    byte.initialize(to: 0)
+    return UnsafePointer(byte)
+  }()
 
   /// SQLITE_TRANSIENT: SQLite copies the bytes before the call returns.
   private static var transient: sqlite3_destructor_type {

@@ -77,5 +77,5 @@ extension SQLiteStore {
   }
 
   /// Seconds since 1970.
-  private static var now: Int64 { Int64(Date().timeIntervalSince1970) }
+  static var now: Int64 { Int64(Date().timeIntervalSince1970) }
 }

@@ -11,9 +11,9 @@ public enum KeyMap {
     Binding(.everywhere, [.function(6), .alt("6")], .proof, "校核讲稿"),
     Binding(.everywhere, [.function(7), .alt("7")], .materials, "打开素材与任务"),
     Binding(.everywhere, [.function(9), .alt("9")], .export, "导出讲稿、表格、台账数据", hint: "导出"),
+    Binding(.everywhere, [.control("p")], .palette, "按名称找命令", hint: "命令"),
     Binding(
       .everywhere, [.function(10)], .importFiles, "导入表格：选文件，先看改动再写入", hint: "导入"),
-    Binding(.everywhere, [.control("p")], .palette, "按名称找命令", hint: "命令"),
     Binding(.everywhere, [.control("o")], .drafts, "讲稿列表：打开、新建、改名、复制、删除"),
     Binding(.everywhere, [], .formulations, "提法库：查看、新增、修改、删除"),
     Binding(.everywhere, [.control("r")], .revisions, "留稿：比较、恢复、改名"),

@@ -193,7 +193,11 @@ struct FilePicker: Hashable, Sendable {
       return .take(names.map(listing.path(of:)))
     }
     switch current {
-    case .entry(let entry)? where !entry.isFolder: return .take([listing.path(of: entry.name)])
+    case .entry(let entry)? where !entry.isFolder:
+      // Who comes back sees the whole folder, and this file in it.
+      query = LineText("")
+      selected = rows.firstIndex(of: .entry(entry)) ?? 0
+      return .take([listing.path(of: entry.name)])
     case nil:
       mistake = query.isEmpty ? "这个文件夹里没有表格文件" : "没有“\(query.string)”"
       return .stay

@@ -42,13 +42,12 @@ struct ImportCommand: ParsableCommand {
     let given = try map.map(decisions) ?? []
     let opened = try TableFiles(files, encoding: encoding)
     try withWorkbook(workbook.path) { workbook in
-      let set = try workbook.importSet(of: opened, given, period: period)
-      let plan = set.plan(
-        into: try workbook.wholeWorkspace(periods: set.periods), author: Surroundings.author)
-      let preview = ImportPreview(set, plan, opened: opened.notices)
+      let set = try workbook.importSet(
+        of: opened, given, period: period, holding: ImportSet.mostHeld)
+      let (plan, preview, willCommit) =
+        try set.isLong
+        ? takeLong(set, opened, workbook) : take(set, opened, workbook)
       let isRefused = preview.isObstructed && !skipBad
-      let willCommit = !isRefused && !dryRun && !plan.edit.changes.isEmpty
-      if willCommit { try workbook.commit(plan.edit) }
       if !isRefused, !dryRun { try workbook.store.remember(set.worthRemembering) }
       let report = ImportReport(
         preview: preview, isDryRun: dryRun, skipsBad: skipBad, isCommitted: willCommit)
@@ -56,6 +55,38 @@ struct ImportCommand: ParsableCommand {
       if !isRefused { try FormsReport(set, plan, into: workbook).print(asJSON: json) }
       if isRefused { throw ExitStatus.standing }
     }
+  }
+
+  private typealias Taken = (plan: ImportPlan, preview: ImportPreview, isCommitted: Bool)
+
+  private func take(
+    _ set: ImportSet, _ opened: TableFiles, _ workbook: Workbook
+  ) throws -> Taken {
+    let plan = set.plan(
+      into: try workbook.wholeWorkspace(periods: set.periods), author: Surroundings.author)
+    let preview = ImportPreview(set, plan, opened: opened.notices)
+    let willCommit = mayCommit(preview) && !plan.edit.changes.isEmpty
+    if willCommit { try workbook.commit(plan.edit) }
+    return (plan, preview, willCommit)
+  }
+
+  /// What is too long to be held is carried out while it is read, and taken back if it must not stand.
+  private func takeLong(
+    _ set: ImportSet, _ opened: TableFiles, _ workbook: Workbook
+  ) throws -> Taken {
+    let workspace = try workbook.wholeWorkspace(periods: [])
+    var plan: ImportPlan?
+    let isCommitted = try workbook.store.edit(title: set.title, author: Surroundings.author) {
+      let made = try LongImport(set, author: Surroundings.author).run(in: workspace, into: $0)
+      plan = made
+      return mayCommit(ImportPreview(set, made)) && made.newCount + made.changedCount > 0
+    }
+    guard let plan else { throw TableError.cancelled }
+    return (plan, ImportPreview(set, plan, opened: opened.notices), isCommitted)
+  }
+
+  private func mayCommit(_ preview: ImportPreview) -> Bool {
+    !dryRun && (skipBad || !preview.isObstructed)
   }
 
   private func decisions(in path: String) throws -> [ImportDecision] {

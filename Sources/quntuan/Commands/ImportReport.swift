@@ -21,6 +21,7 @@ struct ImportReport {
       for row in preview.new { try Console.print("新增  \(row.summary)") }
       for row in preview.changed { try Console.print("变更  \(row.summary)") }
     }
+    if let unlisted { Console.note("提示：\(unlisted)") }
     printMap()
     try Console.print("\(counts)。\(conclusion)")
   }
@@ -42,13 +43,25 @@ struct ImportReport {
     }
   }
 
+  /// What a long import says of the rows that it does not list.
+  private var unlisted: String? {
+    let shown = preview.refused.count + preview.conflicts.count
+    let refused = preview.refusedCount + preview.conflictCount
+    let listed = preview.new.count + preview.changed.count
+    let changes = preview.newCount + preview.changedCount
+    var parts: [String] = []
+    if shown < refused { parts.append("不合格的只列出前\(shown)条") }
+    if isDryRun, listed < changes { parts.append("变动只列出前\(listed)条") }
+    return parts.isEmpty ? nil : parts.joined(separator: "，")
+  }
+
   private var counts: String {
     var parts = [
-      "新增\(preview.new.count)条", "变更\(preview.changed.count)条", "无变动\(preview.sameCount)条",
+      "新增\(preview.newCount)条", "变更\(preview.changedCount)条", "无变动\(preview.sameCount)条",
     ]
     if preview.blankCount > 0 { parts.append("未填\(preview.blankCount)条") }
     if preview.doubtfulCount > 0 { parts.append("其中存疑\(preview.doubtfulCount)条") }
-    let refused = preview.refused.count + preview.conflicts.count
+    let refused = preview.refusedCount + preview.conflictCount
     if refused > 0 { parts.append("不合格\(refused)条") }
     if !preview.unsure.isEmpty { parts.append("拿不准\(preview.unsure.count)处") }
     return parts.joined(separator: "，")
@@ -80,13 +93,14 @@ struct ImportReport {
         ]).line)
     }
     for notice in preview.notices { Console.note("提示：\(notice)") }
+    if let unlisted { Console.note("提示：\(unlisted)") }
     try Console.print(
       JSONObject([
-        "new": .number(Int64(preview.new.count)), "changed": .number(Int64(preview.changed.count)),
+        "new": .number(Int64(preview.newCount)), "changed": .number(Int64(preview.changedCount)),
         "same": .number(Int64(preview.sameCount)), "blank": .number(Int64(preview.blankCount)),
         "doubtful": .number(Int64(preview.doubtfulCount)),
-        "refused": .number(Int64(preview.refused.count)),
-        "conflicts": .number(Int64(preview.conflicts.count)),
+        "refused": .number(Int64(preview.refusedCount)),
+        "conflicts": .number(Int64(preview.conflictCount)),
         "unsure": .number(Int64(preview.unsure.count)), "committed": .flag(isCommitted),
       ]).line)
   }

@@ -6,7 +6,7 @@ extension Workbook {
   /// - Throws: `TableError`, `StoreError`.
   func importSet(
     of opened: TableFiles, _ given: [ImportDecision], period: Period? = nil,
-    observer: ImportObserver? = nil
+    holding mostHeld: Int = .max, observer: ImportObserver? = nil
   ) throws -> ImportSet {
     var decisions = ImportDecisions(given)
     for known in try store.labelDecisions() { decisions.remember(known) }
@@ -17,6 +17,6 @@ extension Workbook {
       forms: FormDesk(
         workbook: try store.identity(), period: period ?? workspace.settings.period,
         workspace: workspace),
-      observer: observer)
+      observer: observer, holding: mostHeld)
   }
 }

@@ -12,9 +12,20 @@ struct FigureTable {
   static let selection =
     "SELECT subject, period, indicator, \(valueColumns.joined(separator: ", ")) FROM figure"
 
+  /// Inserts a figure; the key must be free.
+  static let insertion = """
+    INSERT INTO figure (subject, period, indicator, \(valueColumns.joined(separator: ", ")))
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+    """
+  private static let lookUp = "\(selection) WHERE subject = ?1 AND period = ?2 AND indicator = ?3"
+  private static let replacement = """
+    \(insertion)
+    ON CONFLICT DO UPDATE SET amount = ?4, status = ?5, scope = ?6, source = ?7, note = ?8,
+      confirmed_by = ?9, target = ?10, doubt = ?11
+    """
+
   func find(_ key: FigureKey) throws -> Figure? {
-    let statement = try database.prepared(
-      "\(Self.selection) WHERE subject = ?1 AND period = ?2 AND indicator = ?3")
+    let statement = try database.prepared(Self.lookUp)
     defer { statement.reset() }
     try statement.bind(key)
     guard try statement.step() else { return nil }
@@ -23,13 +34,7 @@ struct FigureTable {
 
   /// Inserts the figure, or replaces the one of its key.
   func put(_ figure: Figure) throws {
-    let statement = try database.prepared(
-      """
-      INSERT INTO figure (subject, period, indicator, \(Self.valueColumns.joined(separator: ", ")))
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-      ON CONFLICT DO UPDATE SET amount = ?4, status = ?5, scope = ?6, source = ?7, note = ?8,
-        confirmed_by = ?9, target = ?10, doubt = ?11
-      """)
+    let statement = try database.prepared(Self.replacement)
     try statement.bind(figure.key)
     try statement.bind(figure, from: 4)
     try statement.run()

@@ -1,0 +1,177 @@
+import Core
+
+/// Takes the figures of a long import in, row by row.
+struct FigureStream {
+  /// Understands rows, judges figures and writes down what became of them; it holds no figures.
+  private(set) var importer: Importer
+  private let files: [ImportSet.File]
+  private let sink: any EditSink
+  private let observer: ImportObserver?
+  /// Of these figures were recorded before; of others nothing need be looked up.
+  private let recorded: Set<FigureStretch>
+  /// Of these something was said in this import.
+  private var said: Set<FigureStretch> = []
+  private var file = 0
+  private var rows = 0
+
+  init(
+    _ set: ImportSet, _ importer: Importer, _ sink: any EditSink, _ observer: ImportObserver?
+  ) throws {
+    files = set.files.filter { $0.kind == .figures }
+    self.importer = importer
+    self.sink = sink
+    self.observer = observer
+    recorded = try sink.recordedStretches()
+  }
+
+  mutating func run() throws {
+    importer.noteUnknownColumns(files)
+    importer.refuseUnreadable(files)
+    for index in files.indices {
+      file = index
+      rows = 0
+      for row in files[index].sheetRows { try take(row) }
+      if let rest = files[index].rest { try take(rest.table) }
+    }
+  }
+
+  private mutating func take(_ table: CSVTable) throws {
+    var plain = FigureCells(files[file], importer.catalog)
+    var cells = RowBytes()
+    while let line = try table.nextBytes(into: &cells) {
+      if let said = plain.said(cells, by: importer) {
+        try put(said, line: line, cell: nil)
+        try report()
+      } else {
+        var row = TableRow(line: line, cells: [])
+        for index in 0..<cells.count {
+          guard let text = cells.text(at: index) else { throw table.notUTF8 }
+          row.cells.append(text)
+        }
+        if !row.isBlank { try take(files[file].sheetRow(row)) }
+      }
+    }
+  }
+
+  private mutating func take(_ row: SheetRow) throws {
+    var said: SaidFigure?
+    importer.attempt(row) { (self) throws(RowError) in
+      if self.isUntouched(row) {
+        return self.plan.record(
+          .same, file: row.file, line: row.line, cell: row.cell, summary: "")
+      }
+      said = try self.said(row)
+      if said == nil {
+        self.plan.record(.blank, file: row.file, line: row.line, cell: row.cell, summary: "")
+      }
+    }
+    if let said { try put(said, line: row.line, cell: row.cell) }
+    try report()
+  }
+
+  private mutating func report() throws(TableError) {
+    rows += 1
+    guard rows.isMultiple(of: ImportProgress.step), let observer else { return }
+    let isGoingOn = observer(ImportProgress(file: files[file].name, number: file + 1, rows: rows))
+    guard isGoingOn else { throw .cancelled }
+  }
+
+  /// Carries out what a row says, unless it is refused.
+  ///
+  /// Of a figure said twice the second saying counts as the same if it adds nothing to the first: where something was
+  /// recorded before, what it leaves blank agrees with anything.
+  private mutating func put(_ said: SaidFigure, line: Int, cell: String?) throws {
+    let key = said.key
+    let isRecorded = recorded.contains(key.stretch)
+    let existing = isRecorded ? try sink.figure(key) : nil
+    var figure = importer.figure(said, over: existing)
+    if said.doubt == nil { figure = importer.judged(figure, previous: try previous(of: key)) }
+    if let existing, existing.status == .verified, figure.status != .verified {
+      guard existing.amount != figure.amount else { return record(.same, line, cell) }
+      let refusal = RowError.verified(
+        name: importer.name(of: key), old: importer.text(of: existing),
+        new: importer.text(of: figure))
+      return importer.plan.record(
+        .refused(refusal), file: files[file].name, line: line, cell: cell,
+        summary: importer.summary(of: figure, over: existing),
+        change: Change(before: .figure(existing), after: .figure(figure)))
+    }
+    if let earlier = try sink.claim(key, at: place(line)) {
+      guard let known = try existing ?? sink.figure(key), known != figure else {
+        return record(.same, line, cell)
+      }
+      return record(.refused(contradiction(to: known, at: earlier)), line, cell)
+    }
+    self.said.insert(key.stretch)
+    if existing == figure { return record(.same, line, cell) }
+    try carryOut(figure, over: existing)
+    record(existing == nil ? .new : .changed, line, cell, (figure, existing))
+    importer.noteDoubt(of: figure, file: files[file].name, line: line)
+    if said.doubt == nil { try judgeNextYear(of: key, figure.amount) }
+  }
+
+  /// A change takes 已核 back, whoever makes it; the row's own 已核 is a second step of the same edit.
+  private func carryOut(_ figure: Figure, over existing: Figure?) throws {
+    guard let existing, existing.status == .verified, existing.amount != figure.amount else {
+      return try sink.put(figure, over: existing)
+    }
+    var changed = figure
+    changed.status = .reported
+    changed.confirmedBy = ""
+    try sink.put(changed, over: existing)
+    try sink.put(figure, over: changed)
+  }
+
+  private func previous(of key: FigureKey) throws -> Amount? {
+    guard let year = key.period.previousYear else { return nil }
+    let previous = key.at(year)
+    guard recorded.contains(previous.stretch) || said.contains(previous.stretch) else { return nil }
+    return try sink.amount(previous)
+  }
+
+  /// The year after may have come before: its plausibility hangs on this amount.
+  private mutating func judgeNextYear(of key: FigureKey, _ amount: Amount?) throws {
+    guard let year = key.period.nextYear else { return }
+    let next = key.at(year)
+    guard said.contains(next.stretch) else { return }
+    // Most figures are plausible with this amount as they were without any: one number tells.
+    if !recorded.contains(key.stretch),
+      importer.isPlausible(try sink.amount(next), of: next, after: amount)
+    {
+      return
+    }
+    guard let place = try sink.place(of: next), let figure = try sink.figure(next) else { return }
+    let judged = importer.judged(importer.undoubted(figure), previous: amount)
+    guard judged != figure else { return }
+    try sink.put(judged, over: figure)
+    if figure.status != .doubtful {
+      importer.noteDoubt(
+        of: judged, file: files[Self.file(of: place)].name, line: Self.line(of: place))
+    } else if judged.status != .doubtful {
+      importer.plan.doubtfulCount -= 1
+    }
+  }
+
+  private mutating func record(
+    _ outcome: ImportPlan.Outcome, _ line: Int, _ cell: String?,
+    _ figures: (new: Figure, old: Figure?)? = nil
+  ) {
+    var summary = ""
+    if let figures, importer.plan.keeps(outcome) {
+      summary = importer.summary(of: figures.new, over: figures.old)
+    }
+    importer.plan.record(
+      outcome, file: files[file].name, line: line, cell: cell, summary: summary)
+  }
+
+  private func contradiction(to known: Figure, at place: Int64) -> RowError {
+    .contradicts(
+      file: files[Self.file(of: place)].name, line: Self.line(of: place),
+      other: importer.summary(of: known, over: nil))
+  }
+
+  /// File and line in one number.
+  private func place(_ line: Int) -> Int64 { Int64(file) << 40 | Int64(line) }
+  private static func file(of place: Int64) -> Int { Int(place >> 40) }
+  private static func line(of place: Int64) -> Int { Int(place & (1 << 40 - 1)) }
+}
