@@ -20,7 +20,7 @@ RELEASE := -c release --static-swift-stdlib --disable-local-rpath -Xlinker -s
 PROGRAM := .build/release/quntuan
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: setup build run test check proof-score lint test-release bench fuzz install uninstall clean
+.PHONY: setup build run test check proof-score lint test-release bench install uninstall clean
 .PHONY: toolchain build-packages test-packages
 
 # Chatter goes to stderr everywhere, so that `make run | head` is the speech.
@@ -63,10 +63,6 @@ check: lint test test-release
 bench: build
 	@scripts/bench
 
-# A minute for each of the three readers: FUZZ_SECONDS=600 for more.
-fuzz: toolchain build-packages
-	@scripts/fuzz
-
 # `sudo make install` after `make build` must not leave root's files in .build.
 install:
 	@if [ -z "$${SUDO_USER:-}" ] || [ ! -x $(PROGRAM) ]; then $(MAKE) --no-print-directory build; fi
@@ -89,4 +85,4 @@ uninstall:
 
 # The workbooks in build/ stay: somebody may have typed into them.
 clean:
-	rm -rf .build Benchmarks/.build Tests/Fuzz/.build build/bench build/fuzz
+	rm -rf .build Benchmarks/.build build/bench

@@ -166,10 +166,13 @@ extension VirtualTerminal {
 extension VirtualTerminal {
   /// Types text, as a keyboard or an input method does.
   public func type(_ text: String) {
+    // Emptied after each character: the emulator's buffer drops what it has no room for.
+    var bytes: [UInt8] = []
     for scalar in text.unicodeScalars {
       vterm_keyboard_unichar(emulator, scalar.value, VTERM_MOD_NONE)
+      bytes += takeEmulatorOutput()
     }
-    send(takeEmulatorOutput())
+    send(bytes)
   }
 
   /// Presses a key, as xterm encodes it.
