@@ -4,10 +4,15 @@ import Testing
 
 /// Labels that are unsure are asked, likely ones confirmed.
 extension ImportingFiles {
-  @Test func unsureLabelsAreAskedOneAfterAnotherAndTheFilesReadWithTheAnswers() throws {
-    var sitting = try Self.picking()
+  /// A file is picked; what was found in it is still to be told.
+  private static func reading() throws -> (Sitting, ImportFindings) {
+    var sitting = try picking()
     try sitting.press("Down Enter")
-    var findings = try Self.findings(sitting)
+    return (sitting, try findings(sitting))
+  }
+
+  @Test func unsureLabelsAreAskedOneAfterAnotherAndTheFilesReadWithTheAnswers() throws {
+    var (sitting, findings) = try Self.reading()
     findings.questions = [Self.question("贷款发放"), Self.question("家教指导"), Self.question("完成比例")]
     try Self.answer(&sitting, findings)
     #expect(sitting.picture.contains("对不上的名称 1/3"))
@@ -24,9 +29,7 @@ extension ImportingFiles {
   }
 
   @Test func shiftTabGoesBackToTheQuestionBefore() throws {
-    var sitting = try Self.picking()
-    try sitting.press("Down Enter")
-    var findings = try Self.findings(sitting)
+    var (sitting, findings) = try Self.reading()
     findings.questions = [Self.question("贷款发放"), Self.question("家教指导")]
     try Self.answer(&sitting, findings)
     try sitting.press("Enter S-Tab Down Enter Enter")
@@ -34,9 +37,7 @@ extension ImportingFiles {
   }
 
   @Test func whatIsSoughtAndNotFoundIsNoAnswer() throws {
-    var sitting = try Self.picking()
-    try sitting.press("Down Enter")
-    var findings = try Self.findings(sitting)
+    var (sitting, findings) = try Self.reading()
     findings.questions = [Self.question("贷款发放")]
     try Self.answer(&sitting, findings)
     try sitting.press("t:没有这一项 Enter")
@@ -44,9 +45,7 @@ extension ImportingFiles {
   }
 
   @Test func aPeriodMayBeTyped() throws {
-    var sitting = try Self.picking()
-    try sitting.press("Down Enter")
-    var findings = try Self.findings(sitting)
+    var (sitting, findings) = try Self.reading()
     findings.questions = [
       LabelQuestion(
         key: LabelKey(.period, ""), title: "没有写明是哪一期", place: "报表.xlsx",
@@ -58,9 +57,7 @@ extension ImportingFiles {
   }
 
   @Test func anAnswerThatDoesNotFitIsNotAskedForEver() throws {
-    var sitting = try Self.picking()
-    try sitting.press("Down Enter")
-    var findings = try Self.findings(sitting)
+    var (sitting, findings) = try Self.reading()
     findings.questions = [Self.question("贷款发放")]
     try Self.answer(&sitting, findings)
     try sitting.press("Enter")
@@ -70,9 +67,7 @@ extension ImportingFiles {
   }
 
   @Test func likelyOnesAreConfirmedInOneListAndWrongOnesAsked() throws {
-    var sitting = try Self.picking()
-    try sitting.press("Down Enter")
-    var findings = try Self.findings(sitting)
+    var (sitting, findings) = try Self.reading()
     findings.likely = [
       LikelyLabel(question: Self.question("贷款数"), target: "贷款"),
       LikelyLabel(question: Self.question("服务家庭"), target: "家庭教育服务"),
@@ -90,9 +85,7 @@ extension ImportingFiles {
   }
 
   @Test func oneLabelThatMeansTwoThingsIsNotDecidedAsOne() throws {
-    var sitting = try Self.picking()
-    try sitting.press("Down Enter")
-    var findings = try Self.findings(sitting)
+    var (sitting, findings) = try Self.reading()
     findings.likely = [
       LikelyLabel(question: Self.question("活动数"), target: "文体活动"),
       LikelyLabel(question: Self.question("活动数"), target: "主题活动"),
@@ -105,9 +98,7 @@ extension ImportingFiles {
   }
 
   @Test func whatWasDecidedEarlierCanBeAskedAnew() throws {
-    var sitting = try Self.picking()
-    try sitting.press("Down Enter")
-    var findings = try Self.findings(sitting)
+    var (sitting, findings) = try Self.reading()
     findings.decided = [LikelyLabel(question: Self.question("完成比例"), target: "略")]
     try Self.answer(&sitting, findings)
     try sitting.press("F8")
