@@ -33,7 +33,8 @@ struct SQLStatement {
       })
   }
 
-  /// Of no length, and there as long as the program.
+  /// Of no length, and there as long as the program. Unsafe only in its type, as a pointer is not Sendable: it points to one byte
+  /// that is written once, before anybody has it, and never again.
   private nonisolated(unsafe) static let empty: UnsafePointer<CChar> = {
     let byte = UnsafeMutablePointer<CChar>.allocate(capacity: 1)
     byte.initialize(to: 0)
