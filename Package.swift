@@ -3,7 +3,11 @@ import PackageDescription
 
 // Warnings stop CI and `make check`; a user with a newer compiler still gets a program.
 let isStrict = Context.environment["CI"] != nil
-let swiftSettings: [SwiftSetting] = isStrict ? [.treatAllWarnings(as: .error)] : []
+// `make fuzz` alone: libFuzzer's instruments in our own modules, not in others', and a way into what is not public.
+let isFuzzed = Context.environment["QUNTUAN_FUZZ"] != nil
+let swiftSettings: [SwiftSetting] =
+  (isStrict ? [.treatAllWarnings(as: .error)] : [])
+  + (isFuzzed ? [.unsafeFlags(["-sanitize=fuzzer,address", "-enable-testing"])] : [])
 
 let package = Package(
   name: "quntuan",
@@ -11,6 +15,8 @@ let package = Package(
     .executable(name: "quntuan", targets: ["quntuan"]),
     .library(name: "QuntuanCore", targets: ["Core"]),
     .library(name: "QuntuanStorage", targets: ["Storage"]),
+    .library(name: "QuntuanExchange", targets: ["Exchange"]),
+    .library(name: "QuntuanTerminal", targets: ["Terminal"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
