@@ -109,8 +109,11 @@ let package = Package(
       ],
       swiftSettings: swiftSettings),
     .testTarget(
-      // Core and Storage, to make workbooks as an older program made them.
-      name: "CommandTests", dependencies: ["quntuan", "Core", "Storage", "SeededRandom"],
+      // Core, Storage and GRDB, to make workbooks as an older program made them and to look at what a killed one left.
+      name: "CommandTests",
+      dependencies: [
+        "quntuan", "Core", "Storage", "SeededRandom", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Snapshots"],
       swiftSettings: swiftSettings),
     .testTarget(

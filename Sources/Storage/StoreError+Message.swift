@@ -1,4 +1,5 @@
 import Core
+import Foundation
 
 extension StoreError {
   /// One line in the office's words: what happened, where, and what to do.
@@ -17,7 +18,7 @@ extension StoreError {
     case .inUse(let path, let process):
       "工作簿“\(path)”正开着\(process > 0 ? "（进程\(process)）" : "")；请先在那里退出，再恢复"
     case .displaced(let path, let kept?):
-      "工作簿“\(path)”在使用中被移走、删除或替换；全部内容已另存为“\(kept)”，请退出后打开它，并与原处的文件核对"
+      "“\(Self.name(path))”在使用中被移走、删除或替换，全部内容已另存为\(Self.place(kept, beside: path))；请退出，打开它并与原处核对"
     case .displaced(let path, nil):
       "工作簿“\(path)”在使用中被移走、清空或替换，内容也没能另存；请退出，用 quntuan restore 从备份恢复"
     case .readOnly(let path):
@@ -55,6 +56,14 @@ extension StoreError {
     case .foreign, .empty, .newer, .corrupt, .conflict, .overwritten, .refused: 65
     case .diskFull, .inputOutput, .displaced: 74
     }
+  }
+
+  private static func name(_ path: String) -> String { (path as NSString).lastPathComponent }
+
+  /// A file's name where it stands beside another, else its whole path: a line of the screen is short.
+  private static func place(_ file: String, beside path: String) -> String {
+    let folders = [file, path].map { ($0 as NSString).deletingLastPathComponent }
+    return folders[0] == folders[1] ? "旁边的“\(name(file))”" : "“\(file)”"
   }
 
   private static func difference(_ expected: Record?, _ actual: Record?) -> String {

@@ -5,9 +5,23 @@ final class RescueFiller {
   private struct Columns {
     /// In the order in which a row has them.
     var stored: [String]
+    /// What each is declared as.
+    var types: [String]
     /// The place of the one that is the row's number.
     var number: Int?
     var hasNumbers: Bool
+
+    func fit(_ values: [DatabaseValue]) -> Bool {
+      guard values.count == types.count else { return false }
+      return zip(values, types).allSatisfy { value, type in
+        switch value.storage {
+        case .null: true
+        case .int64: type == "INTEGER"
+        case .string: type == "TEXT"
+        case .double, .blob: false
+        }
+      }
+    }
   }
 
   private let database: Database
@@ -43,7 +57,8 @@ final class RescueFiller {
     let isNumbered = hasNumbers && keys.count == 1 && (keys[0]["type"] as String) == "INTEGER"
     let number = isNumbered ? columns.firstIndex { place($0) > 0 } : nil
     tables[table] = Columns(
-      stored: stored.map { $0["name"] }, number: number, hasNumbers: hasNumbers)
+      stored: stored.map { $0["name"] }, types: stored.map { $0["type"] }, number: number,
+      hasNumbers: hasNumbers)
   }
 
   /// Takes the rows of a page of a table that this program knows.
@@ -88,12 +103,13 @@ final class RescueFiller {
     }
   }
 
-  /// - Parameter exactly: whether only a row of as many columns as the table has will do.
+  /// - Parameter exactly: whether only a row of just the table's columns will do, each of its type: a text column would take a
+  ///   number too.
   private func insert(
     _ row: TreePage.Row, into table: String, _ columns: Columns, exactly: Bool = false
   ) throws -> Bool {
     guard var values = RecordBytes.values(of: row.record), values.count <= columns.stored.count,
-      !exactly || values.count == columns.stored.count
+      !exactly || columns.fit(values)
     else { return false }
     if let place = columns.number, values.indices.contains(place) {
       values[place] = row.number?.databaseValue ?? .null

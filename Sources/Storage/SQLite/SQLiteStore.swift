@@ -196,6 +196,10 @@ public final class SQLiteStore: Store {
         }
       }
       try queue.close()
+      // Where the file was taken away, nobody else can have its log.
+      if isWritable, FileIdentity(realPath) == nil {
+        for suffix in ["-wal", "-shm"] { unlink(realPath + suffix) }
+      }
     } catch {
       throw StoreError(error, path: path, title: "")
     }
