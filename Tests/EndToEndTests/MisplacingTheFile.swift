@@ -7,9 +7,7 @@ import Testing
   private func openAndType(_ desk: Desk) throws -> VirtualTerminal {
     let terminal = try desk.open()
     try terminal.goTo("区总工会", "竞赛场次")
-    terminal.type("17")
-    terminal.press(.enter)
-    try terminal.require { $0.isSaved && $0.figureRow("竞赛场次").contains("17") }
+    try terminal.enter("17", of: "竞赛场次")
     return terminal
   }
 

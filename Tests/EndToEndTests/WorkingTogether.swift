@@ -10,9 +10,7 @@ import Testing
     let second = try desk.open()
     try second.goTo("区总工会", "竞赛场次")
     try first.goTo("区总工会", "竞赛场次")
-    first.type("17")
-    first.press(.enter)
-    try first.require { $0.isSaved && $0.figureRow("竞赛场次").contains("17") }
+    try first.enter("17", of: "竞赛场次")
     try second.require {
       $0.figureRow("竞赛场次").contains("17") && $0.contains("别处改动了这个工作簿")
     }

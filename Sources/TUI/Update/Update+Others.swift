@@ -9,10 +9,17 @@ extension State {
   }
 
   /// Ends all writing: the file is not where it was any more.
-  mutating func stopWriting(_ reason: String) {
+  mutating func stopWriting(_ reason: String) -> [Effect] {
     displacement = reason
     readOnlyReason = reason
     notice = Notice(.error, reason)
+    return []
+  }
+
+  /// Says what went wrong behind the work that goes on.
+  mutating func warn(_ reason: String) -> [Effect] {
+    notice = Notice(.warning, reason)
+    return []
   }
 
   /// Says what others did, once it is on the screen.

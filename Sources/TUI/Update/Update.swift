@@ -117,12 +117,8 @@ private func answer(
   case .outdated:
     return [.load(state.arriving?.outlook ?? state.outlook)]
   case .changedElsewhere: return state.followOthers()
-  case .displaced(let reason):
-    state.stopWriting(reason)
-    return []
-  case .copyFailed(let reason):
-    state.notice = Notice(.warning, reason)
-    return []
+  case .displaced(let reason): return state.stopWriting(reason)
+  case .copyFailed(let reason): return state.warn(reason)
   case .loadFailed(let reason):
     state.arriving = nil
     state.notice = Notice(.error, reason)
