@@ -80,6 +80,9 @@ let package = Package(
     .target(
       name: "TestTerminal", dependencies: ["CVTerm", "CPty"], path: "Tests/TestTerminal",
       swiftSettings: swiftSettings),
+    // A disk that fails when a test says so, below SQLite.
+    .target(
+      name: "CFaultyDisk", path: "Tests/CFaultyDisk", linkerSettings: [.linkedLibrary("sqlite3")]),
     // Numbers that come again from a printed seed.
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: swiftSettings),
     .testTarget(
@@ -89,7 +92,9 @@ let package = Package(
     // GRDB, to attempt what the store itself never does: bad rows, foreign files, locks of another program.
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Storage", "SeededRandom", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Storage", "SeededRandom", "CFaultyDisk", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange", "Storage", "SeededRandom"],
@@ -110,8 +115,12 @@ let package = Package(
       ],
       swiftSettings: swiftSettings),
     .testTarget(
-      // Core and Storage, to make workbooks as an older program made them.
-      name: "CommandTests", dependencies: ["quntuan", "Core", "Storage"], exclude: ["Snapshots"],
+      // Core, Storage and GRDB, to make workbooks as an older program made them and to look at what a killed one left.
+      name: "CommandTests",
+      dependencies: [
+        "quntuan", "Core", "Storage", "SeededRandom", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["Snapshots"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "EndToEndTests", dependencies: ["quntuan", "Core", "Storage", "TestTerminal"],
