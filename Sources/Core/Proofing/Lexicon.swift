@@ -136,6 +136,10 @@ extension ParagraphPass {
     for word in lexicon.candidates(at(index), at(index + 1)) where fits(word, at: index) {
       report(
         word.rule, index, index + word.scalars.count, word.severity, word.message, fix: word.fix)
+      // One hole is told of once.
+      if word.rule == .hole || word.rule == .missingNumber {
+        lostEnd = max(lostEnd, index + word.scalars.count)
+      }
       return
     }
   }
