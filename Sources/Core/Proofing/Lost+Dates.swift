@@ -84,6 +84,7 @@ extension ParagraphPass {
     let isLetters = PlaceholderSets.letters.contains(scalar)
     // Part of a Latin word, a model number, a multiplication.
     if isOne(index - 1, of: .latin) || isOne(end, of: .latin) { return }
+    if isLetters, at(end) == 0x2D, isOne(end + 1, of: .digit) { return }
     if isLetters {
       if isOne(index - 1, of: .digit) || (isOne(end, of: .digit) && !isYearOf(end)) {
         return yearLetters(index, end)

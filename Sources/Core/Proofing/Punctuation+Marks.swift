@@ -231,6 +231,9 @@ extension ParagraphPass {
       if isRight { continue }
       let fix = mark.scalar == 0x201C ? "”" : "“"
       report(.quoteDirection, mark.index, mark.index + 1, .error, "引号反了，应为“\(fix)”", fix: fix)
+      findings.removeAll {
+        $0.rule == .clashingMarks && $0.start <= mark.index && mark.index < $0.end
+      }
     }
     summary.unmatched.removeAll { quotes.contains($0.scalar) }
   }
