@@ -127,12 +127,20 @@ extension ParagraphPass {
       return lost(index, index + 1)
     }
     guard isOne(before - 1, of: [.hanzi, .stop]) || before == summary.start else { return }
+    let isEnd = isClauseEnd(index + 1)
+    if isEnd, before == index, isOne(before - 1, of: .hanzi),
+      !CharacterSets.monthBefore.contains(previous), previous != U.ge
+    {
+      return lost(index, index + 1)
+    }
     if before == index, previous == U.ge || CharacterSets.geBefore.contains(previous) {
       // 建成个基地, 建成了个基地
       let isAfterVerb = LostWords.verbs.ending(at: before, in: self) >= 2
       if isAfterVerb || at(index + 1) == U.yue, isOne(index + 1, of: .hanzi),
         !CharacterSets.monthBefore.contains(previous)
       {
+        lost(index, index + 1)
+      } else if previous == 0x5230, GeWords.nouns.starting(at: index + 1, in: self) > 0 {
         lost(index, index + 1)
       } else if previous == 0x4E86, LostWords.verbs.ending(at: before - 1, in: self) > 0,
         isOne(index + 1, of: .hanzi)
@@ -141,7 +149,6 @@ extension ParagraphPass {
       }
       return
     }
-    let isEnd = isClauseEnd(index + 1)
     let isAfterVerb = LostWords.verbs.ending(at: before, in: self) > 0
     if isClauseStart(before), !isEnd, before == index, isOne(index + 1, of: .hanzi) {
       if index > summary.start { lost(index, index + 1) }

@@ -32,6 +32,7 @@ extension ParagraphPass {
   /// Whether something stands before an index that can be the end of a number; spaces do not count.
   func hasCount(before index: Int) -> Bool {
     LostWords.countBefore.contains(at(index - 1)) || isOne(index - 1, of: [.digit, .fullDigit])
+      || (at(index - 1) == 0x5E72 && at(index - 2) == 0x82E5)
       || at(index - 1) == U.percent || isOne(index - 1, of: .latin)
       || PlaceholderSets.marks.contains(at(index - 1)) || at(index - 1) == 0x3015
       || at(index - 1) == 0x2215 || at(index - 1) == 0x2F

@@ -61,7 +61,8 @@ extension ParagraphPass {
 
   /// 三个到位： and 三个到位，即: the name of what is counted stands between.
   private mutating func named(_ start: Int, _ index: Int, _ number: Int) -> Bool {
-    guard Self.counting.contains(at(index)) else { return false }
+    // 八个字
+    guard Self.counting.contains(at(index)), at(index + 1) != 0x5B57 else { return false }
     var end = index + 1
     while isOne(end, of: .hanzi), end - index <= 7 { end += 1 }
     let isColon = at(end) == U.colon

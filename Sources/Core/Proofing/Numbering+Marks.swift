@@ -32,7 +32,7 @@ extension ParagraphPass {
   static func hanziDigit(_ scalar: UInt32) -> Int? {
     switch scalar {
     case 0x4E00: 1
-    case 0x4E8C: 2
+    case 0x4E8C, 0x4E24: 2
     case 0x4E09: 3
     case 0x56DB: 4
     case 0x4E94: 5

@@ -195,7 +195,8 @@ extension ParagraphPass {
   }
 
   private func isBlank(_ start: Int, _ end: Int) -> Bool {
-    (start..<end).allSatisfy { isOne($0, of: .space) }
+    // “.” is what a filter leaves of a name.
+    (start..<end).allSatisfy { isOne($0, of: [.space, .stop]) || at($0) == 0x2E || at($0) == 0xB7 }
   }
 
   private mutating func emptyPair(_ start: Int, _ end: Int) {
