@@ -11,6 +11,7 @@ let package = Package(
     .executable(name: "quntuan", targets: ["quntuan"]),
     .library(name: "QuntuanCore", targets: ["Core"]),
     .library(name: "QuntuanStorage", targets: ["Storage"]),
+    .library(name: "QuntuanExchange", targets: ["Exchange"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
