@@ -42,10 +42,10 @@ struct FigureStream {
   }
 
   private mutating func take(_ table: CSVTable) throws {
-    var plain = FigureCells(files[file], importer.catalog)
+    var plain = FigureCells(files[file], importer)
     var cells = RowBytes()
     while let line = try table.nextBytes(into: &cells) {
-      if let said = plain.said(cells, by: importer) {
+      if let said = plain.said(cells) {
         try put(said, line: line, cell: nil)
         try report()
       } else {
@@ -85,7 +85,7 @@ struct FigureStream {
   /// Carries out what a row says, unless it is refused.
   private mutating func put(_ said: SaidFigure, line: Int, cell: String?) throws {
     turn(to: said.key.stretch)
-    if recorded.contains(said.key.stretch) { return try replace(said, line, cell) }
+    if place?.isRecorded == true { return try replace(said, line, cell) }
     let figure = try judged(importer.figure(said, over: nil), said)
     guard try sink.insert(figure, at: self.place(line)) else {
       return try repeated(figure, try sink.figure(figure.key), line, cell)
@@ -143,7 +143,8 @@ struct FigureStream {
   }
 
   private mutating func turn(to stretch: FigureStretch) {
-    if place?.stretch != stretch { place = StretchPlace(stretch) { knows($0) } }
+    if place?.stretch == stretch { return }
+    place = StretchPlace(stretch, isRecorded: recorded.contains(stretch)) { knows($0) }
   }
 
   private func knows(_ stretch: FigureStretch) -> Bool {

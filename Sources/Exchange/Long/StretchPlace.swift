@@ -3,14 +3,17 @@ import Core
 /// Where a long import stands: at the figures of one subject for one period, with what is known of the years around it.
 struct StretchPlace {
   let stretch: FigureStretch
+  /// Whether a figure of it was recorded before the import.
+  let isRecorded: Bool
   /// Whether a figure of it has been taken in.
   var isSaid = false
   /// The same stretch a year earlier and a year later; nil where nothing is known of it.
   var previous: NeighbourAmounts?
   var next: NeighbourAmounts?
 
-  init(_ stretch: FigureStretch, isKnown: (FigureStretch) -> Bool) {
+  init(_ stretch: FigureStretch, isRecorded: Bool, isKnown: (FigureStretch) -> Bool) {
     self.stretch = stretch
+    self.isRecorded = isRecorded
     func neighbour(_ period: Period?) -> NeighbourAmounts? {
       guard let period else { return nil }
       let stretch = FigureStretch(subject: stretch.subject, period: period)

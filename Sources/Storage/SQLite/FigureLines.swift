@@ -5,7 +5,8 @@ import Core
 struct FigureLines {
   private(set) var text: [UInt8] = []
   private(set) var count = 0
-  private var last: Figure?
+  /// The figure of the last line.
+  private(set) var last: Figure?
   /// Tabs that stand before the next column, if any follows in the line.
   private var pendingTabs = 0
 

@@ -32,7 +32,7 @@ extension SQLiteStore {
 
   /// Pages that change again and again are written once: 32 MB, whatever the edit's length.
   private static func prepareForLength(_ db: Database) throws {
-    try db.execute(sql: "PRAGMA cache_size = -32768")
+    try db.execute(sql: "PRAGMA cache_size = -32768; PRAGMA foreign_keys = OFF")
     try db.execute(sql: SaidPlaces.tables)
   }
 
@@ -40,7 +40,8 @@ extension SQLiteStore {
   private static func restore(_ db: Database) {
     try? StreamedEdit.holdChecks(false, in: db)
     try? db.execute(sql: SaidPlaces.removal)
-    try? db.execute(sql: "PRAGMA cache_size = -2000; PRAGMA shrink_memory")
+    try? db.execute(
+      sql: "PRAGMA foreign_keys = ON; PRAGMA cache_size = -2000; PRAGMA shrink_memory")
   }
 }
 

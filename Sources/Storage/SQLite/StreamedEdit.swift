@@ -4,7 +4,7 @@ import GRDB
 /// An edit that is written to the records and to the journal change by change.
 ///
 /// Its entry comes last, because an entry states how many changes it has and is never altered: its number is taken
-/// beforehand, and the references to it are checked when the transaction ends.
+/// beforehand. SQLite does not watch over references meanwhile (`FigureReferences` does), nor over what figures must be.
 final class StreamedEdit: EditSink {
   /// How many new figures the journal keeps in one text.
   private static let linesInText = 1_000
@@ -20,9 +20,14 @@ final class StreamedEdit: EditSink {
   private let findAmount: SQLStatement
   /// New figures that are recorded, but not in the journal yet.
   private var lines = FigureLines()
-  /// What `insertFigure` is bound to: what stays the same from figure to figure need not be bound again.
-  private var bound: Figure?
+  /// Whether `insertFigure` is bound to the last of `lines`: what stays the same need not be bound again.
+  private var isLastBound = false
   private var areChecksHeld = false
+  /// Whether a figure has been put.
+  private var hasFigures = false
+  private var references: FigureReferences
+  /// Statements that make the indexes of figures again, which were taken away.
+  private var indexes: [String] = []
   /// How many changes have been written.
   private(set) var count = 0
 
@@ -32,7 +37,7 @@ final class StreamedEdit: EditSink {
     writer = ChangeWriter(database)
     journal = Journal(database: database)
     places = try SaidPlaces(database)
-    try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
+    references = FigureReferences(database)
     entry =
       (try database.integer("SELECT seq FROM sqlite_sequence WHERE name = 'journal'") ?? 0) + 1
     insertFigure = try database.prepared(FigureTable.insertion)
@@ -43,6 +48,9 @@ final class StreamedEdit: EditSink {
   }
 
   func append(_ changes: [Change]) throws -> [Change] {
+    guard !changes.contains(where: { $0.after == nil }) else {
+      throw UnstorableRecord(reason: "边读边写的修改不能删除记录")
+    }
     try holdChecks(false)
     try writeLines()
     var numbering = Numbering(database)
@@ -83,10 +91,15 @@ final class StreamedEdit: EditSink {
   /// Puts a new figure into the table and, with those around it, into the journal; false if the key is taken.
   private func insert(_ figure: Figure) throws -> Bool {
     let figure = try storable(figure, over: nil)
+    if !hasFigures { try dropIndexes() }
+    hasFigures = true
+    try references.check(figure.key)
     try holdChecks(true)
     try bind(figure)
+    isLastBound = false
     guard try insertFigure.runUnlessTaken() else { return false }
     lines.append(figure)
+    isLastBound = true
     count += 1
     if lines.count == Self.linesInText { try writeLines() }
     return true
@@ -104,20 +117,20 @@ final class StreamedEdit: EditSink {
 
   private func bind(_ figure: Figure) throws {
     try insertFigure.bind(figure.key)
+    guard isLastBound, lines.count > 0 else { return try insertFigure.bind(figure, from: 4) }
     try insertFigure.bind(figure.amount?.units, at: 4)
-    guard let last = bound else {
-      try insertFigure.bind(figure, from: 4)
-      bound = figure
-      return
+    func rebind(_ text: String, unless last: String?, at index: Int32) throws {
+      if last != text { try insertFigure.bind(text, at: index) }
     }
-    if last.status != figure.status { try insertFigure.bind(figure.status.rawValue, at: 5) }
-    if last.scope != figure.scope { try insertFigure.bind(figure.scope, at: 6) }
-    if last.source != figure.source { try insertFigure.bind(figure.source, at: 7) }
-    if last.note != figure.note { try insertFigure.bind(figure.note, at: 8) }
-    if last.confirmedBy != figure.confirmedBy { try insertFigure.bind(figure.confirmedBy, at: 9) }
-    if last.target != figure.target { try insertFigure.bind(figure.target?.units, at: 10) }
-    if last.doubt != figure.doubt { try insertFigure.bind(figure.doubt, at: 11) }
-    bound = figure
+    if lines.last?.status != figure.status {
+      try insertFigure.bind(figure.status.rawValue, at: 5)
+    }
+    try rebind(figure.scope, unless: lines.last?.scope, at: 6)
+    try rebind(figure.source, unless: lines.last?.source, at: 7)
+    try rebind(figure.note, unless: lines.last?.note, at: 8)
+    try rebind(figure.confirmedBy, unless: lines.last?.confirmedBy, at: 9)
+    try insertFigure.bind(figure.target?.units, at: 10)
+    try rebind(figure.doubt, unless: lines.last?.doubt, at: 11)
   }
 
   /// Checking again, in SQL, what the type of a figure and `storable` have seen to takes half of SQLite's time. Other records
@@ -130,6 +143,22 @@ final class StreamedEdit: EditSink {
 
   static func holdChecks(_ areHeld: Bool, in database: Database) throws {
     try database.execute(sql: "PRAGMA ignore_check_constraints = \(areHeld ? "ON" : "OFF")")
+  }
+
+  /// The figures of an empty workbook are indexed when all are there: sorting them once costs half of finding each its place.
+  private func dropIndexes() throws {
+    guard try database.integer("SELECT 1 FROM figure LIMIT 1") == nil else { return }
+    let statement = try database.prepared(
+      """
+      SELECT name, sql FROM sqlite_master
+      WHERE type = 'index' AND tbl_name = 'figure' AND sql IS NOT NULL
+      """)
+    var names: [String] = []
+    while try statement.step() {
+      names.append(statement.text(at: 0) ?? "")
+      indexes.append(statement.text(at: 1) ?? "")
+    }
+    for name in names { try database.execute(sql: "DROP INDEX \"\(name)\"") }
   }
 
   private func writeLines() throws {
@@ -197,6 +226,10 @@ final class StreamedEdit: EditSink {
   func finish(title: String, author: String, at time: Int64) throws {
     try holdChecks(false)
     try writeLines()
+    // Sorting takes as much memory as the cache may, and the cache is no longer needed.
+    if !indexes.isEmpty { try database.execute(sql: "PRAGMA cache_size = -8192") }
+    for index in indexes { try database.execute(sql: index) }
+    try references.checkOthers()
     try journal.cutRedo(of: author)
     let added = try journal.add(.edit, title: title, author: author, count: count, at: time)
     guard added == entry else { throw UnstorableRecord(reason: "日志的编号不连续") }
