@@ -35,6 +35,8 @@ let package = Package(
     .executableTarget(
       name: "proof",
       dependencies: ["Measuring", .product(name: "QuntuanCore", package: "quntuan")]),
+    .executableTarget(
+      name: "sheet", dependencies: [.product(name: "QuntuanExchange", package: "quntuan")]),
     .executableTarget(name: "disk", dependencies: ["Measuring"]),
   ],
   swiftLanguageModes: [.v6]

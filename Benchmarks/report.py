@@ -104,6 +104,38 @@ def library(folder):
     return rows
 
 
+FILES = (
+    ("import", "1,000,000 rows of CSV into a workbook or a table", 1.5),
+    ("undo", "The same 1,000,000 rows: taken back; taken in over themselves, which changes nothing", None),
+    ("sheet", "Reading 50,000 rows of XLSX", None),
+    ("word", "The sample speech as DOCX", None),
+)
+
+
+def files(folder):
+    """A table of every work with files, and what could not be measured."""
+    parts = []
+    for name, title, aim in FILES:
+        try:
+            with open(os.path.join(folder, f"files-{name}.json"), encoding="utf-8") as file:
+                measured = json.load(file)
+        except FileNotFoundError:
+            continue
+        base = measured.get("sqlite3 .import" if name == "import" else next(iter(measured)))
+        rows = [[who, number(one["wall_s"] * 1000), number(one["wall_min_s"] * 1000), number(one["cpu_s"] * 1000),
+                 number(base and one["wall_s"] / base["wall_s"]), number(one["rss_mb"])]
+                for who, one in measured.items()]
+        note = f" Aim: within {aim} of sqlite3's time." if aim else ""
+        parts.append(f"{title}.{note}\n\n"
+                     + table(["", "median, ms", "best, ms", "CPU, ms", "ratio", "peak memory, MB"], rows))
+    try:
+        with open(os.path.join(folder, "files-missing.txt"), encoding="utf-8") as file:
+            parts += [f"- not measured: {line.strip()}" for line in file]
+    except FileNotFoundError:
+        pass
+    return parts
+
+
 def machine():
     model = ""
     try:
@@ -126,6 +158,9 @@ def main():
         print("\n".join(f"- {note}" for note in notes) + "\n")
     print("## In the library, µs a call\n")
     print(table(["", "median", "best", "floor", "ratio to the floor", "instructions"], library(folder)))
+    if parts := files(folder):
+        print("\n## Files in and out, whole processes\n")
+        print("\n\n".join(parts))
 
 
 if __name__ == "__main__":

@@ -56,7 +56,10 @@ struct IgnoredFindingTests {
     try store.close()
     let queue = try DatabaseQueue(path: folder.file("w.quntuan"))
     try queue.writeWithoutTransaction {
-      try $0.execute(sql: "ALTER TABLE draft DROP COLUMN ignored; PRAGMA user_version = 6")
+      try $0.execute(
+        sql:
+          "DROP TABLE journal_new_figures; ALTER TABLE draft DROP COLUMN ignored; PRAGMA user_version = 6"
+      )
     }
     try queue.close()
     let old = try SQLiteStore.open(at: folder.file("w.quntuan"))

@@ -5,6 +5,12 @@ public protocol EditSink: AnyObject {
   /// - Returns: the changes with the numbers that new records got.
   func append(_ changes: [Change]) throws -> [Change]
 
+  /// Puts a new figure into a stretch of which nothing was recorded before this edit; `place` is where it is said.
+  ///
+  /// The way of most figures of a long import: what this edit has said before is told by the key, without a claim.
+  /// - Returns: false if this edit has put it already; nothing is changed then.
+  func insert(_ figure: Figure, at place: Int64) throws -> Bool
+
   /// Puts one figure in the place of another, or where there is none.
   /// - Throws: what `Store.commit` throws where `before` is not what is recorded.
   func put(_ after: Figure, over before: Figure?) throws
@@ -14,6 +20,9 @@ public protocol EditSink: AnyObject {
 
   /// As `figure`, the amount alone.
   func amount(_ key: FigureKey) throws -> Amount?
+
+  /// All amounts of a stretch as they are now.
+  func amounts(of stretch: FigureStretch) throws -> [IndicatorID: Amount]
 
   /// Every subject and period of which a figure was recorded before this edit.
   func recordedStretches() throws -> Set<FigureStretch>

@@ -25,10 +25,21 @@ struct FigureCells {
   private let kinds: [OrganizationKindID: Int]
   private var periods = ByteCache<Period>()
   private var texts = ByteCache<String>()
+  private var statuses = ByteCache<FigureStatus>()
+  private let names: Names
   private let origin: String?
   private let saysDoubts: Bool
 
-  init(_ file: ImportSet.File, _ catalog: Catalog) {
+  /// Who knows what names mean: a reference, because the value is large and is asked by every row.
+  private final class Names {
+    let importer: Importer
+
+    init(_ importer: Importer) { self.importer = importer }
+  }
+
+  init(_ file: ImportSet.File, _ importer: Importer) {
+    names = Names(importer)
+    let catalog = importer.catalog
     columns = Array(repeating: nil, count: file.width)
     for (column, place) in file.places { columns[place] = column }
     origin = file.origin
@@ -40,15 +51,15 @@ struct FigureCells {
   }
 
   /// What a row says; nil if it is not plain.
-  mutating func said(_ cells: RowBytes, by importer: Importer) -> SaidFigure? {
+  mutating func said(_ cells: RowBytes) -> SaidFigure? {
     guard cells.count <= columns.count else { return nil }
     return cells.bytes.withUnsafeBytes { bytes in
       var row = PlainRow(doubt: saysDoubts ? "" : nil)
       for index in 0..<cells.count {
         let cell = UnsafeRawBufferPointer(rebasing: bytes[cells.range(index)])
-        guard take(cell, as: columns[index], into: &row, importer) else { return nil }
+        guard take(cell, as: columns[index], into: &row) else { return nil }
       }
-      return finished(row, importer)
+      return finished(row)
     }
   }
 
@@ -68,13 +79,12 @@ struct FigureCells {
   }
 
   private mutating func take(
-    _ cell: UnsafeRawBufferPointer, as column: Column?, into row: inout PlainRow,
-    _ importer: Importer
+    _ cell: UnsafeRawBufferPointer, as column: Column?, into row: inout PlainRow
   ) -> Bool {
     if cell.isEmpty { return true }
     switch column {
     case .organization:
-      row.subject = subject(cell, importer)
+      row.subject = subject(cell)
       return row.subject != nil
     case .indicator: row.indicator = cell
     case .period:
@@ -83,6 +93,9 @@ struct FigureCells {
     case .amount:
       row.amount = Self.wholeAmount(cell)
       return row.amount != nil
+    case .status:
+      row.status = statuses.meaning(of: cell) { Self.text($0).flatMap(FigureStatus.init) }
+      return row.status != nil && row.status != .notApplicable
     case .target: return false
     default:
       guard let text = texts.meaning(of: cell, Self.text) else { return false }
@@ -94,19 +107,16 @@ struct FigureCells {
       case .note: row.note = text
       case .confirmedBy: row.confirmedBy = text
       case .doubt: row.doubt = text
-      case .status:
-        row.status = FigureStatus(rawValue: text)
-        return row.status != nil && row.status != .notApplicable
       default: break
       }
     }
     return true
   }
 
-  private mutating func finished(_ row: PlainRow, _ importer: Importer) -> SaidFigure? {
+  private mutating func finished(_ row: PlainRow) -> SaidFigure? {
     guard let subject = row.subject, let written = row.indicator, let period = row.period,
       let amount = row.amount,
-      let indicator = indicator(written, of: subject, importer),
+      let indicator = indicator(written, of: subject),
       row.unit == nil || row.unit == indicator.unit
     else { return nil }
     return SaidFigure(
@@ -115,28 +125,27 @@ struct FigureCells {
       origin: origin, confirmedBy: row.confirmedBy, doubt: row.doubt)
   }
 
-  private mutating func subject(
-    _ cell: UnsafeRawBufferPointer, _ importer: Importer
-  ) -> KnownSubject? {
-    let kinds = kinds
+  private mutating func subject(_ cell: UnsafeRawBufferPointer) -> KnownSubject? {
+    let (kinds, names) = (kinds, names)
     return subjects.meaning(of: cell) { bytes in
       guard let text = Self.text(bytes), !text.isEmpty,
-        let subject = try? importer.names.subject(named: text)
+        let subject = try? names.importer.names.subject(named: text)
       else { return nil }
       guard case .organization(let id) = subject else {
         return KnownSubject(subject: subject, kind: 0)
       }
-      let kind = importer.organizations[id].flatMap { kinds[$0.kind] }
+      let kind = names.importer.organizations[id].flatMap { kinds[$0.kind] }
       return kind.map { KnownSubject(subject: subject, kind: $0) }
     }
   }
 
   private mutating func indicator(
-    _ cell: UnsafeRawBufferPointer, of subject: KnownSubject, _ importer: Importer
+    _ cell: UnsafeRawBufferPointer, of subject: KnownSubject
   ) -> KnownIndicator? {
-    indicators[subject.kind].meaning(of: cell) { bytes in
+    let names = names
+    return indicators[subject.kind].meaning(of: cell) { bytes in
       guard let text = Self.text(bytes),
-        let indicator = try? importer.indicator(named: text, of: subject.subject)
+        let indicator = try? names.importer.indicator(named: text, of: subject.subject)
       else { return nil }
       return KnownIndicator(id: indicator.id, unit: indicator.unit.name)
     }

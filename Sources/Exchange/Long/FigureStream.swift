@@ -11,6 +11,9 @@ struct FigureStream {
   private let recorded: Set<FigureStretch>
   /// Of these something was said in this import.
   private var said: Set<FigureStretch> = []
+  private let bounds: [IndicatorID: Plausibility.Bounds]
+  /// The stretch that the last row was of: most rows stand beside their like.
+  private var place: StretchPlace?
   private var file = 0
   private var rows = 0
 
@@ -22,6 +25,9 @@ struct FigureStream {
     self.sink = sink
     self.observer = observer
     recorded = try sink.recordedStretches()
+    bounds = importer.catalog.indicators.reduce(into: [:]) {
+      $0[$1.id] = Plausibility.Bounds(of: $1)
+    }
   }
 
   mutating func run() throws {
@@ -36,10 +42,10 @@ struct FigureStream {
   }
 
   private mutating func take(_ table: CSVTable) throws {
-    var plain = FigureCells(files[file], importer.catalog)
+    var plain = FigureCells(files[file], importer)
     var cells = RowBytes()
     while let line = try table.nextBytes(into: &cells) {
-      if let said = plain.said(cells, by: importer) {
+      if let said = plain.said(cells) {
         try put(said, line: line, cell: nil)
         try report()
       } else {
@@ -77,15 +83,24 @@ struct FigureStream {
   }
 
   /// Carries out what a row says, unless it is refused.
+  private mutating func put(_ said: SaidFigure, line: Int, cell: String?) throws {
+    turn(to: said.key.stretch)
+    if place?.isRecorded == true { return try replace(said, line, cell) }
+    let figure = try judged(importer.figure(said, over: nil), said)
+    guard try sink.insert(figure, at: self.place(line)) else {
+      return try repeated(figure, try sink.figure(figure.key), line, cell)
+    }
+    try carriedOut(figure, over: nil, said, line, cell)
+  }
+
+  /// As `put`, where something of the stretch was recorded before.
   ///
   /// Of a figure said twice the second saying counts as the same if it adds nothing to the first: where something was
   /// recorded before, what it leaves blank agrees with anything.
-  private mutating func put(_ said: SaidFigure, line: Int, cell: String?) throws {
+  private mutating func replace(_ said: SaidFigure, _ line: Int, _ cell: String?) throws {
     let key = said.key
-    let isRecorded = recorded.contains(key.stretch)
-    let existing = isRecorded ? try sink.figure(key) : nil
-    var figure = importer.figure(said, over: existing)
-    if said.doubt == nil { figure = importer.judged(figure, previous: try previous(of: key)) }
+    let existing = try sink.figure(key)
+    let figure = try judged(importer.figure(said, over: existing), said)
     if let existing, existing.status == .verified, figure.status != .verified {
       guard existing.amount != figure.amount else { return record(.same, line, cell) }
       let refusal = RowError.verified(
@@ -96,18 +111,63 @@ struct FigureStream {
         summary: importer.summary(of: figure, over: existing),
         change: Change(before: .figure(existing), after: .figure(figure)))
     }
-    if let earlier = try sink.claim(key, at: place(line)) {
-      guard let known = try existing ?? sink.figure(key), known != figure else {
-        return record(.same, line, cell)
-      }
-      return record(.refused(contradiction(to: known, at: earlier)), line, cell)
+    if try sink.claim(key, at: self.place(line)) != nil {
+      return try repeated(figure, existing, line, cell)
     }
-    self.said.insert(key.stretch)
-    if existing == figure { return record(.same, line, cell) }
+    if existing == figure {
+      noteSaid(key.stretch)
+      return record(.same, line, cell)
+    }
     try carryOut(figure, over: existing)
+    try carriedOut(figure, over: existing, said, line, cell)
+  }
+
+  private mutating func carriedOut(
+    _ figure: Figure, over existing: Figure?, _ said: SaidFigure, _ line: Int, _ cell: String?
+  ) throws {
+    noteSaid(figure.key.stretch)
     record(existing == nil ? .new : .changed, line, cell, (figure, existing))
-    importer.noteDoubt(of: figure, file: files[file].name, line: line)
-    if said.doubt == nil { try judgeNextYear(of: key, figure.amount) }
+    if figure.status == .doubtful {
+      importer.noteDoubt(of: figure, file: files[file].name, line: line)
+    }
+    if said.doubt == nil { try judgeNextYear(of: figure.key, figure.amount) }
+  }
+
+  private mutating func repeated(
+    _ figure: Figure, _ known: Figure?, _ line: Int, _ cell: String?
+  ) throws {
+    guard let known, known != figure, let earlier = try sink.place(of: figure.key) else {
+      return record(.same, line, cell)
+    }
+    record(.refused(contradiction(to: known, at: earlier)), line, cell)
+  }
+
+  private mutating func turn(to stretch: FigureStretch) {
+    if place?.stretch == stretch { return }
+    place = StretchPlace(stretch, isRecorded: recorded.contains(stretch)) { knows($0) }
+  }
+
+  private func knows(_ stretch: FigureStretch) -> Bool {
+    recorded.contains(stretch) || said.contains(stretch)
+  }
+
+  private mutating func noteSaid(_ stretch: FigureStretch) {
+    guard place?.isSaid == false else { return }
+    said.insert(stretch)
+    place?.isSaid = true
+  }
+
+  /// What the table says of doubts stands; else a figure is doubted if it is implausible.
+  private mutating func judged(_ figure: Figure, _ said: SaidFigure) throws -> Figure {
+    guard said.doubt == nil else { return figure }
+    let previous = try place?.previous?.amount(of: figure.key.indicator, from: sink)
+    if figure.status == .reported, let amount = figure.amount,
+      let bounds = bounds[figure.key.indicator],
+      bounds.fault(of: amount, in: figure.key.period, previous: previous) == nil
+    {
+      return figure
+    }
+    return importer.judged(figure, previous: previous)
   }
 
   /// A change takes 已核 back, whoever makes it; the row's own 已核 is a second step of the same edit.
@@ -122,21 +182,15 @@ struct FigureStream {
     try sink.put(figure, over: changed)
   }
 
-  private func previous(of key: FigureKey) throws -> Amount? {
-    guard let year = key.period.previousYear else { return nil }
-    let previous = key.at(year)
-    guard recorded.contains(previous.stretch) || said.contains(previous.stretch) else { return nil }
-    return try sink.amount(previous)
-  }
-
   /// The year after may have come before: its plausibility hangs on this amount.
   private mutating func judgeNextYear(of key: FigureKey, _ amount: Amount?) throws {
-    guard let year = key.period.nextYear else { return }
+    guard place?.next != nil, let year = key.period.nextYear else { return }
     let next = key.at(year)
     guard said.contains(next.stretch) else { return }
     // Most figures are plausible with this amount as they were without any: one number tells.
     if !recorded.contains(key.stretch),
-      importer.isPlausible(try sink.amount(next), of: next, after: amount)
+      importer.isPlausible(
+        try place?.next?.amount(of: key.indicator, from: sink), of: next, after: amount)
     {
       return
     }

@@ -1,40 +1,43 @@
 import Glibc
 
-/// The cells of one row as bytes, one behind the other; filled again and again without memory given out.
+/// The cells of one row as bytes; filled again and again without memory given out.
 struct RowBytes {
   private(set) var bytes: [UInt8] = []
-  /// Where each cell ends.
-  private var ends: [Int] = []
+  /// Where the cells lie in `bytes`.
+  private var cells: [Range<Int>] = []
 
-  var count: Int { ends.count }
-  var isEmpty: Bool { ends.isEmpty }
+  var count: Int { cells.count }
+  var isEmpty: Bool { cells.isEmpty }
 
   mutating func clear() {
     bytes.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
+    cells.removeAll(keepingCapacity: true)
   }
 
   mutating func append(_ cell: UnsafeRawBufferPointer) {
+    let start = bytes.count
     bytes.append(contentsOf: cell)
-    ends.append(bytes.count)
+    cells.append(start..<bytes.count)
   }
 
   /// Takes a line without quotation marks apart.
   mutating func split(_ line: UnsafeRawBufferPointer, at separator: UInt8) {
     clear()
-    var rest = line
-    while let start = rest.baseAddress, let found = memchr(start, Int32(separator), rest.count) {
-      let length = UnsafeRawPointer(found) - start
-      append(UnsafeRawBufferPointer(rebasing: rest[..<length]))
-      rest = UnsafeRawBufferPointer(rebasing: rest[(length + 1)...])
+    bytes.append(contentsOf: line)
+    var start = 0
+    while let base = line.baseAddress,
+      let found = memchr(base + start, Int32(separator), line.count - start)
+    {
+      let end = UnsafeRawPointer(found) - base
+      cells.append(start..<end)
+      start = end + 1
     }
-    append(rest)
+    cells.append(start..<line.count)
   }
 
   /// Where a cell lies in `bytes`; empty behind the last.
   func range(_ index: Int) -> Range<Int> {
-    guard index < ends.count else { return bytes.count..<bytes.count }
-    return (index == 0 ? 0 : ends[index - 1])..<ends[index]
+    index < cells.count ? cells[index] : bytes.count..<bytes.count
   }
 
   /// A cell without the blanks at its ends; nil for what is no UTF-8.

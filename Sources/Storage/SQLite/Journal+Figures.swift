@@ -9,24 +9,65 @@ extension Journal {
   /// every import, and it is the figures of one speech that are asked for, once a sitting.
   func lastChanges(of keys: Set<FigureKey>) throws -> [FigureKey: LastChange] {
     guard !keys.isEmpty else { return [:] }
-    let revisited = try lastRevisits()
-    var wanted: [Place: FigureKey] = [:]
-    for key in keys { wanted[Place(key)] = key }
-    var newest: [FigureKey: Int64] = [:]
+    var walk = Walk(keys, revisited: try lastRevisits())
+    try walkChanged(&walk)
+    var newest = walk.newest
+    // Found above or not, its last change may be either; an entry of the one kind ends nothing of the other.
+    walk.begin(keys)
+    try walkNew(&walk)
+    newest.merge(walk.newest) { max($0, $1) }
+    return try newest.compactMapValues(lastChange)
+  }
+
+  private func walkChanged(_ walk: inout Walk) throws {
     let statement = try database.prepared(
       """
       SELECT entry, subject, period, indicator FROM journal_figure ORDER BY entry DESC, seq DESC
       """)
     defer { statement.reset() }
-    while !wanted.isEmpty, try statement.step() {
-      let place = Place(statement)
-      guard let key = wanted[place], let entry = statement.integer(at: 0) else { continue }
+    while !walk.isOver, try statement.step() {
+      walk.visit(Place(statement), in: statement.integer(at: 0) ?? 0)
+    }
+  }
+
+  private func walkNew(_ walk: inout Walk) throws {
+    let statement = try database.prepared(
+      "SELECT entry, lines FROM journal_new_figures ORDER BY entry DESC, seq DESC")
+    defer { statement.reset() }
+    while !walk.isOver, try statement.step() {
+      let entry = statement.integer(at: 0) ?? 0
+      for figure in try FigureLines.figures(in: statement.text(at: 1) ?? "") {
+        walk.visit(Place(figure.key), in: entry)
+      }
+    }
+  }
+
+  /// Which figures are still looked for, and the last entry that touched each, so far.
+  private struct Walk {
+    private var wanted: [Place: FigureKey] = [:]
+    private(set) var newest: [FigureKey: Int64] = [:]
+    private let revisited: [Int64: (entry: Int64, stands: Bool)]
+
+    init(_ keys: Set<FigureKey>, revisited: [Int64: (entry: Int64, stands: Bool)]) {
+      self.revisited = revisited
+      begin(keys)
+    }
+
+    mutating func begin(_ keys: Set<FigureKey>) {
+      newest = [:]
+      wanted = [:]
+      for key in keys { wanted[Place(key)] = key }
+    }
+
+    var isOver: Bool { wanted.isEmpty }
+
+    mutating func visit(_ place: Place, in entry: Int64) {
+      guard let key = wanted[place] else { return }
       let revisit = revisited[entry]
       newest[key] = max(newest[key] ?? 0, entry, revisit?.entry ?? 0)
       // While an edit stands nothing before it can have been taken back or made again after it.
       if revisit?.stands ?? true { wanted[place] = nil }
     }
-    return try newest.compactMapValues(lastChange)
   }
 
   private func lastChange(_ number: Int64) throws -> LastChange? {

@@ -25,7 +25,12 @@ extension Journal {
   private static func condition(_ kind: Record.Kind?) -> String {
     guard let kind else { return "1" }
     let changed = "WHERE entry = coalesce(journal.target, journal.id)"
-    guard let table = kind.table else { return "EXISTS (SELECT 1 FROM journal_figure \(changed))" }
+    guard let table = kind.table else {
+      return """
+        (EXISTS (SELECT 1 FROM journal_figure \(changed))
+          OR EXISTS (SELECT 1 FROM journal_new_figures \(changed)))
+        """
+    }
     return "EXISTS (SELECT 1 FROM journal_record \(changed) AND entity = '\(table)')"
   }
 
@@ -63,12 +68,30 @@ extension Journal {
   }
 
   /// Calls `body` with each change of an edit as it was made and its place. Figures stream from the file, however many;
-  /// other records follow or precede them, since nothing depends on the order between the two.
+  /// other records follow or precede them, since nothing depends on the order between the two. What an edit has put new it
+  /// may have changed after, never the other way round.
   func forEachChange(
     of edit: Int64, _ direction: Direction, limit: Int = .max,
     _ body: (Int64, Change) throws -> Void
   ) throws {
+    func forEachNew() throws {
+      try forEachNewFigure(of: edit, direction, limit: limit) { sequence, figure in
+        try body(sequence, Change(before: nil, after: .figure(figure)))
+      }
+    }
     let order = direction == .forwards ? "ASC" : "DESC"
+    if direction == .forwards { try forEachNew() }
+    try forEachFigureChange(of: edit, order: order, limit: limit, body)
+    if direction == .backwards { try forEachNew() }
+    // Read to the end first: a draft's text is found by walking back from its table, which `body` may change.
+    for (sequence, change) in try recordChanges(of: edit, order: order, limit: limit) {
+      try body(sequence, change)
+    }
+  }
+
+  private func forEachFigureChange(
+    of edit: Int64, order: String, limit: Int, _ body: (Int64, Change) throws -> Void
+  ) throws {
     let figures = try database.prepared(
       """
       SELECT seq, subject, period, indicator,
@@ -82,10 +105,6 @@ extension Journal {
     try figures.bind(Int64(max(0, limit)), at: 2)
     while try figures.step() {
       try body(figures.integer(at: 0) ?? 0, try Change(journalFigure: figures))
-    }
-    // Read to the end first: a draft's text is found by walking back from its table, which `body` may change.
-    for (sequence, change) in try recordChanges(of: edit, order: order, limit: limit) {
-      try body(sequence, change)
     }
   }
 

@@ -33,6 +33,16 @@ struct SQLStatement {
       })
   }
 
+  /// Binds a text that is UTF-8 already.
+  func bind(utf8 bytes: [UInt8], at index: Int32) throws {
+    try check(
+      bytes.withUnsafeBytes { bytes in
+        sqlite3_bind_text64(
+          handle, index, bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
+          sqlite3_uint64(bytes.count), Self.transient, UInt8(SQLITE_UTF8))
+      })
+  }
+
   /// Of no length, and there as long as the program. Unsafe only in its type, as a pointer is not Sendable: it points to one byte
   /// that is written once, before anybody has it, and never again.
   private nonisolated(unsafe) static let empty: UnsafePointer<CChar> = {
@@ -61,6 +71,23 @@ struct SQLStatement {
 
   /// Runs a statement that answers no rows.
   func run() throws { while try step() {} }
+
+  /// Runs an insertion.
+  /// - Returns: false if the primary key is taken.
+  func runUnlessTaken() throws -> Bool {
+    switch sqlite3_step(handle) {
+    case SQLITE_DONE:
+      sqlite3_reset(handle)
+      return true
+    default:
+      let code = sqlite3_reset(handle)
+      guard code == Self.keyIsTaken else { throw failure(code) }
+      return false
+    }
+  }
+
+  /// SQLITE_CONSTRAINT_PRIMARYKEY, which is a macro of the C header.
+  private static var keyIsTaken: Int32 { SQLITE_CONSTRAINT | 6 << 8 }
 
   func reset() { sqlite3_reset(handle) }
 

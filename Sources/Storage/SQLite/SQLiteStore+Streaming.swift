@@ -34,14 +34,16 @@ extension SQLiteStore {
 
   /// Pages that change again and again are written once: 32 MB, whatever the edit's length.
   private static func prepareForLength(_ db: Database) throws {
-    try db.execute(sql: "PRAGMA cache_size = -32768")
-    try db.execute(sql: StreamedEdit.claims)
+    try db.execute(sql: "PRAGMA cache_size = -32768; PRAGMA foreign_keys = OFF")
+    try db.execute(sql: SaidPlaces.tables)
   }
 
   /// What fails here fails again, and is told, at the next statement.
   private static func restore(_ db: Database) {
-    try? db.execute(sql: "DROP TABLE IF EXISTS temp.edit_claim")
-    try? db.execute(sql: "PRAGMA cache_size = -2000; PRAGMA shrink_memory")
+    try? StreamedEdit.holdChecks(false, in: db)
+    try? db.execute(sql: SaidPlaces.removal)
+    try? db.execute(
+      sql: "PRAGMA foreign_keys = ON; PRAGMA cache_size = -2000; PRAGMA shrink_memory")
   }
 }
 

@@ -4,27 +4,30 @@ import GRDB
 /// An edit that is written to the records and to the journal change by change.
 ///
 /// Its entry comes last, because an entry states how many changes it has and is never altered: its number is taken
-/// beforehand, and the references to it are checked when the transaction ends.
+/// beforehand. SQLite does not watch over references meanwhile (`FigureReferences` does), nor over what figures must be.
 final class StreamedEdit: EditSink {
-  /// Where in an edit each figure was said first. A table and not a dictionary, because memory must not grow with the edit.
-  static let claims = """
-    CREATE TEMP TABLE edit_claim (
-      subject INTEGER, period INTEGER, indicator INTEGER, place INTEGER NOT NULL,
-      PRIMARY KEY (subject, period, indicator)
-    ) WITHOUT ROWID
-    """
+  /// How many new figures the journal keeps in one text.
+  private static let linesInText = 1_000
 
   private let database: Database
   private let entry: Int64
   private let figures: FigureTable
   private let writer: ChangeWriter
   private let journal: Journal
+  private let places: SaidPlaces
   private let insertFigure: SQLStatement
   private let insertChange: SQLStatement
-  private let insertClaim: SQLStatement
-  private let findClaim: SQLStatement
   private let findAmount: SQLStatement
-  private var isOldBound = false
+  /// New figures that are recorded, but not in the journal yet.
+  private var lines = FigureLines()
+  /// Whether `insertFigure` is bound to the last of `lines`: what stays the same need not be bound again.
+  private var isLastBound = false
+  private var areChecksHeld = false
+  /// Whether a figure has been put.
+  private var hasFigures = false
+  private var references: FigureReferences
+  /// Statements that make the indexes of figures again, which were taken away.
+  private var indexes: [String] = []
   /// How many changes have been written.
   private(set) var count = 0
 
@@ -33,22 +36,23 @@ final class StreamedEdit: EditSink {
     figures = FigureTable(database: database)
     writer = ChangeWriter(database)
     journal = Journal(database: database)
-    try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
+    places = try SaidPlaces(database)
+    references = FigureReferences(database)
     entry =
       (try database.integer("SELECT seq FROM sqlite_sequence WHERE name = 'journal'") ?? 0) + 1
     insertFigure = try database.prepared(FigureTable.insertion)
     insertChange = try database.prepared(Journal.figureInsertion)
-    insertClaim = try database.prepared(
-      "INSERT OR IGNORE INTO temp.edit_claim VALUES (?1, ?2, ?3, ?4)")
-    findClaim = try database.prepared(
-      "SELECT place FROM temp.edit_claim WHERE subject = ?1 AND period = ?2 AND indicator = ?3")
     findAmount = try database.prepared(
       "SELECT amount FROM figure WHERE subject = ?1 AND period = ?2 AND indicator = ?3")
     try insertChange.bind(entry, at: 4)
-    try insertChange.bind(nil as Figure?, from: 6)
   }
 
   func append(_ changes: [Change]) throws -> [Change] {
+    guard !changes.contains(where: { $0.after == nil }) else {
+      throw UnstorableRecord(reason: "边读边写的修改不能删除记录")
+    }
+    try holdChecks(false)
+    try writeLines()
     var numbering = Numbering(database)
     let changes = try numbering.numbered(changes)
     for change in changes {
@@ -59,32 +63,108 @@ final class StreamedEdit: EditSink {
     return changes
   }
 
-  func put(_ after: Figure, over before: Figure?) throws {
-    var after = after
-    after.normalize(replacing: before)
-    if let before {
-      try writer.apply(Change(before: .figure(before), after: .figure(after)))
-    } else {
-      try insertFigure.bind(after.key)
-      try insertFigure.bind(after, from: 4)
-      do { try insertFigure.run() } catch let error as DatabaseError
-        where error.extendedResultCode == .SQLITE_CONSTRAINT_PRIMARYKEY
-      {
-        throw RecordMismatch(expected: nil, actual: try figure(after.key).map(Record.figure))
-      }
-    }
-    try writeDown(after, before)
+  func insert(_ figure: Figure, at place: Int64) throws -> Bool {
+    guard try insert(figure) else { return false }
+    try places.note(figure.key, sequence: count - 1, at: place)
+    return true
   }
 
-  /// What a statement was bound to stays bound: most figures of a long edit are new.
-  private func writeDown(_ after: Figure, _ before: Figure?) throws {
+  func put(_ after: Figure, over before: Figure?) throws {
+    guard let before else {
+      guard try insert(after) else {
+        throw RecordMismatch(expected: nil, actual: try figure(after.key).map(Record.figure))
+      }
+      return
+    }
+    let after = try storable(after, over: before)
+    try holdChecks(true)
+    try writeLines()
+    try writer.apply(Change(before: .figure(before), after: .figure(after)))
     try insertChange.bind(after.key)
     try insertChange.bind(Int64(count), at: 5)
-    if before != nil || isOldBound { try insertChange.bind(before, from: 6) }
-    isOldBound = before != nil
+    try insertChange.bind(before, from: 6)
     try insertChange.bind(after, from: 14)
     try insertChange.run()
     count += 1
+  }
+
+  /// Puts a new figure into the table and, with those around it, into the journal; false if the key is taken.
+  private func insert(_ figure: Figure) throws -> Bool {
+    let figure = try storable(figure, over: nil)
+    if !hasFigures { try dropIndexes() }
+    hasFigures = true
+    try references.check(figure.key)
+    try holdChecks(true)
+    try bind(figure)
+    isLastBound = false
+    guard try insertFigure.runUnlessTaken() else { return false }
+    lines.append(figure)
+    isLastBound = true
+    count += 1
+    if lines.count == Self.linesInText { try writeLines() }
+    return true
+  }
+
+  /// What the schema would check of a figure and its type does not say.
+  private func storable(_ figure: Figure, over before: Figure?) throws -> Figure {
+    var figure = figure
+    figure.normalize(replacing: before)
+    guard figure.amount != nil || figure.status == .notApplicable else {
+      throw UnstorableRecord(reason: "没有数值的数据只能是“不适用”")
+    }
+    return figure
+  }
+
+  private func bind(_ figure: Figure) throws {
+    try insertFigure.bind(figure.key)
+    guard isLastBound, lines.count > 0 else { return try insertFigure.bind(figure, from: 4) }
+    try insertFigure.bind(figure.amount?.units, at: 4)
+    func rebind(_ text: String, unless last: String?, at index: Int32) throws {
+      if last != text { try insertFigure.bind(text, at: index) }
+    }
+    if lines.last?.status != figure.status {
+      try insertFigure.bind(figure.status.rawValue, at: 5)
+    }
+    try rebind(figure.scope, unless: lines.last?.scope, at: 6)
+    try rebind(figure.source, unless: lines.last?.source, at: 7)
+    try rebind(figure.note, unless: lines.last?.note, at: 8)
+    try rebind(figure.confirmedBy, unless: lines.last?.confirmedBy, at: 9)
+    try insertFigure.bind(figure.target?.units, at: 10)
+    try rebind(figure.doubt, unless: lines.last?.doubt, at: 11)
+  }
+
+  /// Checking again, in SQL, what the type of a figure and `storable` have seen to takes half of SQLite's time. Other records
+  /// are checked by the schema as ever.
+  private func holdChecks(_ areHeld: Bool) throws {
+    guard areHeld != areChecksHeld else { return }
+    try Self.holdChecks(areHeld, in: database)
+    areChecksHeld = areHeld
+  }
+
+  static func holdChecks(_ areHeld: Bool, in database: Database) throws {
+    try database.execute(sql: "PRAGMA ignore_check_constraints = \(areHeld ? "ON" : "OFF")")
+  }
+
+  /// The figures of an empty workbook are indexed when all are there: sorting them once costs half of finding each its place.
+  private func dropIndexes() throws {
+    guard try database.integer("SELECT 1 FROM figure LIMIT 1") == nil else { return }
+    let statement = try database.prepared(
+      """
+      SELECT name, sql FROM sqlite_master
+      WHERE type = 'index' AND tbl_name = 'figure' AND sql IS NOT NULL
+      """)
+    var names: [String] = []
+    while try statement.step() {
+      names.append(statement.text(at: 0) ?? "")
+      indexes.append(statement.text(at: 1) ?? "")
+    }
+    for name in names { try database.execute(sql: "DROP INDEX \"\(name)\"") }
+  }
+
+  private func writeLines() throws {
+    guard lines.count > 0 else { return }
+    try journal.add(lines, to: entry, sequence: count - lines.count)
+    lines.clear()
   }
 
   func figure(_ key: FigureKey) throws -> Figure? { try figures.find(key) }
@@ -94,6 +174,19 @@ final class StreamedEdit: EditSink {
     try findAmount.bind(key)
     guard try findAmount.step() else { return nil }
     return findAmount.integer(at: 0).map(Amount.init(units:))
+  }
+
+  func amounts(of stretch: FigureStretch) throws -> [IndicatorID: Amount] {
+    let find = try database.prepared(
+      "SELECT indicator, amount FROM figure WHERE subject = ?1 AND period = ?2")
+    try find.bind(stretch.subject.sortKey, at: 1)
+    try find.bind(Int64(stretch.period.sortKey), at: 2)
+    var amounts: [IndicatorID: Amount] = [:]
+    while try find.step() {
+      var row = RowReader(find)
+      amounts[try row.id()] = row.amount()
+    }
+    return amounts
   }
 
   /// One step of the key's tree for each stretch, not for each figure.
@@ -118,20 +211,25 @@ final class StreamedEdit: EditSink {
   }
 
   func claim(_ key: FigureKey, at place: Int64) throws -> Int64? {
-    try insertClaim.bind(key)
-    try insertClaim.bind(place, at: 4)
-    try insertClaim.run()
-    return database.changesCount == 1 ? nil : try self.place(of: key)
+    try places.claim(key, at: place)
   }
 
   func place(of key: FigureKey) throws -> Int64? {
-    defer { findClaim.reset() }
-    try findClaim.bind(key)
-    return try findClaim.step() ? findClaim.integer(at: 0) : nil
+    if let place = try places.find(key) { return place }
+    guard !places.isComplete else { return nil }
+    try writeLines()
+    try places.complete { try journal.forEachNewFigure(of: entry, .forwards, $0) }
+    return try places.find(key)
   }
 
   /// Writes the entry that all changes belong to.
   func finish(title: String, author: String, at time: Int64) throws {
+    try holdChecks(false)
+    try writeLines()
+    // Sorting takes as much memory as the cache may, and the cache is no longer needed.
+    if !indexes.isEmpty { try database.execute(sql: "PRAGMA cache_size = -8192") }
+    for index in indexes { try database.execute(sql: index) }
+    try references.checkOthers()
     try journal.cutRedo(of: author)
     let added = try journal.add(.edit, title: title, author: author, count: count, at: time)
     guard added == entry else { throw UnstorableRecord(reason: "日志的编号不连续") }
