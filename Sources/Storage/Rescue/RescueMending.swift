@@ -95,6 +95,9 @@ struct RescueMending {
           coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'journal'), 0))
       OR (SELECT coalesce(sum(count), 0) FROM journal WHERE action = '修改') <>
         (SELECT count(*) FROM journal_record) + (SELECT count(*) FROM journal_figure)
+          -- a figure a line
+          + (SELECT coalesce(sum(length(lines) - length(replace(lines, char(10), '')) + 1), 0)
+            FROM journal_new_figures)
     """
 
   // MARK: - Stand-ins
