@@ -95,4 +95,41 @@ import Testing
     terminal.quit()
     #expect(!(try desk.run("log", desk.workbook).output.contains("大表")))
   }
+
+  @Test func aLongFileIsShownByItsCountsWrittenAndTakenBack() throws {
+    let desk = try Desk()
+    // More than are held: months of two centuries, for several indicators.
+    let names = ["竞赛场次", "参赛职工", "基层工会组织", "困难职工救助"]
+    let rows = names.flatMap { name in
+      (1930...2190).flatMap { year in
+        (1...12).map { "区总工会,\(name),\(year)-\($0 < 10 ? "0" : "")\($0),7" }
+      }
+    }
+    try desk.write("机构,指标,期,数值\n" + rows.joined(separator: "\n") + "\n", to: "历年.csv")
+    #expect(rows.count == 12_528)
+    let terminal = try desk.open()
+    try Self.pick("历年.csv", on: desk, terminal)
+    try terminal.require("先看改动，再写入")
+    #expect(terminal.contains("新增 12528"))
+    #expect(!(try desk.run("log", desk.workbook).output.contains("历年")), "nothing is written yet")
+    terminal.press(.enter)
+    try terminal.require("已导入：新增12528条")
+    #expect(try desk.run("log", desk.workbook).output.contains("导入 历年.csv"))
+    terminal.press(.character("z"), .control)
+    try terminal.require("已撤销：导入 历年.csv")
+    terminal.quit()
+    #expect(try desk.figure("区总工会", "竞赛场次").isEmpty == false)
+  }
+
+  @Test func formsThatWereFilledInComeBackThroughTheScreen() throws {
+    let desk = try Desk()
+    #expect(try desk.run("clear", desk.workbook, "总工会.竞赛场次@2025").status == 0)
+    #expect(try desk.run("forms", desk.workbook, "-o", desk.path("报送表")).status == 0)
+    let terminal = try desk.open()
+    try Self.pick("报送表", on: desk, terminal)
+    try terminal.require("与台账里的相同")
+    terminal.press(.escape)
+    terminal.press(.escape)
+    terminal.quit()
+  }
 }
