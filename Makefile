@@ -20,7 +20,7 @@ RELEASE := -c release --static-swift-stdlib --disable-local-rpath -Xlinker -s
 PROGRAM := .build/release/quntuan
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: setup build run test check proof-score lint test-release bench install uninstall clean
+.PHONY: setup build run test check proof-score lint test-release bench fuzz sanitize install uninstall clean
 .PHONY: toolchain build-packages test-packages
 
 # Chatter goes to stderr everywhere, so that `make run | head` is the speech.
@@ -63,6 +63,14 @@ check: lint test test-release
 bench: build
 	@scripts/bench
 
+# A minute for each reader of outside bytes: FUZZ_SECONDS=600 for more.
+fuzz: toolchain build-packages
+	@scripts/fuzz
+
+# The whole test suite under the address and the thread sanitizer, our C under the undefined-behaviour one.
+sanitize: toolchain test-packages
+	@scripts/sanitize
+
 # `sudo make install` after `make build` must not leave root's files in .build.
 install:
 	@if [ -z "$${SUDO_USER:-}" ] || [ ! -x $(PROGRAM) ]; then $(MAKE) --no-print-directory build; fi
@@ -85,4 +93,4 @@ uninstall:
 
 # The workbooks in build/ stay: somebody may have typed into them.
 clean:
-	rm -rf .build Benchmarks/.build build/bench
+	rm -rf .build .build-address .build-thread Benchmarks/.build .build-fuzz build/bench build/fuzz

@@ -3,7 +3,11 @@ import PackageDescription
 
 // Warnings stop CI and `make check`; a user with a newer compiler still gets a program.
 let isStrict = Context.environment["CI"] != nil
-let swiftSettings: [SwiftSetting] = isStrict ? [.treatAllWarnings(as: .error)] : []
+// `make fuzz` alone: libFuzzer's instruments in our own modules, not in others', and a way into what is not public.
+let isFuzzed = Context.environment["QUNTUAN_FUZZ"] != nil
+let swiftSettings: [SwiftSetting] =
+  (isStrict ? [.treatAllWarnings(as: .error)] : [])
+  + (isFuzzed ? [.unsafeFlags(["-sanitize=fuzzer,address", "-enable-testing"])] : [])
 
 let package = Package(
   name: "quntuan",
@@ -12,6 +16,7 @@ let package = Package(
     .library(name: "QuntuanCore", targets: ["Core"]),
     .library(name: "QuntuanStorage", targets: ["Storage"]),
     .library(name: "QuntuanExchange", targets: ["Exchange"]),
+    .library(name: "QuntuanTerminal", targets: ["Terminal"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -75,6 +80,9 @@ let package = Package(
     .target(
       name: "TestTerminal", dependencies: ["CVTerm", "CPty"], path: "Tests/TestTerminal",
       swiftSettings: swiftSettings),
+    // A disk that fails when a test says so, below SQLite.
+    .target(
+      name: "CFaultyDisk", path: "Tests/CFaultyDisk", linkerSettings: [.linkedLibrary("sqlite3")]),
     // Numbers that come again from a printed seed.
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: swiftSettings),
     .testTarget(
@@ -84,7 +92,9 @@ let package = Package(
     // GRDB, to attempt what the store itself never does: bad rows, foreign files, locks of another program.
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Storage", "SeededRandom", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Storage", "SeededRandom", "CFaultyDisk", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange", "Storage", "SeededRandom"],
@@ -105,8 +115,12 @@ let package = Package(
       ],
       swiftSettings: swiftSettings),
     .testTarget(
-      // Core and Storage, to make workbooks as an older program made them.
-      name: "CommandTests", dependencies: ["quntuan", "Core", "Storage"], exclude: ["Snapshots"],
+      // Core, Storage and GRDB, to make workbooks as an older program made them and to look at what a killed one left.
+      name: "CommandTests",
+      dependencies: [
+        "quntuan", "Core", "Storage", "SeededRandom", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["Snapshots"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "EndToEndTests", dependencies: ["quntuan", "Core", "Storage", "TestTerminal"],

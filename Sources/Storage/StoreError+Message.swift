@@ -1,4 +1,5 @@
 import Core
+import Foundation
 
 extension StoreError {
   /// One line in the office's words: what happened, where, and what to do.
@@ -14,6 +15,12 @@ extension StoreError {
       "没有权限打开“\(path)”；请检查文件和所在文件夹的权限"
     case .locked(let path):
       "工作簿“\(path)”正被另一个程序占用；请稍后再试，或先关闭那个程序"
+    case .inUse(let path, let process):
+      "工作簿“\(path)”正开着\(process > 0 ? "（进程\(process)）" : "")；请先在那里退出，再恢复"
+    case .displaced(let path, let kept?):
+      "“\(Self.name(path))”在使用中被移走、删除或替换，全部内容已另存为\(Self.place(kept, beside: path))；请退出，打开它并与原处核对"
+    case .displaced(let path, nil):
+      "工作簿“\(path)”在使用中被移走、清空或替换，内容也没能另存；请退出，用 quntuan restore 从备份恢复"
     case .readOnly(let path):
       "工作簿“\(path)”是只读的，不能保存；请复制到可以写入的地方再改"
     case .foreign(let path):
@@ -25,7 +32,7 @@ extension StoreError {
     case .newer(let path, let version):
       "工作簿“\(path)”由更新的版本建立（格式 \(version)，本程序到 \(Schema.version)），没有改动它；请升级 quntuan"
     case .corrupt(let path, let detail):
-      "工作簿“\(path)”已损坏（\(detail)）；请用 quntuan doctor 检查，或用 quntuan restore 从备份恢复"
+      "工作簿“\(path)”已损坏（\(detail)）；请用 quntuan restore 从备份恢复，或用 quntuan doctor --rescue 找回能读的内容"
     case .diskFull(let path):
       "磁盘已满，“\(path)”没有保存；请腾出空间后重试"
     case .inputOutput(let path, let detail):
@@ -45,10 +52,18 @@ extension StoreError {
     case .missing, .folder: 66
     case .alreadyExists, .cannotCreate: 73
     case .noPermission, .readOnly: 77
-    case .locked: 75
+    case .locked, .inUse: 75
     case .foreign, .empty, .newer, .corrupt, .conflict, .overwritten, .refused: 65
-    case .diskFull, .inputOutput: 74
+    case .diskFull, .inputOutput, .displaced: 74
     }
+  }
+
+  private static func name(_ path: String) -> String { (path as NSString).lastPathComponent }
+
+  /// A file's name where it stands beside another, else its whole path: a line of the screen is short.
+  private static func place(_ file: String, beside path: String) -> String {
+    let folders = [file, path].map { ($0 as NSString).deletingLastPathComponent }
+    return folders[0] == folders[1] ? "旁边的“\(name(file))”" : "“\(file)”"
   }
 
   private static func difference(_ expected: Record?, _ actual: Record?) -> String {

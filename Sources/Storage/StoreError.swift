@@ -8,6 +8,10 @@ public enum StoreError: Error, Hashable, Sendable {
   case noPermission(path: String)
   /// Another program has it.
   case locked(path: String)
+  /// Another program has it open, and would go on with a file that is to be replaced; its process, where that is known.
+  case inUse(path: String, process: Int)
+  /// The file was taken away, replaced or cut short while it was open; where the content was put, if it could be.
+  case displaced(path: String, kept: String?)
   case readOnly(path: String)
   /// Not a quntuan workbook.
   case foreign(path: String)

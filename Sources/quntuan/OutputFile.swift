@@ -1,13 +1,14 @@
 import Exchange
 import Glibc
+import Storage
 
 /// Writes a file whole or not at all: a temporary file beside it, fsync, then rename over it.
 ///
 /// - Throws: `CommandFailure`: 73 if it cannot be made, 74 if the disk refuses it, 77 without the right to.
 func writeAtomically(_ bytes: [UInt8], to path: String) throws {
   let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
-  let name = path.split(separator: "/").last.map(String.init) ?? path
-  let temporary = "\(folder).\(name).\(getpid())"
+  UnfinishedFile.sweep(folder)
+  let temporary = UnfinishedFile.path(for: path)
   let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
   guard descriptor >= 0 else {
     switch errno {

@@ -23,6 +23,7 @@ struct QuntuanCommand: ParsableCommand {
       UndoCommand.self, RedoCommand.self, LogCommand.self, FindCommand.self, ProofCommand.self,
       DraftCommand.self,
       TemplatesCommand.self, ExportCommand.self, SettingsCommand.self, ConfigCommand.self,
+      BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
       CompletionsCommand.self,
       KeysManualCommand.self,
     ],

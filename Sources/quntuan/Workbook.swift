@@ -55,6 +55,7 @@ func withWorkbook<Result>(_ path: String, _ work: (Workbook) throws -> Result) t
     try? store.close()
     throw error
   }
+  DailyCopy.keepIfDue(of: store)
   try store.close()
   return result
 }

@@ -40,6 +40,9 @@ struct HelpTests {
     period next
     settings
     config
+    backup
+    restore
+    doctor
     templates
     templates list
     templates show

@@ -88,6 +88,17 @@ extension VirtualTerminal {
     try #require(holds, "\(text)", sourceLocation: sourceLocation)
   }
 
+  /// Types the figure that is selected, and waits until it is on the disk.
+  func enter(
+    _ amount: String, of indicator: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    type(amount)
+    press(.enter)
+    try require(sourceLocation: sourceLocation) {
+      $0.isSaved && $0.figureRow(indicator).contains(amount)
+    }
+  }
+
   /// Goes to an indicator of an organization, with the keys of the data page.
   func goTo(
     _ organization: String, _ indicator: String, sourceLocation: SourceLocation = #_sourceLocation

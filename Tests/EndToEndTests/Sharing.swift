@@ -39,25 +39,6 @@ import Testing
     #expect(try desk.figure("区妇联", "妇女创业担保贷款").contains("810"))
   }
 
-  @Test func whatAnotherProgramChangedMeanwhileIsNotOverwrittenUnseen() throws {
-    let desk = try Desk()
-    let terminal = try desk.open()
-    try terminal.goTo("区总工会", "竞赛场次")
-    #expect(try desk.run("set", desk.workbook, "总工会.竞赛场次@2025", "18").status == 0)
-    terminal.type("17")
-    terminal.press(.enter)
-    try terminal.require("没有保存")
-    #expect(try desk.figure("区总工会", "竞赛场次").contains("18"))
-    // What the other one wrote is shown now, and can be changed by who has seen it.
-    try terminal.require { $0.figureRow("竞赛场次").contains("18") }
-    try terminal.goTo("区总工会", "竞赛场次")
-    terminal.type("17")
-    terminal.press(.enter)
-    try terminal.require { $0.isSaved && $0.figureRow("竞赛场次").contains("17") }
-    terminal.quit()
-    #expect(try desk.figure("区总工会", "竞赛场次").contains("17"))
-  }
-
   @Test func whileTheDiskIsBusyItSaysSoAndQuittingWaits() throws {
     let desk = try Desk()
     let terminal = try desk.open()

@@ -58,6 +58,12 @@ struct FileFaultTests {
     #expect(StoreError.foreign(path: path).exitCode == 65)
   }
 
+  @Test("A packed file, as Excel's are: 65")
+  func packed() throws {
+    try write(Data("PK\u{3}\u{4}".utf8) + Data(repeating: 0x5A, count: 9000))
+    #expect(try fault() == .foreign(path: path))
+  }
+
   @Test("A file shorter than a header: 65")
   func short() throws {
     try write(Data("SQLite format 3\0".utf8))

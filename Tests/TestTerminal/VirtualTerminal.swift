@@ -25,6 +25,8 @@ public final class VirtualTerminal {
   public private(set) var output: [UInt8] = []
   /// While set, the terminal's answers to questions of the program are kept back.
   public var holdsAnswers = false { didSet { if !holdsAnswers { releaseAnswers() } } }
+  /// How many bytes it takes at once: few make a slow line of it.
+  public var gulp = 65536
   /// Columns of “ ” … — · │ in this terminal: 1 or 2.
   public let ambiguousWidth: Int
   public private(set) var ending: Ending?
@@ -146,7 +148,7 @@ extension VirtualTerminal {
     guard terminal >= 0 else { return false }
     var wait = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
     guard poll(&wait, 1, milliseconds) > 0 else { return ending == nil }
-    var bytes = [UInt8](repeating: 0, count: 65536)
+    var bytes = [UInt8](repeating: 0, count: max(1, gulp))
     let count = read(terminal, &bytes, bytes.count)
     if count <= 0 { return count < 0 && (errno == EAGAIN || errno == EINTR) }
     output += bytes[..<count]

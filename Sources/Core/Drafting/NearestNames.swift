@@ -5,7 +5,8 @@ public func nearestNames(to word: String, among names: some Sequence<String>) ->
   var seen: Set<String> = []
   for name in names where !name.isEmpty && seen.insert(name).inserted {
     let other = Array(name.unicodeScalars)
-    let contains = name.contains(word) || word.contains(name)
+    // By scalars: Foundation's search, which Yams brings in, traps on texts where a mark joins the sought word's end.
+    let contains = !letters.isEmpty && (other.contains(letters) || letters.contains(other))
     let distance = contains ? 1 : editDistance(letters, other)
     if contains || distance * 2 <= max(letters.count, other.count) {
       scored.append((distance, name))

@@ -7,6 +7,19 @@ extension ProofRuleCard {
       .organizationName, "机构名称", .warning, "群团组织的名称写错了", source: "机构规范简称",
       wrong: ["区团委书记作了发言。"], right: ["团区委书记作了发言。"]),
     ProofRuleCard(
+      .pastGoal, "目标已过期", .warning, "把讲话之前的年份当作将来的目标", source: "公文处理工作条例第二十条：时间要准确",
+      wrong: ["2025年工会工作报告\n确保到2020年实现全覆盖。\n谢谢大家！"],
+      right: ["2025年工会工作报告\n到2020年，建会目标如期实现。\n谢谢大家！"]),
+    ProofRuleCard(
+      .outdatedFormulation, "提法已过时", .warning, "到讲话的时候，这个提法、任务或机构名称已经变了",
+      source: "词典里每条写明从哪一天起过时；本单位可以在校核词.yaml里补充",
+      wrong: ["2025年工会工作报告\n坚决打赢脱贫攻坚战。\n谢谢大家！"],
+      right: ["2019年工会工作报告\n坚决打赢脱贫攻坚战。\n谢谢大家！"]),
+    ProofRuleCard(
+      .periodMixed, "时段混用", .warning, "半年的稿子里说“全年共”“一年来”", source: "公文处理工作条例第二十条：时间要准确",
+      wrong: ["上半年工会工作总结\n全年共举办竞赛40场。\n谢谢大家！"],
+      right: ["上半年工会工作总结\n要确保完成全年任务。\n谢谢大家！"]),
+    ProofRuleCard(
       .contradictedFigure, "与台账不符", .error, "文中的数和台账里的数不一样", source: "公文处理工作条例第二十条：数字要准确"),
     ProofRuleCard(
       .unsourcedFigure, "台账中无出处", .hint, "台账里找不到这个数", source: "公文处理工作条例第二十条：数字要准确"),

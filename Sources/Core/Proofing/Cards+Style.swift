@@ -14,5 +14,9 @@ extension ProofRuleCard {
       .longSentence, "长句", .hint, "一句超过120字", source: "通行做法"),
     ProofRuleCard(
       .unevenHeadings, "标题不整齐", .hint, "几个一级标题只有一个长短悬殊", source: "通行做法"),
+    ProofRuleCard(
+      .repeatedOpening, "段首雷同", .hint, "连着三段用同样的几个字开头，又不是编了号的排比", source: "通行做法",
+      wrong: ["要进一步加强引领，凝聚人心。\n要进一步夯实基础，建强组织。\n要进一步改进作风，服务群众。"],
+      right: ["一是加强引领，凝聚人心。\n二是夯实基础，建强组织。\n三是改进作风，服务群众。"]),
   ]
 }

@@ -22,5 +22,8 @@ extension ProofRuleCard {
     ProofRuleCard(
       .fallingMultiple, "减少几倍", .warning, "减少、下降用了倍数", source: "通行做法",
       wrong: ["信访量下降2倍。"], right: ["活动场次增长2倍。"]),
+    ProofRuleCard(
+      .impossibleRate, "比率过百", .error, "覆盖率、合格率、就业率等超过100%", source: "公文处理工作条例第二十条：数字要准确",
+      wrong: ["工会组织覆盖率达到105%。"], right: ["任务完成率达105%。", "覆盖率达到100%。"]),
   ]
 }

@@ -59,6 +59,8 @@ extension DocumentPass {
   ) {
     let text = Self.text(head.form, head.number)
     guard let last else {
+      // 附件：1.甲 has its first in the line of the word.
+      if head.number == 2, index > 0, paragraphs[index - 1].first == 0x9644 { return }
       if head.number > 1, closed.map({ $0 + 1 != head.number }) ?? true {
         let severity: ProofSeverity =
           head.form == .circled || head.form == .article || head.form == .chapter ? .hint : .error

@@ -21,6 +21,8 @@ struct DocumentPass {
     pairs()
     duplicates()
     levels()
+    times()
+    openings()
     frames()
     groupings()
     headings()
@@ -133,51 +135,6 @@ struct DocumentPass {
   }
 
   func line(_ index: Int) -> Int { options.lineNumbers?[index] ?? index + 1 }
-
-  // MARK: Levels
-
-  /// 全县 in a city's speech: the odd one out among many.
-  mutating func levels() {
-    var counts: [UInt32: Int] = [:]
-    for paragraph in paragraphs {
-      for word in paragraph.levels where word.level != 0x7701 || !word.isWhole {
-        counts[word.level, default: 0] += 1
-      }
-    }
-    let own: UInt32
-    if let level = options.level {
-      own = level
-    } else {
-      guard let most = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), most.value >= 3
-      else { return }
-      own = most.key
-    }
-    let ownCount = counts[own] ?? 0
-    for (index, paragraph) in paragraphs.enumerated() {
-      for word in paragraph.levels where isOdd(word, own: own, ownCount: ownCount, counts) {
-        let text = (word.isWhole ? "全" : "我") + String(Character(Unicode.Scalar(word.level) ?? " "))
-        let ours = (word.isWhole ? "全" : "我") + String(Character(Unicode.Scalar(own) ?? " "))
-        report(
-          .levelMixed, index, word.start, 2, .warning, "全文说的是“\(ours)”，这里却是“\(text)”：像是别处的稿子混进来的")
-      }
-    }
-  }
-
-  private func isOdd(_ word: LevelWord, own: UInt32, ownCount: Int, _ counts: [UInt32: Int]) -> Bool
-  {
-    guard word.level != own else { return false }
-    let count = counts[word.level] ?? 0
-    guard options.level != nil || (count * 3 <= ownCount && count <= 4) else { return false }
-    let rank: [UInt32: Int] = [
-      0x7701: 0, 0x5E02: 1, 0x5DDE: 1, 0x76DF: 1, 0x53BF: 2, 0x533A: 2, 0x65D7: 2, 0x9547: 3,
-      0x4E61: 3,
-    ]
-    guard let ownRank = rank[own], let rank = rank[word.level] else { return false }
-    // What is above is spoken of by right: 全省第一; 全区 may be an autonomous region.
-    if rank < ownRank { return false }
-    if word.level == 0x533A, options.isInAutonomousRegion { return false }
-    return true
-  }
 
   // MARK: Thousands
 

@@ -16,6 +16,7 @@ struct Lexicon: Sendable {
     var needsClauseStart: Bool
     var needsClauseEnd: Bool
     var needsLineStart: Bool
+    var since: Int?
   }
 
   /// One bit for each pair of first characters that some word has.
@@ -77,6 +78,9 @@ public struct LexiconEntry: Codable, Hashable, Sendable {
   /// Chinese: why it is wrong; else the rule's own words.
   public var message: String?
 
+  /// 2021-07: from when on it is outdated; only a speech of that day or later is told.
+  public var since: String?
+
   /// As the file writes them.
   enum CodingKeys: String, CodingKey {
     case rule = "规则"
@@ -87,6 +91,7 @@ public struct LexiconEntry: Codable, Hashable, Sendable {
     case before = "前须"
     case after = "后须"
     case message = "说明"
+    case since = "起"
   }
 
   var words: [Lexicon.Word] {
@@ -101,7 +106,8 @@ public struct LexiconEntry: Codable, Hashable, Sendable {
           severity: severity ?? rule.card.severity, fix: fix, message: message,
           notBefore: Self.scalars(notBefore), notAfter: Self.scalars(notAfter), needsBefore: before,
           needsAfter: after, needsClauseStart: Self.has("句首", self.before),
-          needsClauseEnd: Self.has("句末", self.after), needsLineStart: Self.has("行首", self.before))
+          needsClauseEnd: Self.has("句末", self.after), needsLineStart: Self.has("行首", self.before),
+          since: Self.month(since))
       }
     }
   }
@@ -111,6 +117,15 @@ public struct LexiconEntry: Codable, Hashable, Sendable {
   private static func scalars(_ text: String?) -> [[UInt32]] {
     (text ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
       .filter { !places.contains($0) }.map { $0.unicodeScalars.map(\.value) }
+  }
+
+  /// 2021-07 → 202107
+  private static func month(_ text: String?) -> Int? {
+    guard let parts = text?.split(separator: "-").prefix(2).map({ Int($0) }),
+      let year = parts.first,
+      let year, (1900...9999).contains(year)
+    else { return nil }
+    return year * 100 + (parts.count > 1 ? parts[1] ?? 1 : 1)
   }
 
   private static func has(_ place: String, _ text: String?) -> Bool {
@@ -134,8 +149,19 @@ extension ParagraphPass {
   /// Looks words up that begin here.
   mutating func look(at index: Int) {
     for word in lexicon.candidates(at(index), at(index + 1)) where fits(word, at: index) {
+      if let since = word.since {
+        summary.outdated.append(
+          OutdatedWord(
+            since: since, start: index, length: word.scalars.count, severity: word.severity,
+            message: word.message))
+        return
+      }
       report(
         word.rule, index, index + word.scalars.count, word.severity, word.message, fix: word.fix)
+      // One hole is told of once.
+      if word.rule == .hole || word.rule == .missingNumber {
+        lostEnd = max(lostEnd, index + word.scalars.count)
+      }
       return
     }
   }

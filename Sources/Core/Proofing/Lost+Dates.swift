@@ -84,6 +84,7 @@ extension ParagraphPass {
     let isLetters = PlaceholderSets.letters.contains(scalar)
     // Part of a Latin word, a model number, a multiplication.
     if isOne(index - 1, of: .latin) || isOne(end, of: .latin) { return }
+    if isLetters, at(end) == 0x2D, isOne(end + 1, of: .digit) { return }
     if isLetters {
       if isOne(index - 1, of: .digit) || (isOne(end, of: .digit) && !isYearOf(end)) {
         return yearLetters(index, end)
@@ -140,6 +141,8 @@ extension ParagraphPass {
     }
   }
 
+  private static let rays = CharacterSetTable("光射线轴染形型刀")
+
   private mutating func singleLetter(_ index: Int) {
     let previous = at(index - 1)
     let next = at(index + 1)
@@ -150,6 +153,11 @@ extension ParagraphPass {
       PlaceholderSets.afterSingle.contains(next) && !stands("部门", at: index + 1)
       && (next != 0x65F6 || previous == U.di)
     if isFilled || previous == U.di {
+      placeholder(index, index + 1)
+    } else if isOne(index - 1, of: .hanzi), isOne(index + 1, of: .hanzi), previous != 0x7D20,
+      !Self.rays.contains(next)
+    {
+      // 全X各级; X光, X射线, 维生素X are words.
       placeholder(index, index + 1)
     } else if at(index) == 0xD7, isOne(index - 1, of: .hanzi) || isOne(index + 1, of: .hanzi) {
       placeholder(index, index + 1)

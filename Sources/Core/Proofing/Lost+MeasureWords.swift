@@ -27,6 +27,12 @@ extension ParagraphPass {
       return
     }
     let hasSpace = before != index
+    // 一次次, 件件; but 案件件
+    if at(before - 1) == scalar,
+      !(hasNoun(before, scalar) && hasCountVerb(inClauseBefore: before))
+    {
+      return
+    }
     var end = index + 1
     if at(before - 1) == U.closeQuote || at(before - 1) == 0x300B {
       if isClauseEnd(end), at(end) != U.pause || hasCountVerb(inClauseBefore: before) {
@@ -34,11 +40,15 @@ extension ParagraphPass {
       }
       return
     }
-    // 场次 is counted as a whole.
-    if scalar == U.chang, at(end) == U.ci { end += 1 }
+    // 场次, 户次 are counted as a whole.
+    if [U.chang, U.hu, U.jian, U.pi].contains(scalar), at(end) == U.ci { end += 1 }
     let isEnd = isClauseEnd(end) || at(end) == U.openBracket
     let follows = (LostWords.nounsAfter[scalar]?.starting(at: end, in: self) ?? 0) > 0
     if !hasSpace, LostWords.endings[scalar]?.contains(at(before - 1)) == true {
+      // 共有名职工
+      if at(before - 1) == 0x6709, follows, CharacterSets.beforeHave.contains(at(before - 2)) {
+        return lost(index, end)
+      }
       // 培训班期， and 实事件， look like words that they are not.
       guard isEnd, hasNoun(before, scalar), hasCountVerb(inClauseBefore: before) else { return }
     }
@@ -62,7 +72,7 @@ extension ParagraphPass {
       return
     }
     let isAfterVerb = LostWords.verbs.ending(at: before, in: self) > 0
-    if isAfterVerb, follows {
+    if follows, isAfterVerb || isOne(before - 1, of: .hanzi) {
       lost(index, end)
     } else if isEnd, scalar == U.chang, end == index + 2 {
       let isOfNumber = isWithin("增加", 10, before: before) || isWithin("减少", 10, before: before)
@@ -75,6 +85,10 @@ extension ParagraphPass {
       lost(index, end)
     } else if isEnd, isAfterVerb, at(end) != U.pause, CharacterSets.plainCounts.contains(scalar) {
       lost(index, end)
+    } else if scalar == U.yuan, isSum(index, before: before) {
+      lost(index, end)
+    } else if isAlone(index, before: before, end: end) {
+      lost(index, end, isEnd || follows ? .error : .warning)
     }
   }
 
@@ -113,21 +127,37 @@ extension ParagraphPass {
       return lost(index, index + 1)
     }
     guard isOne(before - 1, of: [.hanzi, .stop]) || before == summary.start else { return }
-    if before == index, previous == U.ge || CharacterSets.geBefore.contains(previous) { return }
     let isEnd = isClauseEnd(index + 1)
+    if isEnd, before == index, isOne(before - 1, of: .hanzi),
+      !CharacterSets.monthBefore.contains(previous), previous != U.ge
+    {
+      return lost(index, index + 1)
+    }
+    if before == index, previous == U.ge || CharacterSets.geBefore.contains(previous) {
+      // 建成个基地, 建成了个基地
+      let isAfterVerb = LostWords.verbs.ending(at: before, in: self) >= 2
+      if isAfterVerb || at(index + 1) == U.yue, isOne(index + 1, of: .hanzi),
+        !CharacterSets.monthBefore.contains(previous)
+      {
+        lost(index, index + 1)
+      } else if previous == 0x5230, GeWords.nouns.starting(at: index + 1, in: self) > 0 {
+        lost(index, index + 1)
+      } else if previous == 0x4E86, LostWords.verbs.ending(at: before - 1, in: self) > 0,
+        isOne(index + 1, of: .hanzi)
+      {
+        lost(index, index + 1, .warning)
+      }
+      return
+    }
     let isAfterVerb = LostWords.verbs.ending(at: before, in: self) > 0
     if isClauseStart(before), !isEnd, before == index, isOne(index + 1, of: .hanzi) {
       if index > summary.start { lost(index, index + 1) }
     } else if isEnd {
-      if hasNoun(before, U.ge), hasCountVerb(inClauseBefore: before) {
-        lost(before, index + 1)
-      } else if isAfterVerb {
-        lost(before, index + 1)
-      }
-    } else if isAfterVerb || GeWords.nouns.starting(at: index + 1, in: self) > 0,
-      isOne(index + 1, of: .hanzi)
-    {
       lost(before, index + 1)
+    } else if isOne(index + 1, of: .hanzi) {
+      let isSure =
+        isAfterVerb || GeWords.nouns.starting(at: index + 1, in: self) > 0 || at(index + 1) == U.yue
+      lost(before, index + 1, isSure ? .error : .warning)
     }
   }
 
@@ -143,7 +173,7 @@ extension ParagraphPass {
     let before = behindSpaces(index)
     guard !hasCount(before: before), isOne(before - 1, of: .hanzi) else { return }
     if at(index) == U.wei {
-      if LostWords.verbs.ending(at: before, in: self) > 0,
+      if !CharacterSets.beforeWei.contains(at(before - 1)),
         (LostWords.nounsAfter[U.ming]?.starting(at: index + 1, in: self) ?? 0) > 0,
         !ends("服务", before: before), !ends("建设", before: before)
       {
@@ -153,7 +183,11 @@ extension ParagraphPass {
     }
     for unit in ["平方公里", "平方米", "公里", "公斤", "公顷", "小时"] where stands(unit, at: index) {
       let end = index + unit.unicodeScalars.count
-      if isClauseEnd(end), GeWords.measured.ending(at: before, in: self) > 0 { lost(before, end) }
+      if !CharacterSets.beforeLength.contains(at(before - 1)), !isOne(before - 1, of: .numeral),
+        isClauseEnd(end) || stands("以上", at: end) || stands("的", at: end)
+      {
+        lost(before, end)
+      }
       return
     }
   }

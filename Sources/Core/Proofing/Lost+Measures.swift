@@ -17,6 +17,7 @@ extension ParagraphPass {
     case U.chang, U.ci, U.jia, U.jian, U.ming, U.qi, U.xiang, U.tiao, U.hu, U.pian, U.zhi, U.suo,
       U.zuo, U.fen, U.yuan, U.pi, U.jie:
       measureWord(index)
+    case U.mu, U.dun, U.sui: plainUnit(index)
     default: break
     }
   }
@@ -31,6 +32,7 @@ extension ParagraphPass {
   /// Whether something stands before an index that can be the end of a number; spaces do not count.
   func hasCount(before index: Int) -> Bool {
     LostWords.countBefore.contains(at(index - 1)) || isOne(index - 1, of: [.digit, .fullDigit])
+      || (at(index - 1) == 0x5E72 && at(index - 2) == 0x82E5)
       || at(index - 1) == U.percent || isOne(index - 1, of: .latin)
       || PlaceholderSets.marks.contains(at(index - 1)) || at(index - 1) == 0x3015
       || at(index - 1) == 0x2215 || at(index - 1) == 0x2F
@@ -99,7 +101,8 @@ extension ParagraphPass {
       let isNoun =
         (LostWords.nounsBefore[U.yuan]?.ending(at: before, in: self) ?? 0) > 0
         || LostWords.verbs.ending(at: before, in: self) > 0 || isClauseStart(before)
-        || ends("为", before: before)
+        || ends("为", before: before) || CharacterSets.beforeSum.contains(previous)
+        || (isClauseEnd(unitEnd) && isOne(before - 1, of: .hanzi) && previous != U.da)
       if isNoun {
         lost(before, unitEnd)
       } else if previous == U.da, isClauseEnd(unitEnd) {
@@ -109,7 +112,8 @@ extension ParagraphPass {
       let isCounted =
         LostWords.verbs.ending(at: before, in: self) > 0
         || (isClauseStart(before) && isClauseEnd(unitEnd))
-        || (isClauseEnd(unitEnd) && hasNoun(before, U.ming) && hasCountVerb(inClauseBefore: before))
+        || (isClauseEnd(unitEnd) && hasNoun(before, U.ming)
+          && (hasCountVerb(inClauseBefore: before) || isClauseStart(before - nounLength(before))))
       if isCounted, LargeUnits.notPeople.starting(at: unitEnd, in: self) == 0,
         !ends("走访", before: before) || isClauseEnd(unitEnd)
       {
@@ -121,9 +125,11 @@ extension ParagraphPass {
   /// 余名, 余万元
   private mutating func remainder(_ index: Int) {
     let before = behindSpaces(index)
-    guard !hasCount(before: before), !CharacterSets.wordsOfYu.contains(at(before - 1)) else {
-      return
-    }
+    // 青年余人 is no 年余.
+    let isPeople = at(before - 1) == U.nian && hasNoun(before, U.ming)
+    guard !hasCount(before: before),
+      isPeople || !CharacterSets.wordsOfYu.contains(at(before - 1))
+    else { return }
     var end = index + 1
     if at(end) == U.wan || at(end) == U.yi { end += 1 }
     let unit = LargeUnits.counted.starting(at: end, in: self)
@@ -157,9 +163,16 @@ extension ParagraphPass {
       {
         lost(before, index + 1)
       }
-    } else if hasNoun(before, U.ren), hasCountVerb(inClauseBefore: before) {
+    } else if hasNoun(before, U.ren),
+      hasCountVerb(inClauseBefore: before)
+        || (isClauseStart(before - nounLength(before)) && at(index + 1) != U.pause)
+    {
       lost(index, index + 1)
     }
+  }
+
+  private func nounLength(_ end: Int) -> Int {
+    LostWords.nounsBefore[U.ming]?.ending(at: end, in: self) ?? 0
   }
 
   /// 人次: a noun by itself (服务人次达5万), else nearly always without its number.

@@ -32,7 +32,7 @@ extension ParagraphPass {
   static func hanziDigit(_ scalar: UInt32) -> Int? {
     switch scalar {
     case 0x4E00: 1
-    case 0x4E8C: 2
+    case 0x4E8C, 0x4E24: 2
     case 0x4E09: 3
     case 0x56DB: 4
     case 0x4E94: 5
@@ -145,7 +145,7 @@ extension ParagraphPass {
     case U.di: return ordinalSeries(index)
     case 0x9996: return wordSeries(index, "首先", .shouxian)
     case 0x5176: return otherSeries(index)
-    case U.ge, U.tiao, U.xiang, U.jian, 0x70B9, 0x65B9, 0x5927: return claim(index)
+    case U.ge, U.tiao, U.xiang, U.jian, 0x70B9, 0x65B9, 0x5927, 0x79CD: return claim(index)
     default: break
     }
     guard index >= seriesEnd, let number = smallNumber(at: index) else { return }
@@ -214,57 +214,5 @@ extension ParagraphPass {
       summary.series.append(
         SeriesMark(kind: .qi, number: number.value, start: index, length: number.end - index))
     }
-  }
-
-  // MARK: How many are announced
-
-  private static let claimed = WordTable(
-    "个方面 点意见 点要求 点希望 点建议 件大事 件事 件实事 条意见 条建议 个问题 项工作 项任务 个关键 个重点 方面 点 大任务 大行动 项重点 项举措 项措施 个环节 个坚持 个必须 句话 个关系"
-  )
-
-  private mutating func claim(_ index: Int) {
-    guard let start = claimStart(before: index) else { return }
-    let length = Self.claimed.starting(at: index, in: self)
-    guard length > 0, let number = smallNumber(at: start), number.end == index,
-      (2...15).contains(number.value)
-    else { return }
-    let end = index + length
-    if at(index) == 0x70B9, length == 1, !isClauseEnd(end) { return }
-    var next = end
-    for word in [
-      "的工作", "工作", "内容", "任务", "着手", "入手", "发力", "下功夫", "努力", "抓好", "做起", "来抓", "情况", "意见", "要求",
-      "讲", "问题", "体会", "希望", "突破",
-    ] where stands(word, at: next) {
-      next += word.unicodeScalars.count
-    }
-    let announces =
-      at(next) == U.colon || (at(next) == U.stop) || next >= summary.end
-    guard announces,
-      [
-        "讲", "以下", "如下", "做好", "抓好", "提出", "谈", "提", "强调", "抓住", "突出", "把握", "从", "在", "主要", "聚焦",
-        "围绕", "做到", "坚持", "重点",
-      ].contains(where: { isWithin($0, 14, before: start) })
-    else { return }
-    summary.claims.append(
-      CountClaim(
-        number: number.value, start: start, length: end - start,
-        announces: at(next) == U.colon || at(next) == U.stop))
-  }
-
-  private func claimStart(before index: Int) -> Int? {
-    var start = index
-    while start > 0, isOne(start - 1, of: [.numeral, .digit]), index - start < 3 { start -= 1 }
-    guard start < index, at(start - 1) != U.di, at(start - 1) != 0x8FD9, at(start - 1) != 0x90A3
-    else { return nil }
-    return start
-  }
-
-  func isWithin(_ word: String, _ distance: Int, before end: Int) -> Bool {
-    var index = end
-    while index > 0, end - index < distance, !isOne(index - 1, of: .stop) {
-      index -= 1
-      if stands(word, at: index) { return true }
-    }
-    return false
   }
 }

@@ -23,6 +23,7 @@ extension ParagraphPass {
     {
       report(.shortYear, number.start, number.digitsEnd + 1, .warning, "年份要写四位数字（GB/T 15835，5.1.4）")
     }
+    bareYear(number)
     guard at(number.digitsEnd) == U.yue, let month = whole(number), at(number.digitsEnd + 1) != U.ge
     else { return }
     if month < 1 || month > 12 {
@@ -47,6 +48,17 @@ extension ParagraphPass {
     }
   }
 
+  private static let yearEvents = WordTable("我 区 全 市 县 初 底 春 夏 秋 冬 毕业 参加 建 成立 下半年 上半年 调 被")
+
+  /// 91年我参加工作
+  private mutating func bareYear(_ number: ReadNumber) {
+    guard at(number.digitsEnd) == U.nian, number.digitsEnd - number.start == 2,
+      isClauseStart(number.start), let year = whole(number), year >= 50,
+      Self.yearEvents.starting(at: number.digitsEnd + 1, in: self) > 0
+    else { return }
+    report(.shortYear, number.start, number.digitsEnd + 1, .warning, "年份要写四位数字（GB/T 15835，5.1.4）")
+  }
+
   /// 2024—2024年, 2025年至2024年
   private mutating func years(_ number: ReadNumber, _ year: Int) {
     if let before = numbers.last(where: { $0.end <= number.start && $0.start < number.start }),
@@ -55,6 +67,7 @@ extension ParagraphPass {
       isRangeBetween(before.digitsEnd, number.start)
     {
       if first > year || first == year {
+        findings.removeAll { $0.rule == .rangeMark && $0.start == before.digitsEnd }
         report(
           .yearRange, before.start, number.digitsEnd + 1, .error,
           first == year ? "起止是同一年，像是有一个写错了" : "起年晚于止年")

@@ -148,6 +148,7 @@ struct ParagraphPass {
     summary.hash = hash
     finishPairs()
     readNumbers()
+    readTimes()
     readWholeParagraph()
     settle()
   }
@@ -160,7 +161,11 @@ struct ParagraphPass {
     if kinds.contains(.measure) { measure(index) }
     if kinds.contains(.filler) { filler(index) }
     if kinds.contains(.series) { series(index) }
-    if kinds.contains(.level) { level(index) }
+    if kinds.contains(.level) {
+      level(index)
+      yearly(index)
+    }
+    if kinds.contains(.series), at(index) == 0x4E00 { yearly(index) }
     if kinds.contains(.doubled) { doubled(index) }
     if kinds.contains(.blank) { blank(index) }
   }

@@ -22,6 +22,21 @@ struct ParagraphSummary: Sendable {
   var grouped: [Stretch] = []
   var ungrouped: [Stretch] = []
 
+  /// The paragraph's first three characters, packed; 0 where they are no words.
+  var opening: UInt64 = 0
+  /// The years that it names, and whether as the term of something still to be done.
+  var years: [YearMention] = []
+  /// A date that is the whole line, as year × 100 + month; 0 for others.
+  var dateLine = 0
+  /// Whether a short line is about half a year or a quarter.
+  var isPartOfYear = false
+  /// 全年共, 一年来: words that sum a whole year up.
+  var yearly: [Stretch] = []
+  /// Formulations with the day from which they are outdated.
+  var outdated: [OutdatedWord] = []
+  /// The level in a title: 在青禾区群团工作会议上.
+  var titleLevel: UInt32 = 0
+
   /// A stretch of the paragraph, in scalars.
   struct Stretch: Hashable, Sendable {
     var start: Int
@@ -113,4 +128,23 @@ struct LevelWord: Hashable, Sendable {
   /// 全 or 我.
   var isWhole: Bool
   var start: Int
+  /// Whether it speaks of the place as one's own: 全市各级工会, 把全县职工.
+  var isSubject = false
+}
+
+struct YearMention: Hashable, Sendable {
+  var year: Int
+  var start: Int
+  var length: Int
+  var isGoal: Bool
+}
+
+/// A formulation that was right once.
+struct OutdatedWord: Hashable, Sendable {
+  /// Year × 100 + month from which it is outdated.
+  var since: Int
+  var start: Int
+  var length: Int
+  var severity: ProofSeverity
+  var message: String?
 }

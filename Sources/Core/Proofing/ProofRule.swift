@@ -60,9 +60,13 @@ public enum ProofRule: String, Hashable, Sendable, Codable, CaseIterable {
   case share
   case percentagePoint = "percentage-point"
   case fallingMultiple = "falling-multiple"
+  case impossibleRate = "impossible-rate"
   // Consistency
   case levelMixed = "level-mixed"
   case organizationName = "organization-name"
+  case pastGoal = "past-goal"
+  case outdatedFormulation = "outdated-formulation"
+  case periodMixed = "period-mixed"
   case contradictedFigure = "contradicted-figure"
   case unsourcedFigure = "unsourced-figure"
   // Style
@@ -71,4 +75,5 @@ public enum ProofRule: String, Hashable, Sendable, Codable, CaseIterable {
   case collocation
   case longSentence = "long-sentence"
   case unevenHeadings = "uneven-headings"
+  case repeatedOpening = "repeated-opening"
 }

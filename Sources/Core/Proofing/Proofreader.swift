@@ -9,6 +9,8 @@ public struct ProofOptions: Hashable, Sendable {
   public var level: UInt32?
   /// Whether 全区 may mean an autonomous region.
   public var isInAutonomousRegion = false
+  /// The month of the speech as year × 100 + month; nil to go by the text.
+  public var month: Int?
   /// The line of each paragraph where they are not simply one a line.
   var lineNumbers: [Int]?
 

@@ -195,7 +195,8 @@ extension ParagraphPass {
   }
 
   private func isBlank(_ start: Int, _ end: Int) -> Bool {
-    (start..<end).allSatisfy { isOne($0, of: .space) }
+    // “.” is what a filter leaves of a name.
+    (start..<end).allSatisfy { isOne($0, of: [.space, .stop]) || at($0) == 0x2E || at($0) == 0xB7 }
   }
 
   private mutating func emptyPair(_ start: Int, _ end: Int) {
@@ -231,6 +232,9 @@ extension ParagraphPass {
       if isRight { continue }
       let fix = mark.scalar == 0x201C ? "”" : "“"
       report(.quoteDirection, mark.index, mark.index + 1, .error, "引号反了，应为“\(fix)”", fix: fix)
+      findings.removeAll {
+        $0.rule == .clashingMarks && $0.start <= mark.index && mark.index < $0.end
+      }
     }
     summary.unmatched.removeAll { quotes.contains($0.scalar) }
   }

@@ -28,8 +28,16 @@ extension ParagraphPass {
     }
     // 青禾县全县, “全省…”
     if Self.levels.contains(at(index - 1)) || at(index - 1) == U.openQuote { return }
-    summary.levels.append(LevelWord(level: word, isWhole: isWhole, start: index))
+    summary.levels.append(
+      LevelWord(
+        level: word, isWhole: isWhole, start: index,
+        isSubject: !Self.beforeOther.contains(at(index - 1))
+          && Self.subjects.starting(at: index + 2, in: self) > 0))
   }
+
+  private static let beforeOther = CharacterSetTable("在居列为向占跨超由省是获被代对与和同到")
+  private static let subjects = WordTable(
+    "各级 上下 广大 人民 干部 职工 群团 工会 妇联 青年 妇女 党员 群众 各群 各部 各乡 各街 科技工作 基层 残疾人 正处 经济社会 工作会")
 
   // MARK: 的 地 得
 

@@ -4,6 +4,7 @@ extension ParagraphPass {
     for index in numbers.indices {
       parts(from: index)
       rise(at: index)
+      rate(at: index)
       ratio(at: index)
       times(at: index)
       fallingMultiple(at: index)
@@ -46,9 +47,9 @@ extension ParagraphPass {
     let whole = numbers[index]
     guard let total = whole.value, whole.unit != 0, !whole.isPercent, !whole.isYear, !hasRest(whole)
     else { return }
-    guard index + 2 < numbers.count else { return }
+    guard index + 1 < numbers.count else { return }
     let gap = between(whole, numbers[index + 1])
-    guard gap.length <= 24, numbers[index + 1].unit == whole.unit,
+    guard gap.length <= 24, isSameUnit(numbers[index + 1], whole),
       let marker = ["其中", "包括", "分别为", "分别是"].first(where: { has($0, in: gap) }),
       !hasOne(of: ["。", "增长", "同比"], in: gap)
     else { return }
@@ -61,20 +62,64 @@ extension ParagraphPass {
         let text = between(numbers[last], part)
         guard text.length <= 20, !hasOne(of: Self.breaks, in: text) else { break }
       }
-      guard part.unit == whole.unit, !hasRest(part), let value = part.value else { break }
+      guard isSameUnit(part, whole), !hasRest(part), let value = part.value else { break }
+      // A part that is more than the whole begins something else.
+      if position > index + 1, value > total { break }
       let added = sum.addingReportingOverflow(value)
       guard !added.overflow else { return }
       sum = added.partialValue
       last = position
       count += 1
     }
+    let list = Gap(start: whole.end, end: numbers[last].end)
+    if count == 1, last == index + 1, marker == "其中", sum > total, isDirect(gap) {
+      report(
+        .partsTotal, whole.start, numbers[last].end, .warning,
+        "其中的\(plain(sum))比总数\(plain(total))还多")
+    }
     guard count >= 2, last > index + 1 else { return }
-    let isWhole = hasOne(of: ["其余", "其他"], in: Gap(start: whole.end, end: numbers[last].end))
+    let isWhole =
+      hasOne(of: ["其余", "其他"], in: list)
+      || (count == 2 && has("男", in: list) && has("女", in: list))
+      || isCounted(count, before: whole.start)
+    if isOverlapping(list), !isWhole { return }
     if sum > total || (isWhole && sum != total && marker == "其中") {
       report(
         .partsTotal, whole.start, numbers[last].end, .warning,
         "各项相加是\(plain(sum))，总数却是\(plain(total))")
     }
+  }
+
+  /// 人 and 名 count the same.
+  private func isSameUnit(_ a: ReadNumber, _ b: ReadNumber) -> Bool {
+    let people = [UInt64(U.ren), UInt64(U.ming)]
+    return a.unit == b.unit || (people.contains(a.unit) && people.contains(b.unit))
+  }
+
+  /// Whether 其中 opens what follows the whole at once.
+  private func isDirect(_ gap: Gap) -> Bool {
+    stands("，其中", at: gap.start) || stands("（其中", at: gap.start) || stands("其中", at: gap.start)
+  }
+
+  /// 三项经费合计95万元: as many parts as are told make the whole.
+  private func isCounted(_ count: Int, before end: Int) -> Bool {
+    guard count >= 2, count <= 9, ends("合计", before: end) || ends("共计", before: end) else {
+      return false
+    }
+    let numeral = ["二", "三", "四", "五", "六", "七", "八", "九"][count - 2]
+    return ["项", "类", "笔", "部分"].contains { isWithin(numeral + $0, 16, before: end) }
+  }
+
+  /// Party members may be women: such parts overlap.
+  private func isOverlapping(_ gap: Gap) -> Bool {
+    let isAboutWomen = has("女", in: gap) && !has("男", in: gap)
+    return isAboutWomen
+      || hasOne(
+        of: [
+          "党员", "岁", "学历", "研究生", "本科", "硕士", "以上", "少数民族", "高级", "中级", "骨干", "达标", "优秀", "特有",
+          "具有", "持证", "新增",
+        ],
+        in: gap)
   }
 
   private static let breaks = [
@@ -239,11 +284,11 @@ extension ParagraphPass {
     let (heads, each, total) = (numbers[index], numbers[index + 1], numbers[index + 2])
     let first = between(heads, each)
     let second = between(each, total)
-    let yuan = UInt64(U.yuan)
-    guard each.unit == yuan, total.unit == yuan, first.length <= 24, second.length <= 24,
-      hasOne(of: ["每人", "每名", "每户", "人均"], in: first), !hasOne(of: ["。", "至", "近"], in: first),
-      hasOne(of: ["共", "合计", "总"], in: second), !hasOne(of: ["。", "至", "～", "每"], in: second),
-      !hasRest(heads), !hasRest(total), heads.scale == 0, heads.decimals == 0,
+    guard isSameUnit(each, total), each.unit != 0, !each.isPercent, first.length <= 24,
+      second.length <= 24, isEach(heads, first), !hasOne(of: ["。", "至", "近"], in: first),
+      hasOne(of: ["共", "合计", "总"], in: second),
+      !hasOne(of: ["。", "至", "～", "每", "约", "近"], in: second),
+      !hasRest(heads), !hasRest(each), !hasRest(total), heads.scale == 0, heads.decimals == 0,
       let unit = each.value, let sum = total.value
     else { return }
     let product = (heads.units / 10_000).multipliedReportingOverflow(by: unit)
@@ -254,8 +299,16 @@ extension ParagraphPass {
     if abs(product.partialValue - sum) > slack {
       report(
         .product, heads.start, total.end, .warning,
-        "\(heads.units / 10_000)×\(plain(unit))＝\(plain(product.partialValue))元，不是\(plain(sum))元")
+        "\(heads.units / 10_000)×\(plain(unit))＝\(plain(product.partialValue))，不是\(plain(sum))")
     }
+  }
+
+  /// 每人, 每户, and 每期 behind a number of 期.
+  private func isEach(_ heads: ReadNumber, _ gap: Gap) -> Bool {
+    if hasOne(of: ["每人", "每名", "每户", "人均"], in: gap) { return true }
+    guard heads.unitLength == 1, gap.length >= 2 else { return false }
+    let counted = at(heads.end - 1)
+    return (gap.start..<(gap.end - 1)).contains { at($0) == 0x6BCF && at($0 + 1) == counted }
   }
 
   /// 下降2倍: a fall of more than all there was.

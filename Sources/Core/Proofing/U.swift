@@ -35,6 +35,9 @@ enum U {
   static let ping: UInt32 = 0x5E73
   static let xiao: UInt32 = 0x5C0F
   static let wei: UInt32 = 0x4F4D
+  static let mu: UInt32 = 0x4EA9
+  static let dun: UInt32 = 0x5428
+  static let sui: UInt32 = 0x5C81
   static let da: UInt32 = 0x8FBE
   static let de: UInt32 = 0x7684
   static let shi: UInt32 = 0x662F

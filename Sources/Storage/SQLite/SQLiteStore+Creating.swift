@@ -13,9 +13,9 @@ extension SQLiteStore {
   ) throws(StoreError) -> SQLiteStore {
     var status = stat()
     guard lstat(path, &status) != 0 else { throw .alreadyExists(path: path) }
-    let draft = "\(path).new-\(getpid())"
+    let draft = UnfinishedFile.path(for: path)
     try claim(draft, for: path)
-    defer { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(draft + suffix) } }
+    defer { UnfinishedFile.remove(draft) }
     do { try fill(draft, with: seed) } catch {
       throw StoreError(error, path: path, title: "新建工作簿")
     }
@@ -31,13 +31,7 @@ extension SQLiteStore {
       Foundation.close(file)
       return
     }
-    switch errno {
-    case EACCES, EPERM: throw .noPermission(path: path)
-    case EROFS: throw .readOnly(path: path)
-    case ENOSPC, EDQUOT: throw .diskFull(path: path)
-    case ENOENT, ENOTDIR: throw .cannotCreate(path: path, reason: "文件夹不存在，请先建立文件夹")
-    case let code: throw .cannotCreate(path: path, reason: String(cString: strerror(code)))
-    }
+    throw StoreError(code: errno, path: path)
   }
 
   /// Gives the finished file its name, unless another program has taken the name meanwhile.

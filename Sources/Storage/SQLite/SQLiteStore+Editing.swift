@@ -12,7 +12,7 @@ extension SQLiteStore {
   public func commit(_ edit: Edit, author: String) throws(StoreError) -> Edit {
     try requireWritable()
     guard !edit.changes.isEmpty else { return edit }
-    return try transaction(.immediate, title: edit.title) { db in
+    let committed = try transaction(.immediate, title: edit.title) { db in
       var numbering = Numbering(db)
       let changes = try numbering.numbered(edit.changes)
       let journal = Journal(database: db)
@@ -26,6 +26,8 @@ extension SQLiteStore {
       }
       return Edit(title: edit.title, changes: changes)
     }
+    try requireInPlace()
+    return committed
   }
 
   /// Takes back the author's last edit that stands, also one of an earlier session.
@@ -47,7 +49,7 @@ extension SQLiteStore {
     try requireWritable()
     var title = ""
     do throws(StoreError) {
-      return try transaction(.immediate, title: title) { db in
+      let repeated: Edit? = try transaction(.immediate, title: title) { db in
         let journal = Journal(database: db)
         let isUndo = action == .undo
         let target = try isUndo ? journal.lastStanding(of: author) : journal.lastUndone(of: author)
@@ -66,6 +68,8 @@ extension SQLiteStore {
         changes.sort { $0.sequence < $1.sequence }
         return Edit(title: title, changes: changes.map(\.change))
       }
+      try requireInPlace()
+      return repeated
     } catch {
       guard case .conflict(_, let expected, let actual) = error else { throw error }
       throw .overwritten(title: title, expected: expected, actual: actual)

@@ -12,7 +12,7 @@ extension SQLiteStore {
   ) throws -> Bool {
     try requireWritable()
     do {
-      return try queue.inDatabase { db in
+      let isKept = try queue.inDatabase { db in
         try Self.prepareForLength(db)
         defer { Self.restore(db) }
         var isKept = false
@@ -25,6 +25,8 @@ extension SQLiteStore {
         }
         return isKept
       }
+      try requireInPlace()
+      return isKept
     } catch let error where StoreError.isOfStore(error) {
       throw StoreError(error, path: path, title: title)
     }

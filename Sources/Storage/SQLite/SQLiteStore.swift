@@ -25,31 +25,50 @@ public final class SQLiteStore: Store {
   /// was committed is lost either way.
   public let recoveredFromUncleanExit: Bool
   let queue: DatabaseQueue
+  /// With symbolic links resolved.
+  let realPath: String
+  /// The file that was opened.
+  let identityOfFile: FileIdentity?
 
-  private init(path: String, queue: DatabaseQueue, isWritable: Bool, hadLog: Bool) {
+  private init(
+    path: String, file: WorkbookFile, queue: DatabaseQueue, isWritable: Bool, hadLog: Bool
+  ) {
     self.path = path
+    realPath = file.path
+    identityOfFile = FileIdentity(file.path)
     self.queue = queue
     self.isWritable = isWritable
     recoveredFromUncleanExit = hadLog
   }
 
-  /// Opens a workbook, and brings an older one up to this program's version.
+  /// Opens a workbook, and brings an older one up to this program's version once a copy of it is kept.
   /// - Throws: `.missing`, `.folder`, `.empty`, `.foreign`, `.newer`, `.corrupt`, `.locked` after two seconds,
   ///   `.readOnly` for a file that `.readWrite` cannot write, `.noPermission`, `.inputOutput`.
   public static func open(
     at path: String, access: Access = .automatic
   ) throws(StoreError) -> SQLiteStore {
+    let store = try open(at: path, access: access, migrates: true)
+    if store.isWritable { store.sweep() }
+    return store
+  }
+
+  /// - Parameter migrates: false to look at a workbook of any shape, and change nothing.
+  static func open(
+    at path: String, access: Access, migrates: Bool
+  ) throws(StoreError) -> SQLiteStore {
     let file = try WorkbookFile(existing: path)
     let isWritable = access != .readOnly && file.isWritable
     guard isWritable || access != .readWrite else { throw .readOnly(path: path) }
     let hadLog = file.hasLog
-    let isImmutable = !isWritable && !hadLog && !file.isFolderWritable
+    // Without a log nobody has it open; a connection that may only read would make one and could not take it away.
+    let isImmutable = !isWritable && !hadLog && !(file.isFolderWritable && file.isLogThere)
     do {
       let queue = try DatabaseQueue(
         path: isImmutable ? file.immutableAddress : file.path,
         configuration: configuration(path: path, isWritable: isWritable))
-      let store = SQLiteStore(path: path, queue: queue, isWritable: isWritable, hadLog: hadLog)
-      try queue.inDatabase(store.prepareSchema)
+      let store = SQLiteStore(
+        path: path, file: file, queue: queue, isWritable: isWritable, hadLog: hadLog)
+      try queue.inDatabase { try store.prepareSchema($0, migrates: migrates) }
       return store
     } catch {
       throw StoreError(error, path: path, title: "")
@@ -76,12 +95,14 @@ public final class SQLiteStore: Store {
   }
 
   /// The version may stand in the log only, where the header does not show it.
-  private func prepareSchema(_ db: Database) throws {
+  private func prepareSchema(_ db: Database, migrates: Bool) throws {
     let version = Int(try db.integer("PRAGMA user_version") ?? 0)
     guard version != Schema.version else { return }
     guard version < Schema.version else { throw StoreError.newer(path: path, version: version) }
     guard version > 0 else { throw StoreError.corrupt(path: path, detail: "没有建完") }
+    guard migrates else { return }
     guard isWritable else { throw StoreError.readOnly(path: path) }
+    try keepCopy(.migration, of: db, at: Self.now)
     try Schema.migrate(db, from: version)
   }
 
@@ -175,6 +196,10 @@ public final class SQLiteStore: Store {
         }
       }
       try queue.close()
+      // Where the file was taken away, nobody else can have its log.
+      if isWritable, FileIdentity(realPath) == nil {
+        for suffix in ["-wal", "-shm"] { unlink(realPath + suffix) }
+      }
     } catch {
       throw StoreError(error, path: path, title: "")
     }

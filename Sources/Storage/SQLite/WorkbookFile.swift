@@ -32,6 +32,9 @@ struct WorkbookFile {
     access((path as NSString).deletingLastPathComponent, W_OK) == 0
   }
 
+  /// Whether a log stands beside the file, be it empty: somebody has the workbook open, or did not close it.
+  var isLogThere: Bool { access(path + "-wal", F_OK) == 0 }
+
   /// Whether a log with something in it stands beside the file.
   var hasLog: Bool {
     var status = stat()

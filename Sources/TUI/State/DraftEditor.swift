@@ -6,7 +6,10 @@ public struct DraftEditor: Sendable {
   public var text: EditorText
   /// The draft as last sent to the disk.
   var saved: Draft
-  var savedRevision = 0
+  /// The draft's source as it is known to be on the disk.
+  var stored: String
+  /// Nil while what was sent has been refused: it is sent again at the next pause.
+  var savedRevision: Int?
   /// The first line of the source that is shown.
   var firstLine = 0
   /// What `{` offers; nil while nothing is asked for.
@@ -23,6 +26,7 @@ public struct DraftEditor: Sendable {
   init(_ draft: Draft, layout: TextLayout) {
     self.draft = draft.id
     saved = draft
+    stored = draft.source
     text = EditorText(draft.source, layout: layout)
     savedRevision = text.revision
   }

@@ -36,6 +36,12 @@ public enum Message: Sendable {
   case loaded(Workspace, Outlook)
   /// Another program wrote meanwhile: what is shown is out of date.
   case outdated
+  /// Another program has changed the workbook.
+  case changedElsewhere
+  /// The workbook's file is no longer in its place; what to say of it.
+  case displaced(String)
+  /// No copy could be kept; the message says why and what to do.
+  case copyFailed(String)
   case loadFailed(String)
   case revisions(RevisionAnswer)
   case journal(JournalAnswer)

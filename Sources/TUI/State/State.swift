@@ -62,6 +62,10 @@ public struct State: Sendable {
   var hasNobodyToAsk = false
   /// Why an edit was lost when the program had to end without asking; nil if none was.
   public internal(set) var lostEdit: String?
+  /// Why the workbook's file is not what is shown here; nil while it is in its place.
+  public internal(set) var displacement: String?
+  /// Whether what is being read was changed by another program: it is told of when it is here.
+  var followsOthers = false
   /// Whether the first g of a g g was pressed.
   var hasPressedLetterG = false
   /// Whether the hint about the input method has been given.

@@ -141,7 +141,7 @@ extension State {
     return []
   }
 
-  private func unusedName(like name: String) -> String {
+  func unusedName(like name: String) -> String {
     let taken = Set(workspace.drafts.map(\.name))
     if !taken.contains(name) { return name }
     return (2...99).lazy.map { "\(name)\($0)" }.first { !taken.contains($0) } ?? name

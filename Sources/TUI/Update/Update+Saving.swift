@@ -14,6 +14,7 @@ extension State {
   mutating func finishCommit(_ token: Int, _ edit: Edit) -> [Effect] {
     let shown = saving.pending.removeValue(forKey: token)
     saving.failure = nil
+    noteStored(edit)
     // New records had placeholders for numbers: they give way to the records as numbered.
     if let shown, shown != edit {
       for change in shown.inverse.changes { apply(change) }
@@ -31,6 +32,7 @@ extension State {
     }
     saving.failure = reason
     notice = Notice(.error, reason)
+    keepProse()
     if isQuitting, !saving.isPending {
       if hasNobodyToAsk {
         lostEdit = reason
@@ -44,6 +46,21 @@ extension State {
     return []
   }
 
+  /// What of the open draft is on the disk now.
+  private mutating func noteStored(_ edit: Edit) {
+    for case .draft(let draft)? in edit.changes.map(\.after) where draft.id == editor?.draft {
+      editor?.stored = draft.source
+    }
+  }
+
+  /// Prose that the disk refused stays in the editor, and is sent again at the next pause.
+  private mutating func keepProse() {
+    guard !saving.isPending, let editor else { return }
+    var stored = editor.saved
+    stored.source = editor.stored
+    resumeEditing(from: stored)
+  }
+
   /// Takes the window as it was read anew, with what is not on disk yet on top of it.
   mutating func takeOver(_ workspace: Workspace) {
     self.workspace = workspace
@@ -53,12 +70,14 @@ extension State {
     for (_, edit) in saving.pending.sorted(by: { $0.key < $1.key }) {
       for change in edit.changes { apply(change) }
     }
+    let old = grid.editor?.original
     if let key = grid.editor?.key {
       grid.editor?.original = self.workspace.figure(key)
       previewEditor()
     }
     structureRevision += 1
     keepSelectionsInRange()
+    tellOfOthers(old)
   }
 
   private mutating func quitIfSaved() -> [Effect] {

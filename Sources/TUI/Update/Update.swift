@@ -109,13 +109,16 @@ private func answer(
     state.notice = Notice(.error, reason)
     return []
   case .loaded(let workspace, let outlook):
-    return state.take(workspace, for: outlook) + state.rereadFinals()
+    return state.take(workspace, for: outlook) + state.settleEditor() + state.rereadFinals()
   case .directory(let index): return state.take(index)
   case .figures(let keys, let figures):
     state.take(figures, askedFor: keys)
     return []
   case .outdated:
     return [.load(state.arriving?.outlook ?? state.outlook)]
+  case .changedElsewhere: return state.followOthers()
+  case .displaced(let reason): return state.stopWriting(reason)
+  case .copyFailed(let reason): return state.warn(reason)
   case .loadFailed(let reason):
     state.arriving = nil
     state.notice = Notice(.error, reason)

@@ -15,6 +15,7 @@ func runDashboard(path: String?, options: DashboardOptions) throws {
     try? store.close()
     throw error
   }
+  if store.isInPlace { DailyCopy.keepIfDue(of: store) }
   try store.close()
 }
 
@@ -68,13 +69,14 @@ private func run(_ store: SQLiteStore, _ path: String, _ options: DashboardOptio
   }
   do {
     try MainActor.assumeIsolated {
-      var loop = try DashboardLoop(state: state, derived: derived, runner: runner)
+      var loop = try DashboardLoop(state: state, derived: derived, runner: runner, store: store)
       try loop.run(
         on: TerminalOptions(
           ambiguousWidth: ambiguousWidth, theme: Theme(preferences.look),
           followsMouse: preferences.usesMouse))
       // Afterwards: it waits for the disk, and nothing is lost if the program is killed first.
       LastWorkbook.remember(path, page: loop.page)
+      if let reason = loop.displacement { throw CommandFailure(.inputOutput, reason) }
       if let reason = loop.lostEdit {
         throw CommandFailure(.inputOutput, "退出时最后的修改没有存下：\(reason)")
       }

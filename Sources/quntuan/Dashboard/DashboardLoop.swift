@@ -12,13 +12,25 @@ import Terminal
   private let mailbox: Mailbox<Message>
   /// One at a time and in order: an undo must see the edit before it.
   private let work = DispatchQueue(label: "quntuan.store")
+  private let copies: DailyCopy
+  private let watch: WorkbookWatch?
 
-  init(state: State, derived: Derived, runner: EffectRunner) throws(TerminalError) {
+  init(
+    state: State, derived: Derived, runner: EffectRunner, store: SQLiteStore
+  ) throws(TerminalError) {
     self.state = state
     self.derived = derived
     self.runner = runner
-    mailbox = try Mailbox()
+    let mailbox = try Mailbox<Message>()
+    self.mailbox = mailbox
+    copies = DailyCopy(of: runner.path)
+    watch = WorkbookWatch(
+      store, on: work, changed: { mailbox.post(.changedElsewhere) },
+      displaced: { mailbox.post(.displaced($0)) })
   }
+
+  /// Why the workbook's file is not what was worked on; nil if it is.
+  var displacement: String? { state.displacement }
 
   /// Why an edit was lost when the program had to end without asking.
   var lostEdit: String? { state.lostEdit }
@@ -48,6 +60,7 @@ import Terminal
     runner.cancellation.cancelAll()
     // What was committed before leaving is on disk when this returns.
     work.sync {}
+    copies.finish()
   }
 
   /// False when it is time to leave.
@@ -89,8 +102,20 @@ import Terminal
   /// Has an effect carried out behind those before it; its answers come by mail.
   private func start(_ effect: Effect) {
     let (runner, mailbox, composition) = (runner, mailbox, derived.composition)
+    let copies = effect.changesRecords ? copies : nil
     work.async {
       for answer in runner.run(effect, composition, post: mailbox.post) { mailbox.post(answer) }
+      copies?.keepIfDue { mailbox.post(.copyFailed($0)) }
+    }
+  }
+}
+
+extension Effect {
+  /// Whether the workbook is another one afterwards.
+  fileprivate var changesRecords: Bool {
+    switch self {
+    case .commit, .undo, .redo, .newDraft, .keep, .importing: true
+    default: false
     }
   }
 }

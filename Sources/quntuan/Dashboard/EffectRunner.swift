@@ -105,6 +105,7 @@ struct EffectRunner: Sendable {
     switch error {
     case .conflict, .overwritten:
       return [.outdated]
+    case .displaced: return [.displaced(error.message)]
     default: return []
     }
   }

@@ -1,0 +1,102 @@
+/// What a paragraph says of times and places, for the rules that know the day and the place of the speech.
+extension ParagraphPass {
+  mutating func readTimes() {
+    let start = summary.start
+    if summary.length >= 3, (start..<(start + 3)).allSatisfy({ isOne($0, of: .hanzi) }) {
+      summary.opening = packed(start, 3)
+    }
+    for number in numbers where number.isYear { year(number) }
+    guard summary.length <= 40, summary.stopCount == 0 else { return }
+    dateLine()
+    summary.isPartOfYear =
+      ["上半年", "第一季度", "一季度", "前三季度", "1—6月", "1-6月"].contains { has($0) }
+      && !["下半年", "全年", "年度"].contains { has($0) }
+    titleLevel()
+  }
+
+  private func has(_ word: String) -> Bool {
+    let length = word.unicodeScalars.count
+    guard summary.length >= length else { return false }
+    return (summary.start...(summary.end - length)).contains { stands(word, at: $0) }
+  }
+
+  // MARK: Years
+
+  private static let aims = [
+    "确保", "力争", "争取", "今后", "未来", "努力", "计划", "要", "将", "奋斗",
+  ]
+  private static let done = ["已", "了", "如期", "提前", "以来", "曾", "原", "当时", "当年", "达到了", "底的"]
+
+  /// A year that something is still to be done by: 确保到2020年, 力争2023年底前.
+  private mutating func year(_ number: ReadNumber) {
+    let year = number.units / 10_000
+    guard (1980...2100).contains(year) else { return }
+    var start = number.start
+    let isTo = at(start - 1) == 0x5230
+    let isBy =
+      stands("年前", at: number.digitsEnd) || stands("年底前", at: number.digitsEnd)
+      || stands("年年底前", at: number.digitsEnd) || stands("年末前", at: number.digitsEnd)
+    if isTo { start -= 1 }
+    summary.years.append(
+      YearMention(
+        year: year, start: start, length: number.digitsEnd + 1 - start,
+        isGoal: (isTo || isBy) && isAim(start, number.digitsEnd + 1)))
+  }
+
+  /// Whether the sentence, as far as it is near, speaks of what is to come.
+  private func isAim(_ start: Int, _ end: Int) -> Bool {
+    var from = start
+    while from > summary.start, start - from < 16, !isOne(from - 1, of: .fullStop) { from -= 1 }
+    var to = end
+    while to < summary.end, to - end < 24, !isOne(to, of: .fullStop) { to += 1 }
+    func stand(_ words: [String]) -> Bool {
+      words.contains { word in (from..<to).contains { stands(word, at: $0) } }
+    }
+    return stand(Self.aims) && !stand(Self.done)
+  }
+
+  /// （2025年1月15日）, 2025年3月5日
+  private mutating func dateLine() {
+    guard let year = numbers.first, year.isYear, summary.length <= 16,
+      year.start - summary.start <= 1, numbers.count >= 2,
+      numbers[1].start == year.digitsEnd + 1, at(numbers[1].digitsEnd) == U.yue
+    else { return }
+    let month = numbers[1].units / 10_000
+    guard (1...12).contains(month) else { return }
+    summary.dateLine = year.units / 10_000 * 100 + month
+  }
+
+  // MARK: Levels
+
+  private static let bodies = WordTable("群团 总工会 工会 妇联 科协 残联 工商 委 共青 团代 妇代 文联 侨联 政府")
+
+  /// 在青禾区群团工作会议上
+  private mutating func titleLevel() {
+    guard at(summary.start) == 0x5728 || has("讲话") || has("总结") || has("报告") else { return }
+    for index in summary.start..<summary.end
+    where [0x5E02, 0x53BF, 0x533A].contains(at(index)) && index - summary.start >= 2
+      && Self.bodies.starting(at: index + 1, in: self) > 0
+    {
+      summary.titleLevel = at(index)
+    }
+  }
+
+  // MARK: Periods
+
+  private static let summings = WordTable("共 累计 完成 开展 举办 组织 实现 新增 培训 发放 帮扶")
+  private static let planned = ["目标", "任务", "计划", "预计", "力争", "确保", "争取", "去年", "上年", "将"]
+
+  /// 全年共, 一年来: only where a sentence starts and no plan is told.
+  mutating func yearly(_ index: Int) {
+    let isYear =
+      stands("一年来，", at: index)
+      || (stands("全年", at: index) && Self.summings.starting(at: index + 2, in: self) > 0)
+    guard isYear, isClauseStart(index) else { return }
+    var end = index
+    while end < count, end - index < 30, !isOne(end, of: .fullStop) {
+      if Self.planned.contains(where: { stands($0, at: end) }) { return }
+      end += 1
+    }
+    summary.yearly.append(.init(start: index, length: at(index) == 0x5168 ? 2 : 3))
+  }
+}

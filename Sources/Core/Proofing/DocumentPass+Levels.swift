@@ -1,0 +1,64 @@
+/// 全县 in a city's speech, 全市 in a county's.
+extension DocumentPass {
+  mutating func levels() {
+    var counts: [UInt32: Int] = [:]
+    for paragraph in paragraphs {
+      for word in paragraph.levels where word.level != 0x7701 || !word.isWhole {
+        counts[word.level, default: 0] += 1
+      }
+    }
+    let titled = options.level ?? titleLevel()
+    let own: UInt32
+    if let titled {
+      own = titled
+    } else {
+      guard let most = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), most.value >= 3
+      else { return }
+      own = most.key
+    }
+    let ownCount = counts[own] ?? 0
+    for (index, paragraph) in paragraphs.enumerated() {
+      for word in paragraph.levels
+      where isOdd(word, own: own, isKnown: titled != nil, ownCount: ownCount, counts) {
+        let text = (word.isWhole ? "全" : "我") + String(Character(Unicode.Scalar(word.level) ?? " "))
+        let ours = (word.isWhole ? "全" : "我") + String(Character(Unicode.Scalar(own) ?? " "))
+        report(
+          .levelMixed, index, word.start, 2, .warning, "全文说的是“\(ours)”，这里却是“\(text)”：像是别处的稿子混进来的")
+      }
+    }
+  }
+
+  /// What the title and the lines under it say.
+  private func titleLevel() -> UInt32? {
+    var seen = 0
+    for paragraph in paragraphs.prefix(12) where paragraph.length > 0 {
+      seen += 1
+      guard seen <= 4, paragraph.length <= 40, paragraph.stopCount == 0 else { return nil }
+      if let word = paragraph.levels.first(where: \.isWhole) { return word.level }
+      if paragraph.titleLevel != 0 { return paragraph.titleLevel }
+    }
+    return nil
+  }
+
+  private static let ranks: [UInt32: Int] = [
+    0x7701: 0, 0x5E02: 1, 0x5DDE: 1, 0x76DF: 1, 0x53BF: 2, 0x533A: 2, 0x65D7: 2, 0x9547: 3,
+    0x4E61: 3,
+  ]
+
+  private func isOdd(
+    _ word: LevelWord, own: UInt32, isKnown: Bool, ownCount: Int, _ counts: [UInt32: Int]
+  ) -> Bool {
+    guard word.level != own, let ownRank = Self.ranks[own], let rank = Self.ranks[word.level] else {
+      return false
+    }
+    let count = counts[word.level] ?? 0
+    let isRare = count * 3 <= ownCount && count <= 4
+    if options.level == nil, !isRare, !(isKnown && count <= max(2, ownCount)) { return false }
+    if word.level == 0x533A, options.isInAutonomousRegion { return false }
+    // What is above is spoken of by right: 全省第一, 全市前列; but not as one's own.
+    if rank < ownRank {
+      return isKnown && word.level != 0x7701 && word.isSubject && isRare
+    }
+    return true
+  }
+}
