@@ -14,10 +14,12 @@ import Testing
       at: files.appending(path: name), to: desk.folder.appending(path: copy))
   }
 
-  private static func pick(_ name: String, on desk: Desk, _ terminal: VirtualTerminal) throws {
+  private static func pick(
+    _ name: String, in folder: String = "", on desk: Desk, _ terminal: VirtualTerminal
+  ) throws {
     terminal.press(.function(10))
     try terminal.require("选文件或文件夹")
-    terminal.paste(desk.folder.path + "/")
+    terminal.paste(desk.folder.path + "/" + folder)
     try terminal.require(name)
     terminal.type(name)
     terminal.press(.enter)
@@ -121,15 +123,21 @@ import Testing
     #expect(try desk.figure("区总工会", "竞赛场次").isEmpty == false)
   }
 
-  @Test func formsThatWereFilledInComeBackThroughTheScreen() throws {
+  @Test func aFormComesBackThroughTheScreenExactly() throws {
     let desk = try Desk()
-    #expect(try desk.run("clear", desk.workbook, "总工会.竞赛场次@2025").status == 0)
-    #expect(try desk.run("forms", desk.workbook, "-o", desk.path("报送表")).status == 0)
+    #expect(try desk.run("set", desk.workbook, "总工会.竞赛场次@2025", "16").status == 0)
+    let forms = try desk.run(
+      "forms", desk.workbook, "-o", desk.path("报送表"), "--organization", "区总工会")
+    #expect(forms.status == 0)
+    #expect(try desk.run("set", desk.workbook, "总工会.竞赛场次@2025", "12").status == 0)
     let terminal = try desk.open()
-    try Self.pick("报送表", on: desk, terminal)
-    try terminal.require("与台账里的相同")
-    terminal.press(.escape)
-    terminal.press(.escape)
+    try Self.pick("云岭市青禾区总工会2025年报送表.xlsx", in: "报送表/", on: desk, terminal)
+    try terminal.require("先看改动，再写入")
+    #expect(terminal.contains("变更 1"))
+    #expect(terminal.contains("12场次 → 16场次"))
+    terminal.press(.enter)
+    try terminal.require("已导入：变更1条")
     terminal.quit()
+    #expect(try desk.figure("区总工会", "竞赛场次").contains("16"))
   }
 }

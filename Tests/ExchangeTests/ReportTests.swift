@@ -226,7 +226,7 @@ struct ReportColumnTests {
     "of a month's report 本月 is the month's figure, and 累计 that from January where there is such a period",
     arguments: [
       ("6月", ["2025-06：2场次", "2025H1：8场次"], []),
-      ("1月", ["2025-01：2场次"], []),
+      ("1月", ["2025-01：8场次"], []),
       (
         "10月", ["2025-10：2场次"],
         [
@@ -237,7 +237,7 @@ struct ReportColumnTests {
     ])
   func month(month: String, expected: [String], skipped: [String]) throws {
     let (plan, notices) = try plan(
-      "青禾区工会2025年\(month)报表\n机构,本月,本年累计,上年同期\n,竞赛场次,竞赛场次,竞赛场次\n区总工会,2,8,7\n")
+      "指标,本月,本年累计,上年同期\n竞赛场次,\(month == "1月" ? 8 : 2),8,7\n", "区总工会2025年\(month)报表.csv")
     #expect(plan.refusals == [])
     #expect(
       plan.summaries.map { String($0.split(separator: "@")[1]) }.prefix(expected.count)
@@ -248,7 +248,7 @@ struct ReportColumnTests {
   @Test("本月 in a report of another length is left out: nobody says which month")
   func monthOfHalfYear() throws {
     let (plan, notices) = try plan(
-      "青禾区工会2025年上半年报表\n机构,本月,本期\n,竞赛场次,竞赛场次\n区总工会,2,8\n")
+      "指标,本月,本期\n竞赛场次,2,8\n", "区总工会2025年上半年报表.csv")
     #expect(plan.summaries == ["区总工会·竞赛场次@2025H1：8场次"])
     #expect(notices.contains { $0.hasPrefix("B列“本月”没有导入：") }, "\(notices)")
   }
@@ -256,7 +256,7 @@ struct ReportColumnTests {
   @Test("上年同期 beside 累计 alone is that of the 累计")
   func lastYearOfCumulative() throws {
     let (plan, _) = try plan(
-      "青禾区工会2025年6月报表\n机构,本年累计,上年同期\n,竞赛场次,竞赛场次\n区总工会,8,7\n")
+      "指标,本年累计,上年同期\n竞赛场次,8,7\n", "区总工会2025年6月报表.csv")
     #expect(
       plan.summaries == ["区总工会·竞赛场次@2025H1：8场次", "区总工会·竞赛场次@2024H1：7场次"])
   }
