@@ -2,7 +2,11 @@
 extension ParagraphPass {
   mutating func readTimes() {
     let start = summary.start
-    if summary.length >= 3, (start..<(start + 3)).allSatisfy({ isOne($0, of: .hanzi) }) {
+    // 要强化引领。 opens a paragraph as a heading does: a parallel on purpose.
+    if summary.length >= 3, (start..<(start + 3)).allSatisfy({ isOne($0, of: .hanzi) }),
+      let stop = (start..<summary.end).first(where: { isOne($0, of: .stop) }),
+      at(stop) != U.stop || stop - start > 14
+    {
       summary.opening = packed(start, 3)
     }
     for number in numbers where number.isYear { year(number) }

@@ -27,6 +27,8 @@ extension ParagraphPass {
       return
     }
     let hasSpace = before != index
+    // 442家次
+    if scalar == U.ci, isOne(before - 1, of: .measure), hasCount(before: before - 1) { return }
     // 一次次, 件件; but 案件件
     if at(before - 1) == scalar,
       !(hasNoun(before, scalar) && hasCountVerb(inClauseBefore: before))

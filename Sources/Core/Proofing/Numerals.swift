@@ -137,6 +137,10 @@ extension ParagraphPass {
     case U.pause: adjacent(start, end)
     case U.percent where at(end + 1) == U.percent || at(end + 1) == U.fullPercent:
       report(.malformedNumber, start, end + 2, .error, "百分号重复了")
+    case 0x2E
+    where start > summary.start && (at(end + 1) == U.wan || at(end + 1) == U.yi)
+      && LargeUnits.money.starting(at: end + 2, in: self) > 0:
+      report(.malformedNumber, start, end + 2, .error, "小数点后面没有数")
     case 0x2E, 0x2C, U.comma:
       guard at(end + 1) == U.percent || at(end + 1) == U.fullPercent else { return }
       report(.malformedNumber, start, end + 2, .error, "数字没有写完整")

@@ -37,6 +37,8 @@ extension ParagraphPass {
       case 0x548C: !CharacterSets.afterHe.contains(next) && previous != 0x6C14 && previous != 0x6696
       case 0x53CA: !"时物格其".unicodeScalars.contains { $0.value == next } && previous != 0x4EE5
       case 0x4E0E: previous != 0x53C2 && previous != 0x7ED9 && next != 0x4F17 && next != 0x4F1A
+      case U.yao: !CharacterSets.beforeYao.contains(previous)
+      case 0x4EE5: !CharacterSets.beforeYi.contains(previous)
       default: false
       }
     guard isDoubled, at(index + 2) != scalar else { return }
@@ -212,6 +214,8 @@ extension ParagraphPass {
 }
 
 extension CharacterSets {
+  static let beforeYao = CharacterSetTable("重主需首必紧概摘纪提简只若既不就将想还都也该次险机")
+  static let beforeYi = CharacterSetTable("所可足难加予何")
   static let afterHe = CharacterSetTable("美平谐气睦解善缓好田")
   static let beforeShi = CharacterSetTable("但还就于要总可只都也正又便乃若算越凡老倒真尤或不像硬最自国")
   static let beforeZai = CharacterSetTable("存现实所正潜内外自好旨何健不在重贵仍")

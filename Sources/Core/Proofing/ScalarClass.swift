@@ -72,7 +72,7 @@ struct ScalarClass: OptionSet {
     add("XxＸｘ×✕╳*＊_＿○●□■△某待{", .filler)
     add("一二三四五六七八九十第首其点个条项件方大种", .series)
     add("全我", .level)
-    add("的了是在和及与我进", .doubled)
+    add("的了是在和及与我进要以", .doubled)
     return table
   }()
 }

@@ -5,7 +5,7 @@ extension ParagraphPass {
   )
   private static let links = WordTable("达到 达 为 是 高达 保持在 稳定在 提高到 提升到 上升到 增至")
   private static let changes = WordTable("提高 提升 上升 下降 降低 增长 增加 提高了 提升了 上升了 下降了 降低了 增加了")
-  private static let otherRates = CharacterSetTable("效频汇概功利速税费")
+  private static let otherRates = CharacterSetTable("效频汇概功利速税费产")
 
   /// 覆盖率达105%, 就业率提高1.2%
   mutating func rate(at position: Int) {

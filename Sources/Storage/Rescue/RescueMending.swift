@@ -24,7 +24,7 @@ struct RescueMending {
         sql: "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?",
         arguments: [number, table])
     }
-    isJournalBroken = try Bool.fetchOne(database, sql: Self.isJournalBroken) ?? true
+    isJournalBroken = try Self.isJournalBroken(database)
     try rebuildRecords()
     try rebuildFigures()
     try makeHome()
@@ -89,13 +89,24 @@ struct RescueMending {
   }
 
   /// An entry is numbered by the one before it, none is ever taken away, and each says how many changes it has.
-  static let isJournalBroken = """
-    SELECT (SELECT count(*) FROM journal) <>
-        max((SELECT coalesce(max(id), 0) FROM journal),
-          coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'journal'), 0))
-      OR (SELECT coalesce(sum(count), 0) FROM journal WHERE action = '修改') <>
-        (SELECT count(*) FROM journal_record) + (SELECT count(*) FROM journal_figure)
-    """
+  static func isJournalBroken(_ database: Database) throws -> Bool {
+    // Every line of new figures ends in a newline; a workbook older than version 8 has none.
+    let newFigures =
+      try database.tableExists("journal_new_figures")
+      ? """
+      + (SELECT coalesce(sum(length(lines) - length(replace(lines, char(10), ''))), 0)
+        FROM journal_new_figures)
+      """ : ""
+    let sql = """
+      SELECT (SELECT count(*) FROM journal) <>
+          max((SELECT coalesce(max(id), 0) FROM journal),
+            coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'journal'), 0))
+        OR (SELECT coalesce(sum(count), 0) FROM journal WHERE action = '修改') <>
+          (SELECT count(*) FROM journal_record) + (SELECT count(*) FROM journal_figure)
+          \(newFigures)
+      """
+    return try Bool.fetchOne(database, sql: sql) ?? true
+  }
 
   // MARK: - Stand-ins
 

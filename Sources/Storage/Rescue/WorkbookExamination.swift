@@ -48,8 +48,7 @@ public struct WorkbookExamination: Sendable {
       dangling[words, default: 0] += 1
     }
     problems += dangling.sorted { $0.key < $1.key }.map { "\($0.key)：\($0.value)条" }
-    let isJournalBroken = try Bool.fetchOne(db, sql: RescueMending.isJournalBroken) ?? true
-    if isJournalBroken { problems.append("日志的条数与记载不符") }
+    if try RescueMending.isJournalBroken(db) { problems.append("日志的条数与记载不符") }
     counts = try Self.counts(db)
   }
 
