@@ -1,7 +1,7 @@
 /// What a selection finds in the workbook.
 extension Compositor {
   mutating func select(loop index: Int, _ workspace: Workspace) -> [LoopItem] {
-    select(ready(loop: index, workspace), at: script.loops[index].span, workspace)
+    select(ready(loop: index, workspace), at: script[loop: index].span, workspace)
   }
 
   mutating func select(

@@ -39,7 +39,7 @@ extension Composer {
   public mutating func citedFormulations(in workspace: Workspace) -> Set<String> {
     _ = demand(in: workspace)
     return Set(
-      compositor.script.expressions.compactMap {
+      compositor.script.parts.lazy.flatMap(\.expressions).compactMap {
         if case .formulation(let name) = $0.operand { name } else { nil }
       })
   }
