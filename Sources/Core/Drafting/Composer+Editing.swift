@@ -22,15 +22,13 @@ extension Composer {
   /// Where the text begins; nil where the front matter is not what it was.
   private func start(in file: SourceFile) -> Int? {
     let (old, new) = (compositor.script.files[0].bytes, file.bytes)
-    // A sound one that ends in a line of its own stays as it is while its bytes do.
-    if let start = compositor.script.units.first?.range.lowerBound, start > 0,
-      frontMatterDiagnostics.isEmpty, old[start - 1] == UInt8(ascii: "\n"), start <= new.count,
-      old[..<start] == new[..<start]
-    {
-      return start
+    guard let start = compositor.script.units.first?.range.lowerBound, start > 0 else {
+      return FrontMatter.split(file).1 == 0 ? 0 : nil
     }
-    let (frontMatter, start, diagnostics) = FrontMatter.split(file)
-    let holds = frontMatter == self.frontMatter && diagnostics == frontMatterDiagnostics
+    // A sound one that ends in a line of its own stays as it is while its bytes do.
+    let holds =
+      frontMatterDiagnostics.isEmpty && old[start - 1] == UInt8(ascii: "\n")
+      && start <= new.count && old[..<start] == new[..<start]
     return holds ? start : nil
   }
 

@@ -26,7 +26,7 @@ struct EditedDraftTests {
 
     ## 成绩 @锁
 
-    @每个 机构 按 活动场次 降序 前 2
+    @每个 机构 按 活动场次 降序 前2
 
     [{名称}办活动{活动场次}]，很好。
     @引 类/{类别}
@@ -139,7 +139,7 @@ struct EditedDraftTests {
   func wordingAfterFigure() throws {
     let source = """
       ## 前
-      @每个 机构 按 活动场次 降序 前 1
+      @每个 机构 按 活动场次 降序 前1
       @引 类/{类别}
       @完
       ## 后
@@ -225,7 +225,10 @@ private struct Session {
     var fresh = Composer(source: source, name: "t", library: library)
     let expected = fresh.compose(workspace, today: DraftingFixture.today)
     if composition.plainText != expected.plainText { return "text" }
-    if composition.diagnostics != expected.diagnostics { return "diagnostics" }
+    if composition.diagnostics != expected.diagnostics {
+      let (got, wanted) = (Set(composition.diagnostics), Set(expected.diagnostics))
+      return "diagnostics: \(got.subtracting(wanted)) for \(wanted.subtracting(got))"
+    }
     if composition.files != expected.files { return "files" }
     if composition != expected { return "composition" }
     if composer.sources != fresh.sources { return "sources" }
