@@ -11,6 +11,7 @@ public struct Composer: Sendable {
   /// One for each part of the draft; nil where it was read anew and has not been composed since.
   var passages: [Passage?] = []
   var surroundings: Inputs?
+  var passed: KnownPassed?
   /// Whether the draft has been edited since it was composed last.
   var isEdited = false
 

@@ -26,7 +26,7 @@ struct EditedDraftTests {
 
     ## 成绩 @锁
 
-    @每个 机构 按 活动场次 降序 前2
+    @每个 机构 按 活动场次 降序 取 2
 
     [{名称}办活动{活动场次}]，很好。
     @引 类/{类别}
@@ -139,7 +139,7 @@ struct EditedDraftTests {
   func wordingAfterFigure() throws {
     let source = """
       ## 前
-      @每个 机构 按 活动场次 降序 前1
+      @每个 机构 按 活动场次 降序 取 1
       @引 类/{类别}
       @完
       ## 后
