@@ -4,6 +4,7 @@ struct ScriptParser {
   var part: ScriptPart
   var memory: ExpressionMemory
   let lines: MarkupLines
+  let bytes: [UInt8]
   /// What is open: the innermost last. The first is the body itself.
   var frames: [Frame] = []
   /// Whether the file has its title by now.
@@ -27,6 +28,7 @@ struct ScriptParser {
   init(_ lines: MarkupLines, slot: Int, memory: ExpressionMemory, hasTitle: Bool = false) {
     part = ScriptPart(slot: slot)
     self.lines = lines
+    bytes = lines.source.bytes
     self.memory = memory
     self.hasTitle = hasTitle
   }
@@ -42,8 +44,6 @@ struct ScriptParser {
     wordings.append(body(start..<lines.count))
     return Fragment(wordings: wordings)
   }
-
-  var bytes: [UInt8] { lines.source.bytes }
 
   func span(_ range: Range<Int>) -> SourceSpan {
     SourceSpan(file: lines.file, start: range.lowerBound, end: range.upperBound)
