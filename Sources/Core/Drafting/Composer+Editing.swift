@@ -6,7 +6,9 @@ extension Composer {
   public mutating func edit(to source: String) {
     let file = SourceFile(name: compositor.script.files[0].name, text: source)
     isEdited = true
-    guard let start = start(in: file), !compositor.meanings.isFull else { return startAnew(with: file) }
+    guard let start = start(in: file), !compositor.meanings.isFull else {
+      return startAnew(with: file)
+    }
     let rereading = compositor.script.read(draft: file, from: start)
     for slot in rereading.slots {
       compositor.meanings.forget(part: slot)

@@ -46,7 +46,8 @@ struct Expander {
       if out.hasSuffix("\n") { out.removeLast() }
       return (out, "“@每个 \(head)”\(count)项")
     case .choice:
-      let index = here.script.entry { part in part.choices.firstIndex { $0.span.stands(at: start) } }
+      let index = here.script.entry { part in part.choices.firstIndex { $0.span.stands(at: start) }
+      }
       return (try branch(of: index, from: lines.branches(of: target)), "“@若 \(head)”")
     }
   }

@@ -2,6 +2,8 @@
 /// half-width twins are the same, because an input method types either.
 public enum TextSearch {
   /// Every place of a query, in UTF-8 bytes of the text, in order, without overlap.
+  ///
+  /// From character to character over the bytes: the list of 素材 looks for each of its rows in the whole speech.
   public static func matches(of query: String, in text: [UInt8]) -> [Range<Int>] {
     let query = query.unicodeScalars.map(\.searchTwin).utf8
     guard let first = query.first else { return [] }
@@ -17,7 +19,7 @@ public enum TextSearch {
           matches.append(offset..<end)
           offset = end
         } else {
-          offset += 1
+          offset += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
         }
       }
       return matches

@@ -64,9 +64,12 @@ struct EditedDraftTests {
     """
 
   private static let pieces = [
-    "[", "]", "{", "}", "｛", "|", "@", "\\", "\n", "\n\n", "。", "，", "# 题\n", "\n## 新的部分\n", "\n### 小节。",
-    "\n- 条\n", "\n@每个 机构\n", "\n@若 有 贷款\n", "\n@否则\n", "\n@完\n", "\n@引 甲\n", "\n@引 乙\n", "\n@引 类/工会\n",
-    "\n@注 记着\n", "\n@序 首先，\n", "{贷款}", "{竞赛场次|超过}", "{条数}", "{部分数}", "{名称}", "字", " ", "　", " @略", " @锁",
+    "[", "]", "{", "}", "｛", "|", "@", "\\", "\n", "\n\n", "。", "，", "# 题\n", "\n## 新的部分\n",
+    "\n### 小节。",
+    "\n- 条\n", "\n@每个 机构\n", "\n@若 有 贷款\n", "\n@否则\n", "\n@完\n", "\n@引 甲\n", "\n@引 乙\n",
+    "\n@引 类/工会\n",
+    "\n@注 记着\n", "\n@序 首先，\n", "{贷款}", "{竞赛场次|超过}", "{条数}", "{部分数}", "{名称}", "字", " ", "　", " @略",
+    " @锁",
     "---\n", "{提法.口号}", "{各机构.活动场次|不完全}", "全区各级", "\r\n",
   ]
 
@@ -87,7 +90,8 @@ struct EditedDraftTests {
         for _ in 0...random.below(8) / 7 { edit(&scalars, &random) }
         if random.below(12) == 0 { scalars = Array(Self.draft.unicodeScalars) }
         session.change(to: String(String.UnicodeScalarView(scalars)))
-        let difference = session.difference(recordsToo: random.below(6) == 0 ? random.below(30) : nil)
+        let difference = session.difference(
+          recordsToo: random.below(6) == 0 ? random.below(30) : nil)
         #expect(difference == nil, "seed \(seed) round \(round) step \(step)\n\(session.source)")
         if difference != nil { return }
       }
