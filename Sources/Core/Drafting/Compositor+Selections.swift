@@ -46,7 +46,11 @@ extension Compositor {
     var counts = [0, 0, 0, 0]
     var items: [LoopItem] = []
     var clauses = SaidClauses()
-    for issue in found where items.count < ready.limit {
+    for issue in found {
+      // A province has thousands of issues, and a few fill what may be said of each kind.
+      guard items.count < ready.limit,
+        ready.tendencies.contains(where: { counts[$0.ordinal] < Self.mostIssuesOfAKind })
+      else { break }
       let isNew =
         frontMatter.namesBodies || clauses.note(workspace.issues[issue.index].manifestation)
       guard isNew, counts[issue.tendency.ordinal] < Self.mostIssuesOfAKind else { continue }
