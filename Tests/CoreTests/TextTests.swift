@@ -187,7 +187,7 @@ struct TextSearchTests {
     TextSearch.matches(of: query, in: Array(text.utf8))
   }
 
-  @Test("takes full-width characters for their half-width twins, and no mark that only begins alike")
+  @Test("takes full-width characters for their twins, and no mark that only begins alike")
   func twins() {
     #expect(places(of: "16,", in: "达１６，和16,又￥16。") == [3..<12, 15..<18])
     #expect(places(of: "１６，", in: "达１６，和16,又￥16。") == [3..<12, 15..<18])
