@@ -16,7 +16,10 @@ public struct DraftFinding: Hashable, Sendable {
 /// Proofreads a text that keeps changing: a paragraph that stays as it is is not read again.
 public struct ProofSession: Sendable {
   public var proofreader: Proofreader
-  private var known: [[UInt8]: ParagraphReading] = [:]
+  /// The paragraphs as they were read last, in order, and what each says by itself.
+  private var texts: [[UInt8]] = []
+  private var findings: [[LocalFinding]] = []
+  private var summaries: [ParagraphSummary] = []
   private var scalars: [UInt32] = []
   /// How many paragraphs have been read so far: what stayed as it was is not read again.
   public private(set) var readCount = 0
@@ -51,24 +54,15 @@ public struct ProofSession: Sendable {
   }
 
   private mutating func located(in paragraphs: [[UInt8]]) -> [(paragraph: Int, finding: Finding)] {
-    var now: [[UInt8]: ParagraphReading] = [:]
-    now.reserveCapacity(paragraphs.count)
-    var readings: [ParagraphReading] = []
-    readings.reserveCapacity(paragraphs.count)
-    for text in paragraphs {
-      let reading = known[text] ?? now[text] ?? read(text)
-      now[text] = reading
-      readings.append(reading)
-    }
-    known = now
+    readAgain(paragraphs)
     var found: [(Int, LocalFinding)] = []
-    for (index, reading) in readings.enumerated() {
-      for finding in reading.findings
+    for (index, findings) in findings.enumerated() {
+      for finding in findings
       where proofreader.options.wants(finding.rule, finding.severity) {
         found.append((index, finding))
       }
     }
-    for located in proofreader.documentFindings(readings.map(\.summary)) {
+    for located in proofreader.documentFindings(summaries) {
       found.append((located.paragraph, located.finding))
     }
     found.sort {
@@ -79,6 +73,30 @@ public struct ProofSession: Sendable {
       decode(paragraphs[index])
       return (index, finding.located(line: index + 1, in: scalars))
     }
+  }
+
+  /// Reads what stands between the first and the last paragraph that differ; one that was only moved there is known.
+  private mutating func readAgain(_ paragraphs: [[UInt8]]) {
+    let shared = min(texts.count, paragraphs.count)
+    var front = 0
+    while front < shared, texts[front] == paragraphs[front] { front += 1 }
+    var back = 0
+    while back < shared - front,
+      texts[texts.count - 1 - back] == paragraphs[paragraphs.count - 1 - back]
+    {
+      back += 1
+    }
+    let changed = front..<texts.count - back
+    var known: [[UInt8]: Int] = [:]
+    for index in changed { known[texts[index]] = index }
+    let new = paragraphs[front..<paragraphs.count - back]
+    let readings = new.map { text in
+      known[text].map { ParagraphReading(findings: findings[$0], summary: summaries[$0]) }
+        ?? read(text)
+    }
+    texts.replaceSubrange(changed, with: new)
+    findings.replaceSubrange(changed, with: readings.map(\.findings))
+    summaries.replaceSubrange(changed, with: readings.map(\.summary))
   }
 
   private mutating func read(_ text: [UInt8]) -> ParagraphReading {
@@ -103,19 +121,27 @@ public struct ProofSession: Sendable {
     return text.count
   }
 
+  /// Up to and with the stop that ends it.
   private static func sentence(around offset: Int, in text: [UInt8]) -> String {
-    let string = String(decoding: text, as: UTF8.self)
-    let ends: Set<Character> = ["。", "！", "？", "；"]
-    var position = 0
-    var sentence = ""
-    for character in string {
-      sentence.append(character)
-      position += character.utf8.count
-      if ends.contains(character) {
-        if position > offset { return sentence }
-        sentence = ""
+    var start = 0
+    var index = 0
+    while index < text.count {
+      let end = index + stopLength(text, index)
+      if end > index {
+        if end > offset { return String(decoding: text[start..<end], as: UTF8.self) }
+        start = end
       }
+      index = max(end, index + 1)
     }
-    return sentence
+    return String(decoding: text[start...], as: UTF8.self)
+  }
+
+  /// Of 。！？； in bytes; 0 where none of them stands.
+  private static func stopLength(_ text: [UInt8], _ index: Int) -> Int {
+    guard index + 2 < text.count else { return 0 }
+    switch (text[index], text[index + 1], text[index + 2]) {
+    case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F), (0xEF, 0xBC, 0x9B): return 3
+    default: return 0
+    }
   }
 }
