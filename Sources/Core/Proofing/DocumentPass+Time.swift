@@ -46,6 +46,17 @@ extension DocumentPass {
     return last.first { $0.dateLine > 0 }?.dateLine ?? titled
   }
 
+  /// 笔者 in a text that says 我.
+  mutating func persons() {
+    guard paragraphs.reduce(0, { $0 + $1.ownCount }) >= 2 else { return }
+    for (index, paragraph) in paragraphs.enumerated() {
+      for word in paragraph.persons {
+        report(
+          .personMixed, index, word.start, word.length, .warning, "全文说的是“我”，这里却换了称呼")
+      }
+    }
+  }
+
   /// Three paragraphs in a row that begin with the same words and bear no number.
   mutating func openings() {
     var run = 0

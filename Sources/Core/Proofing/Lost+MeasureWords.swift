@@ -46,11 +46,15 @@ extension ParagraphPass {
     if [U.chang, U.hu, U.jian, U.pi].contains(scalar), at(end) == U.ci { end += 1 }
     let isEnd = isClauseEnd(end) || at(end) == U.openBracket
     let follows = (LostWords.nounsAfter[scalar]?.starting(at: end, in: self) ?? 0) > 0
-    if !hasSpace, LostWords.endings[scalar]?.contains(at(before - 1)) == true {
-      // 共有名职工
-      if at(before - 1) == 0x6709, follows, CharacterSets.beforeHave.contains(at(before - 2)) {
-        return lost(index, end)
-      }
+    // 共有名职工, 现有家企业
+    if !hasSpace, at(before - 1) == 0x6709, CharacterSets.beforeHave.contains(at(before - 2)), !isEnd,
+      follows || !MeasureWords.builtIn.cover(index, in: self)
+    {
+      return lost(index, end)
+    }
+    if !hasSpace, LostWords.endings[scalar]?.contains(at(before - 1)) == true,
+      MeasureWords.builtIn.cover(index, in: self) || CharacterSets.beforeOne.contains(at(before - 1))
+    {
       // 培训班期， and 实事件， look like words that they are not.
       guard isEnd, hasNoun(before, scalar), hasCountVerb(inClauseBefore: before) else { return }
     }
@@ -89,8 +93,12 @@ extension ParagraphPass {
       lost(index, end)
     } else if scalar == U.yuan, isSum(index, before: before) {
       lost(index, end)
-    } else if isAlone(index, before: before, end: end) {
-      lost(index, end, isEnd || follows ? .error : .warning)
+    } else if isAfterVerb, !isEnd, isOne(end, of: .hanzi), CharacterSets.suffixes.contains(scalar),
+      scalar != U.suo, isAlone(index, before: before, end: end)
+    {
+      lost(index, end, .warning)
+    } else if !CharacterSets.suffixes.contains(scalar), isAlone(index, before: before, end: end) {
+      lost(index, end, follows || isEnd && hasCountVerb(inClauseBefore: before) ? .error : .warning)
     }
   }
 
@@ -175,7 +183,9 @@ extension ParagraphPass {
     let before = behindSpaces(index)
     guard !hasCount(before: before), isOne(before - 1, of: .hanzi) else { return }
     if at(index) == U.wei {
-      if !CharacterSets.beforeWei.contains(at(before - 1)),
+      if isOne(index + 1, of: .hanzi), isAlone(index, before: before, end: index + 1) {
+        lost(index, index + 1, .warning)
+      } else if !CharacterSets.beforeWei.contains(at(before - 1)),
         (LostWords.nounsAfter[U.ming]?.starting(at: index + 1, in: self) ?? 0) > 0,
         !ends("服务", before: before), !ends("建设", before: before)
       {

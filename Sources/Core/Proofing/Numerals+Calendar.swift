@@ -4,6 +4,7 @@ extension ParagraphPass {
     for (position, number) in numbers.enumerated() {
       calendar(
         number, next: position + 1 < numbers.count ? numbers[position + 1] : nil)
+      missingBeside(number, next: position + 1 < numbers.count ? numbers[position + 1] : nil)
       hedge(number)
       doubledUnit(number)
     }
