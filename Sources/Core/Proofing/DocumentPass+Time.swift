@@ -1,7 +1,7 @@
 /// What only the day of the speech can tell: goals that have passed, formulations out of date, the wrong period.
 extension DocumentPass {
   mutating func times() {
-    if let month = options.month ?? speechMonth() {
+    if let month = speechMonth() ?? options.month {
       for (index, paragraph) in paragraphs.enumerated() {
         for year in paragraph.years where year.isGoal && year.year < month / 100 {
           report(

@@ -43,12 +43,13 @@ extension ParagraphPass {
       return
     }
     // 场次, 户次 are counted as a whole.
-    if [U.chang, U.hu, U.jian, U.pi].contains(scalar), at(end) == U.ci { end += 1 }
+    if [U.chang, U.hu, U.jian, U.pi, U.jia].contains(scalar), at(end) == U.ci { end += 1 }
     let isEnd = isClauseEnd(end) || at(end) == U.openBracket
+    if !hasSpace, lostAmongCounts(index, before: before, end: end) { return }
     let follows = (LostWords.nounsAfter[scalar]?.starting(at: end, in: self) ?? 0) > 0
     // 共有名职工, 现有家企业
     if !hasSpace, at(before - 1) == 0x6709, CharacterSets.beforeHave.contains(at(before - 2)), !isEnd,
-      follows || !MeasureWords.builtIn.cover(index, in: self)
+      follows || !MeasureWords.builtIn.cover(index, from: index, in: self)
     {
       return lost(index, end)
     }
@@ -56,7 +57,9 @@ extension ParagraphPass {
       MeasureWords.builtIn.cover(index, in: self) || CharacterSets.beforeOne.contains(at(before - 1))
     {
       // 培训班期， and 实事件， look like words that they are not.
-      guard isEnd, hasNoun(before, scalar), hasCountVerb(inClauseBefore: before) else { return }
+      guard isEnd, hasNoun(before, scalar),
+        hasCountVerb(inClauseBefore: before) || isAmongCounts(index)
+      else { return }
     }
     if hasSpace {
       // A space where the number stood.
@@ -149,6 +152,8 @@ extension ParagraphPass {
       if isAfterVerb || at(index + 1) == U.yue, isOne(index + 1, of: .hanzi),
         !CharacterSets.monthBefore.contains(previous)
       {
+        lost(index, index + 1)
+      } else if ends("来自", before: before) {
         lost(index, index + 1)
       } else if previous == 0x5230, GeWords.nouns.starting(at: index + 1, in: self) > 0 {
         lost(index, index + 1)

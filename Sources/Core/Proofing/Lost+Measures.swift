@@ -19,6 +19,8 @@ extension ParagraphPass {
       U.zuo, U.fen, U.yuan, U.pi, U.jie:
       measureWord(index)
     case U.mu, U.dun, U.sui, U.tai, U.liang, U.tao, U.ce, U.ke, U.zhu, U.fu, U.dong: plainUnit(index)
+    case 0x5904, 0x95F4, 0x5F20, 0x4F8B, 0x74F6, 0x773C, 0x5757, 0x90E8, 0x7C7B, 0x79CD, 0x8D77, 0x5BF9:
+      rareUnit(index)
     default: break
     }
   }
@@ -34,6 +36,7 @@ extension ParagraphPass {
   func hasCount(before index: Int) -> Bool {
     // 十来个; but 捐来 and 以来 are no numbers.
     if at(index - 1) == 0x6765 { return isOne(index - 2, of: [.numeral, .digit]) }
+    if LostWords.likeDeterminers.ending(at: index, in: self) > 0 { return false }
     return LostWords.countBefore.contains(at(index - 1)) || isOne(index - 1, of: [.digit, .fullDigit])
       || (at(index - 1) == 0x5E72 && at(index - 2) == 0x82E5)
       || at(index - 1) == U.percent || isOne(index - 1, of: .latin)
@@ -59,7 +62,9 @@ extension ParagraphPass {
     let before = behindSpaces(index)
     guard isOne(before - 1, of: .hanzi) || isOne(before - 1, of: .stop) || before == summary.start
     else { return }
-    guard at(before - 1) != U.colon, at(before - 1) != U.pause,
+    // 分别增长30%、%、50%
+    let isListed = at(before - 1) == U.pause && at(before - 2) == at(index)
+    guard at(before - 1) != U.colon, at(before - 1) != U.pause || isListed,
       !(LostWords.countBefore.contains(at(before - 1)) && isOne(before - 1, of: .numeral)),
       at(index + 1) != 0xFF09, at(index + 1) != 0x29, !isOne(index - 1, of: [.latin, .digit])
     else { return }
@@ -101,7 +106,7 @@ extension ParagraphPass {
     } else if before != index {
       if isEnd || LargeUnits.money.starting(at: end, in: self) > 0 { lost(before, unitEnd) }
     } else if previous == U.da, isEnd {
-      lost(before, unitEnd, .hint)
+      lost(before, unitEnd, isAmongCounts(index) ? .error : .hint)
     } else if LargeUnits.money.starting(at: end, in: self) > 0 {
       largeSum(before, unitEnd)
     } else {
@@ -129,6 +134,8 @@ extension ParagraphPass {
     guard LargeUnits.notPeople.starting(at: unitEnd, in: self) == 0,
       !ends("走访", before: before) || isEnd
     else { return }
+    // 进万户
+    if at(unitEnd - 1) == U.hu, CharacterSets.beforeHouses.contains(at(before - 1)) { return }
     let isCounted =
       LostWords.verbs.ending(at: before, in: self) > 0 || (isClauseStart(before) && isEnd)
       || (isEnd && hasNoun(before, U.ming)
@@ -176,6 +183,7 @@ extension ParagraphPass {
       return
     }
     guard isClauseEnd(index + 1), index > before || !isClauseStart(index) else { return }
+    if before == index, lostAmongCounts(index, before: before, end: index + 1) { return }
     if before != index {
       if isOne(before - 1, of: .hanzi),
         LostWords.verbs.ending(at: before, in: self) > 0

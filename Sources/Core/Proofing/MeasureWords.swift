@@ -43,13 +43,14 @@ struct MeasureWords: Sendable {
   }
 
   /// Whether the character at an index is part of a word there.
-  func cover(_ index: Int, in pass: borrowing ParagraphPass) -> Bool {
+  /// - Parameter first: no word that begins before it counts: 共有名职工 has no 有名.
+  func cover(_ index: Int, from first: Int = 0, in pass: borrowing ParagraphPass) -> Bool {
     guard
       mayJoin(pass.at(index - 1), pass.at(index)) || mayJoin(pass.at(index), pass.at(index + 1))
     else { return false }
     for length in 2...4 {
       for start in (index - length + 1)...index
-      where start >= 0 && start + length <= pass.count && words.contains(pass.packed(start, length)) {
+      where start >= first && start + length <= pass.count && words.contains(pass.packed(start, length)) {
         return true
       }
     }
