@@ -1,10 +1,12 @@
 /// What the records say of the numbers that a draft's writer typed; those that the composer set are theirs anyhow.
 public struct FigureTally: Hashable, Sendable {
-  public var confirmed = 0
-  public var contradicted = 0
-  public var unsourced = 0
+  public var confirmed: Int
+  public var contradicted: Int
+  public var unsourced: Int
 
-  public init() {}
+  public init(confirmed: Int = 0, contradicted: Int = 0, unsourced: Int = 0) {
+    (self.confirmed, self.contradicted, self.unsourced) = (confirmed, contradicted, unsourced)
+  }
 }
 
 extension FigureCheck {

@@ -15,6 +15,8 @@ extension ParagraphPass {
     if CharacterSets.joints.contains(previous), !isOne(end, of: .hanzi) || at(end) == U.de {
       return false
     }
+    // 以长期为名
+    if at(before - 1) == 0x4E3A, isWithin("以", 14, before: before) { return false }
     // 等项工作 is said, 等名同志 is not.
     if previous == 0x7B49, CharacterSets.afterEtc.contains(at(index)) { return false }
     return !MeasureWords.builtIn.cover(index, in: self)
@@ -62,6 +64,8 @@ extension ParagraphPass {
   /// 处, 间, 张, 例 …: counted only among other counts.
   mutating func rareUnit(_ index: Int) {
     guard isClauseEnd(index + 1), index > summary.start, !hasCount(before: behindSpaces(index)) else { return }
+    // 细处, 紧要处
+    if at(index) == 0x5904, !hasNoun(index, 0x5904) { return }
     _ = lostAmongCounts(index, before: behindSpaces(index), end: index + 1)
   }
 
@@ -102,18 +106,20 @@ enum HouseWords {
 
 extension CharacterSets {
   /// Grammar, behind which a measure word at the end of a clause is a noun.
-  static let beforeBare = CharacterSetTable("的地得了着过是有把被为以在于到不回离自等和与及谁")
+  static let beforeBare = CharacterSetTable("的地得了着过是有把被为以在于到不回离自等和与及谁个")
   /// Measure words that many names of places, people and offices end in.
   static let names = CharacterSetTable("人户家场处间张本台部例头口期支所座级元起种类")
   static let beforeSum = CharacterSetTable("入收达款费额贴值本计出给约超献捐付罚省均仅助补到贷")
   static let beforeLength = CharacterSetTable("每平按以几数半个多各方为")
   /// Words of grammar and verbs of daily life, behind which one of something needs no 一: 是件好事, 办了件实事, 等项工作.
   static let beforeOne = CharacterSetTable(
-    "的地得了着过是有把被在于以到又也就都还才说没不能可要会应该打换办买挂点找当下前后上中同另按论让叫使用做像比如之所其它他她我你谁大小老新好旧照")
+    "的地得了着过是有把被在于以到又也就都还才说没不能可要会应该打换办买挂点找当下前后上中同另按论让叫使用做像比如之所其它他她我你谁大小老新好旧照来个")
   /// Prepositions and words that join, which end no clause with what they lead to.
   static let joints = CharacterSetTable("和与及或为由对向给将从等")
   static let afterEtc = CharacterSetTable("项件次批期场份")
   static let beforeHouses = CharacterSetTable("进入访走连惠暖送帮知家、")
+  /// 签约, 合约, 节约
+  static let beforeContract = CharacterSetTable("签合契集节预履")
   /// 人数, 户数, 总数
   static let beforeNumberOf = CharacterSetTable("人户家总件次册员")
   /// Measure words that are suffixes too.

@@ -49,7 +49,7 @@ extension ParagraphPass {
     let follows = (LostWords.nounsAfter[scalar]?.starting(at: end, in: self) ?? 0) > 0
     // 共有名职工, 现有家企业
     if !hasSpace, at(before - 1) == 0x6709, CharacterSets.beforeHave.contains(at(before - 2)), !isEnd,
-      follows || !MeasureWords.builtIn.cover(index, from: index, in: self)
+      follows || (scalar != U.suo && !MeasureWords.builtIn.cover(index, from: index, in: self))
     {
       return lost(index, end)
     }
@@ -72,6 +72,11 @@ extension ParagraphPass {
       return
     }
     if isClauseStart(before) {
+      if !follows, before > summary.start, CharacterSets.opening.contains(scalar), isOne(end, of: .hanzi),
+        !MeasureWords.builtIn.cover(index, from: index, in: self), isAmongCounts(index)
+      {
+        return lost(index, end, .warning)
+      }
       guard follows, !isOne(end, of: .stop), summary.length > 12,
         !CharacterSets.clauseWords.contains(scalar) || scalar == U.ming || scalar == U.xiang
       else { return }
@@ -81,6 +86,15 @@ extension ParagraphPass {
       return
     }
     let isAfterVerb = LostWords.verbs.ending(at: before, in: self) > 0
+    // 开了次，; 开了个会 is said.
+    if isEnd, at(before - 1) == 0x4E86, scalar != U.jia, scalar != U.ming, scalar != U.fen,
+      CharacterSets.opening.contains(scalar) || scalar == U.ci
+    {
+      return lost(index, end, .warning)
+    }
+    if isEnd, at(end) != U.pause, LostWords.hedges.ending(at: before, in: self) >= 2 {
+      return lost(index, end)
+    }
     if follows, isAfterVerb || isOne(before - 1, of: .hanzi) {
       lost(index, end)
     } else if isEnd, scalar == U.chang, end == index + 2 {

@@ -36,6 +36,8 @@ extension ParagraphPass {
   func hasCount(before index: Int) -> Bool {
     // 十来个; but 捐来 and 以来 are no numbers.
     if at(index - 1) == 0x6765 { return isOne(index - 2, of: [.numeral, .digit]) }
+    // 不少家企业, 多少个
+    if at(index - 1) == 0x5C11 { return at(index - 2) == 0x4E0D || at(index - 2) == U.duo }
     if LostWords.likeDeterminers.ending(at: index, in: self) > 0 { return false }
     return LostWords.countBefore.contains(at(index - 1)) || isOne(index - 1, of: [.digit, .fullDigit])
       || (at(index - 1) == 0x5E72 && at(index - 2) == 0x82E5)
@@ -81,14 +83,18 @@ extension ParagraphPass {
 
   /// 万元, 亿元, 万人, 万多人, 万余名, 亿美元
   private mutating func largeUnit(_ index: Int) {
-    guard at(index + 1) != 0 else { return }
+    // 亿万 is a word.
+    guard at(index + 1) != 0, !(at(index) == U.yi && at(index + 1) == U.wan) else { return }
     let before = behindSpaces(index)
     guard !hasCount(before: before) else { return }
     let previous = at(before - 1)
     // 数万人 is a number, 旅游人数万人次 is none.
     let isHeading = previous == 0x6570 && CharacterSets.beforeNumberOf.contains(at(before - 2))
-    guard !CharacterSets.hedgedLarge.contains(previous) || before != index || isHeading,
-      !ends("千家", before: before)
+    let isSigned = previous == 0x7EA6 && CharacterSets.beforeContract.contains(at(before - 2))
+    // 千家万户, 千条万条
+    guard
+      !CharacterSets.hedgedLarge.contains(previous) || before != index || isHeading || isSigned,
+      at(before - 2) != 0x5343
     else { return }
     var end = index + 1
     while at(end) == U.yi || at(end) == U.wan { end += 1 }

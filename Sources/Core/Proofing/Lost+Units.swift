@@ -31,12 +31,14 @@ enum CharacterSets {
   static let wordsOfYu = CharacterSetTable("其业剩富多残空节结盈有无绪犹年之茶课劫积零")
   static let wordsOfDuo = CharacterSetTable("众很更许好最增太越诸不繁如大颇甚过偏至几多")
   static let geBefore = CharacterSetTable(
-    "有是做当讲找像给带派选挑写想上下前后头逐好一着出说问点见碰换打吃了两一过弄搞真活哪另按忙请娶玩看图响立来亮成拿买开起留举定签占争取拉抓凑盖装喝睡洗借猜叫闹围抢生拍画唱跑走站踏谁建叙摆架修撒捡塞交得不还捉省逮圆评扎订取用钻回聊撑包办求挣落就今昨明儿干少大自么提拜缺卖变题露擂转忘偌把差凭要配选补挂发加挪设套搭租放排传听到“‘（"
+    "有是做当讲找像给带派选挑写想上下前后头逐好一着出说问点见碰换打吃了两一过弄搞真活哪另按忙请娶玩看图响立来亮成拿买开起留举定签占争取拉抓凑盖装喝睡洗借猜叫闹围抢生拍画唱跑走站踏谁建叙摆架修撒捡塞交得不还捉逮圆评扎订取用钻回聊撑包办求挣落就今昨明儿干少大自照么提拜缺卖变题露擂转忘偌把差凭要配选补挂发加挪设套搭租放排传听到“‘（"
   )
-  static let beforeHave = CharacterSetTable("共现拥辖设建已均各")
+  static let beforeHave = CharacterSetTable("共现拥辖设建已均各只仅又约另含计")
   static let monthBefore = CharacterSetTable("这那每几整半上下头两多某各后前首末哪逐单挨若自大的样些")
   static let beforeWei = CharacterSetTable(
     "单地学职岗各部定泊即首座到皇继方在品诸高神席退帝爵每让复电哪越移错换床篡空低等展原排对缺体归铺站正胎占机舱变哨段船顺序价键挡车仓航墓摊号点水数本名这那何有是找份务设校就是")
   static let clauseWords = CharacterSetTable("人元次条期份批座所支届")
+  /// Measure words that may open a clause whose number is lost.
+  static let opening = CharacterSetTable("名项件户份家场期篇")
   static let plainCounts = CharacterSetTable("名项场件条")
 }

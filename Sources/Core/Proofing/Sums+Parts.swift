@@ -109,6 +109,7 @@ extension ParagraphPass {
     guard gap.length <= 12, isSameUnit(whole, part), whole.unit != 0, !whole.isPercent,
       !hasOne(of: ["。", "；", "上年", "去年", "结转", "历年", "积案"], in: gap), !hasRest(whole),
       let total = whole.value, let value = part.value, value > total,
+      !hasOne(of: ["结转", "上年", "去年", "积案"], in: Gap(start: part.end, end: min(count, part.end + 10))),
       Self.bounds.contains(where: { bound in
         bound.whole.contains { isWithin($0, 12, before: whole.start) } && hasOne(of: bound.part, in: gap)
       })
