@@ -2,7 +2,9 @@
 extension ParagraphPass {
   /// 培训学员名， 资助名困境学生.
   func isAlone(_ index: Int, before: Int, end: Int) -> Bool {
-    guard isOne(before - 1, of: .hanzi), !isOne(before - 1, of: .numeral) else { return false }
+    // “开篇”, “盘古篇”: a name ends here and no clause.
+    guard isOne(before - 1, of: .hanzi), !isOne(before - 1, of: .numeral), at(end) != U.closeQuote
+    else { return false }
     // 一项项, 件件
     if at(before - 1) == at(index) || at(end) == at(index) { return false }
     // 名医名院, 座谈座论

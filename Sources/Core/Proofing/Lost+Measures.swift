@@ -112,7 +112,7 @@ extension ParagraphPass {
     } else if before != index {
       if isEnd || LargeUnits.money.starting(at: end, in: self) > 0 { lost(before, unitEnd) }
     } else if previous == U.da, isEnd {
-      lost(before, unitEnd, isAmongCounts(index) ? .error : .hint)
+      lost(before, unitEnd, isAmongCounts(index) ? .warning : .hint)
     } else if LargeUnits.money.starting(at: end, in: self) > 0 {
       largeSum(before, unitEnd)
     } else {
@@ -141,7 +141,7 @@ extension ParagraphPass {
       !ends("走访", before: before) || isEnd
     else { return }
     // 进万户
-    if at(unitEnd - 1) == U.hu, CharacterSets.beforeHouses.contains(at(before - 1)) { return }
+    if at(unitEnd - 1) == U.hu || at(unitEnd - 1) == U.jia, CharacterSets.beforeHouses.contains(at(before - 1)) { return }
     let isCounted =
       LostWords.verbs.ending(at: before, in: self) > 0 || (isClauseStart(before) && isEnd)
       || (isEnd && hasNoun(before, U.ming)
