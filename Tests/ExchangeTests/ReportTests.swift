@@ -249,4 +249,16 @@ struct HostileTableTests {
   func refusedWhole(name: String, expected: String) throws {
     #expect(try wholeRefusal(name) == expected)
   }
+
+  @Test("what is said on the screen names no option of the command line")
+  func screenText() throws {
+    let workspace = try ImportFixture.workspace()
+    let error = #expect(throws: TableError.self) { _ = try set("broken-gb18030.csv", workspace) }
+    #expect(error?.screenText.hasSuffix("请在表格软件中另存为“CSV UTF-8”，再选它导入") == true)
+    let form = TableError.form(
+      file: "表.xlsx",
+      .otherPeriod(
+        form: try ImportFixture.period("2024"), expected: try ImportFixture.period("2025")))
+    #expect(!form.screenText.contains("请加--period"))
+  }
 }
