@@ -27,7 +27,8 @@ extension ParagraphPass {
   /// Whether the sentence counts other things nearby: 建驿站52座、母婴室间. Dates are no counts.
   func isAmongCounts(_ index: Int) -> Bool {
     func counts(_ position: Int) -> Bool {
-      guard isOne(position, of: [.digit, .fullDigit]), !isOne(position + 1, of: [.digit, .fullDigit])
+      guard isOne(position, of: [.digit, .fullDigit]),
+        !isOne(position + 1, of: [.digit, .fullDigit])
       else { return false }
       return ![U.nian, U.yue, U.ri].contains(at(position + 1))
     }
@@ -65,7 +66,8 @@ extension ParagraphPass {
 
   /// 处, 间, 张, 例 …: counted only among other counts.
   mutating func rareUnit(_ index: Int) {
-    guard isClauseEnd(index + 1), index > summary.start, !hasCount(before: behindSpaces(index)) else { return }
+    guard isClauseEnd(index + 1), index > summary.start, !hasCount(before: behindSpaces(index))
+    else { return }
     // 细处, 紧要处
     if at(index) == 0x5904, !hasNoun(index, 0x5904) { return }
     _ = lostAmongCounts(index, before: behindSpaces(index), end: index + 1)
@@ -95,7 +97,9 @@ extension ParagraphPass {
     guard isAlone(index, before: before, end: index + 1) else { return }
     let isSure = isEnd && hasCountVerb(inClauseBefore: before)
     // A suffix makes new words every day, 救护台 and 惠民套: only at the end of a count is it none.
-    if CharacterSets.suffixes.contains(at(index)), !(isSure && hasNoun(before, at(index))) { return }
+    if CharacterSets.suffixes.contains(at(index)), !(isSure && hasNoun(before, at(index))) {
+      return
+    }
     lost(before, index + 1, isSure ? .error : .warning)
   }
 }

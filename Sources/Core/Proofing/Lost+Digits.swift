@@ -40,7 +40,8 @@ extension ParagraphPass {
   /// 7 31日, 3月15，
   private mutating func partialDay(_ number: ReadNumber, _ next: ReadNumber?) {
     let value = number.units / 10_000
-    if let next, next.decimals == 0, (1...12).contains(value), (1...31).contains(next.units / 10_000),
+    if let next, next.decimals == 0, (1...12).contains(value),
+      (1...31).contains(next.units / 10_000),
       next.start == number.digitsEnd + 1, isOne(number.digitsEnd, of: .space),
       !isOne(number.start - 1, of: [.digit, .hanzi]) || at(number.start - 1) == U.nian
     {
@@ -51,13 +52,15 @@ extension ParagraphPass {
         return
       }
     }
-    guard at(number.start - 1) == U.yue, isOne(number.start - 2, of: .digit), (1...31).contains(value),
+    guard at(number.start - 1) == U.yue, isOne(number.start - 2, of: .digit),
+      (1...31).contains(value),
       number.unitLength == 0, Self.afterDay.starting(at: number.digitsEnd, in: self) > 0
     else { return }
     report(.missingDate, number.start, number.digitsEnd, .warning, "后面像是少了“日”")
   }
 
-  private static let someOf = WordTable("比例 比重 多数 大半 一半 半数 大头 部分 优势 地位 位置 主导 主体 首位 名额 面积 一席 便宜 领 据 有 用 压")
+  private static let someOf = WordTable(
+    "比例 比重 多数 大半 一半 半数 大头 部分 优势 地位 位置 主导 主体 首位 名额 面积 一席 便宜 领 据 有 用 压")
 
   /// 占会员总数的，: the share itself is missing.
   mutating func share(_ index: Int) {

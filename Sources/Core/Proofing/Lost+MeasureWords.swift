@@ -48,13 +48,15 @@ extension ParagraphPass {
     if !hasSpace, lostAmongCounts(index, before: before, end: end) { return }
     let follows = (LostWords.nounsAfter[scalar]?.starting(at: end, in: self) ?? 0) > 0
     // 共有名职工, 现有家企业
-    if !hasSpace, at(before - 1) == 0x6709, CharacterSets.beforeHave.contains(at(before - 2)), !isEnd,
+    if !hasSpace, at(before - 1) == 0x6709, CharacterSets.beforeHave.contains(at(before - 2)),
+      !isEnd,
       follows || (scalar != U.suo && !MeasureWords.builtIn.cover(index, from: index, in: self))
     {
       return lost(index, end)
     }
     if !hasSpace, LostWords.endings[scalar]?.contains(at(before - 1)) == true,
-      MeasureWords.builtIn.cover(index, in: self) || CharacterSets.beforeOne.contains(at(before - 1))
+      MeasureWords.builtIn.cover(index, in: self)
+        || CharacterSets.beforeOne.contains(at(before - 1))
     {
       // 培训班期， and 实事件， look like words that they are not.
       guard isEnd, hasNoun(before, scalar),
@@ -72,7 +74,8 @@ extension ParagraphPass {
       return
     }
     if isClauseStart(before) {
-      if !follows, before > summary.start, CharacterSets.opening.contains(scalar), isOne(end, of: .hanzi),
+      if !follows, before > summary.start, CharacterSets.opening.contains(scalar),
+        isOne(end, of: .hanzi),
         !MeasureWords.builtIn.cover(index, from: index, in: self), isAmongCounts(index)
       {
         return lost(index, end, .warning)

@@ -18,8 +18,10 @@ extension ParagraphPass {
     case U.chang, U.ci, U.jia, U.jian, U.ming, U.qi, U.xiang, U.tiao, U.hu, U.pian, U.zhi, U.suo,
       U.zuo, U.fen, U.yuan, U.pi, U.jie:
       measureWord(index)
-    case U.mu, U.dun, U.sui, U.tai, U.liang, U.tao, U.ce, U.ke, U.zhu, U.fu, U.dong: plainUnit(index)
-    case 0x5904, 0x95F4, 0x5F20, 0x4F8B, 0x74F6, 0x773C, 0x5757, 0x90E8, 0x7C7B, 0x79CD, 0x8D77, 0x5BF9:
+    case U.mu, U.dun, U.sui, U.tai, U.liang, U.tao, U.ce, U.ke, U.zhu, U.fu, U.dong:
+      plainUnit(index)
+    case 0x5904, 0x95F4, 0x5F20, 0x4F8B, 0x74F6, 0x773C, 0x5757, 0x90E8, 0x7C7B, 0x79CD, 0x8D77,
+      0x5BF9:
       rareUnit(index)
     default: break
     }
@@ -39,7 +41,8 @@ extension ParagraphPass {
     // 不少家企业, 多少个
     if at(index - 1) == 0x5C11 { return at(index - 2) == 0x4E0D || at(index - 2) == U.duo }
     if LostWords.likeDeterminers.ending(at: index, in: self) > 0 { return false }
-    return LostWords.countBefore.contains(at(index - 1)) || isOne(index - 1, of: [.digit, .fullDigit])
+    return LostWords.countBefore.contains(at(index - 1))
+      || isOne(index - 1, of: [.digit, .fullDigit])
       || (at(index - 1) == 0x5E72 && at(index - 2) == 0x82E5)
       || at(index - 1) == U.percent || isOne(index - 1, of: .latin)
       || PlaceholderSets.marks.contains(at(index - 1)) || at(index - 1) == 0x3015
@@ -141,7 +144,11 @@ extension ParagraphPass {
       !ends("走访", before: before) || isEnd
     else { return }
     // 进万户
-    if at(unitEnd - 1) == U.hu || at(unitEnd - 1) == U.jia, CharacterSets.beforeHouses.contains(at(before - 1)) { return }
+    if at(unitEnd - 1) == U.hu || at(unitEnd - 1) == U.jia,
+      CharacterSets.beforeHouses.contains(at(before - 1))
+    {
+      return
+    }
     let isCounted =
       LostWords.verbs.ending(at: before, in: self) > 0 || (isClauseStart(before) && isEnd)
       || (isEnd && hasNoun(before, U.ming)

@@ -1,7 +1,8 @@
 /// Units that 万 and 亿 stand before.
 enum LargeUnits {
   static let units = WordTable(
-    "元 美元 港元 日元 英镑 人次 人 名 字 平方米 平方公里 立方米 公斤 种 位 所 座 块 篇 套 处 支 瓶 张 箱 盒 袋 粒 小时 户次 例 人份 群众 职工 妇女 青年 会员 户 亩 吨 斤 平方 公里 株 册 份 件 条 家 个 余元 余人 场次 度 立方 台 套 千瓦 公斤 棵 辆 公顷 张 头 只 本 次 尾 羽")
+    "元 美元 港元 日元 英镑 人次 人 名 字 平方米 平方公里 立方米 公斤 种 位 所 座 块 篇 套 处 支 瓶 张 箱 盒 袋 粒 小时 户次 例 人份 群众 职工 妇女 青年 会员 户 亩 吨 斤 平方 公里 株 册 份 件 条 家 个 余元 余人 场次 度 立方 台 套 千瓦 公斤 棵 辆 公顷 张 头 只 本 次 尾 羽"
+  )
   static let money = WordTable("元 美元 港元 日元 英镑 亩 吨 平方")
   static let notMoney = WordTable(
     "以上 以下 以内 项目 企业 产业 村 镇 乡 县 户 大关 级 台阶 园区 集群 集 产值 增加值 以来 工程 工业 G 能耗 消费 投资 俱乐 规模 为 的 计 单位 生产 店 商圈 商场 街 楼 板 链 投入"
@@ -9,7 +10,8 @@ enum LargeUnits {
   static let notPeople = WordTable(
     "大 评 说 万 齐 同 空 敬 进 入 走 下 参 助 帮 以上 以下 签 跑 健 广 唱 共 千 行 计 长 抗 联 动 上 学 千 村 家 户 口 之 看 奔 操 坑 均 向 接 赞 创 民 体 物 像 马 瞩 有"
   )
-  static let counted = WordTable("位 字 册 幅 块 张 本 株 棵 只 头 人 名 个 家 件 项 户 场 次 元 条 亩 人次 吨 支 篇 份 期 种 处 台 套 所 座 公里 平方 辆 万 亿")
+  static let counted = WordTable(
+    "位 字 册 幅 块 张 本 株 棵 只 头 人 名 个 家 件 项 户 场 次 元 条 亩 人次 吨 支 篇 份 期 种 处 台 套 所 座 公里 平方 辆 万 亿")
 }
 
 enum VisitWords {

@@ -24,7 +24,8 @@ enum LostWords {
 
   /// Words whose last character is not the determiner that it looks like: 成本, 宣传单, 人数.
   static let likeDeterminers = WordTable(
-    "成本 资本 样本 文本 版本 剧本 书本 课本 标本 传单 名单 订单 清单 菜单 保单 宣传单 调整 平整 完整 安全 健全 齐全 因此 如此 人数 户数 总数 家数 件数 次数 场数 册数")
+    "成本 资本 样本 文本 版本 剧本 书本 课本 标本 传单 名单 订单 清单 菜单 保单 宣传单 调整 平整 完整 安全 健全 齐全 因此 如此 人数 户数 总数 家数 件数 次数 场数 册数"
+  )
 
   /// Nouns behind which a count stands at the end of a clause, by measure word.
   static let nounsBefore: [UInt32: WordTable] = table([

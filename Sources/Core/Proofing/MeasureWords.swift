@@ -50,7 +50,9 @@ struct MeasureWords: Sendable {
     else { return false }
     for length in 2...4 {
       for start in (index - length + 1)...index
-      where start >= first && start + length <= pass.count && words.contains(pass.packed(start, length)) {
+      where start >= first && start + length <= pass.count
+        && words.contains(pass.packed(start, length))
+      {
         return true
       }
     }

@@ -53,7 +53,8 @@ extension ParagraphPass {
   /// 25时, 8时75分
   private mutating func clock(_ number: ReadNumber, next: ReadNumber?) {
     guard at(number.digitsEnd) == 0x65F6, let hour = whole(number),
-      at(number.start - 1) == U.ri || at(number.start - 1) == 0x5348 || at(number.start - 1) == 0x665A
+      at(number.start - 1) == U.ri || at(number.start - 1) == 0x5348
+        || at(number.start - 1) == 0x665A
     else { return }
     if hour > 24 {
       report(.impossibleDate, number.start, number.digitsEnd + 1, .error, "没有\(hour)时")
@@ -64,7 +65,8 @@ extension ParagraphPass {
     }
   }
 
-  private static let yearEvents = WordTable("我 区 全 市 县 初 底 春 夏 秋 冬 毕业 参加 建 成立 下半年 上半年 调 被 以来 起 开始 换届 组建 创")
+  private static let yearEvents = WordTable(
+    "我 区 全 市 县 初 底 春 夏 秋 冬 毕业 参加 建 成立 下半年 上半年 调 被 以来 起 开始 换届 组建 创")
   private static let sinceWords = CharacterSetTable("自从")
 
   /// 91年我参加工作

@@ -151,7 +151,8 @@ extension ParagraphPass {
 
   private static let midSentence: [UInt32: CharacterSetTable] = [
     U.de: CharacterSetTable("确士"), 0x4E86: CharacterSetTable("解不却"),
-    0x5F97: CharacterSetTable("益到知以出"), 0x4EEC: CharacterSetTable(""), 0x5417: CharacterSetTable(""),
+    0x5F97: CharacterSetTable("益到知以出"), 0x4EEC: CharacterSetTable(""),
+    0x5417: CharacterSetTable(""),
   ]
 
   /// 的工作取得成效。: no line of prose begins so.

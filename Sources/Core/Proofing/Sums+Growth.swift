@@ -70,7 +70,8 @@ extension ParagraphPass {
     guard index + 2 < numbers.count else { return }
     let (first, second, rate) = (numbers[index], numbers[index + 1], numbers[index + 2])
     let (link, verb) = (between(first, second), between(second, rate))
-    guard rate.isPercent, isSameUnit(first, second), first.unit != 0, !first.isPercent, !first.isYear,
+    guard rate.isPercent, isSameUnit(first, second), first.unit != 0, !first.isPercent,
+      !first.isYear,
       link.length <= 16, verb.length <= 6, !hasRest(first), !hasRest(second),
       !hasOne(of: ["。", "；", "其中"], in: link), case let isFall = hasOne(of: Self.falls, in: verb),
       isFall || hasOne(of: Self.rises, in: verb), let a = first.value, let b = second.value
@@ -79,7 +80,9 @@ extension ParagraphPass {
     let to: Int
     if hasOne(of: ["比上年", "比去年", "较上年", "较去年"], in: link) {
       (from, to) = (b, a)
-    } else if has("今年", in: link), isWithin("去年", 16, before: first.start) || isWithin("上年", 16, before: first.start) {
+    } else if has("今年", in: link),
+      isWithin("去年", 16, before: first.start) || isWithin("上年", 16, before: first.start)
+    {
       (from, to) = (a, b)
     } else if hasOne(of: ["去年", "上年"], in: link), isWithin("今年", 16, before: first.start) {
       (from, to) = (b, a)

@@ -93,7 +93,8 @@ extension ParagraphPass {
       let total = whole.value, let one = first.value, let other = second.value, one + other != total
     else { return }
     report(
-      .partsTotal, whole.start, second.end, .warning, "各项相加是\(plain(one + other))，总数却是\(plain(total))")
+      .partsTotal, whole.start, second.end, .warning,
+      "各项相加是\(plain(one + other))，总数却是\(plain(total))")
   }
 
   private static let bounds: [(whole: [String], part: [String])] = [
@@ -109,9 +110,11 @@ extension ParagraphPass {
     guard gap.length <= 12, isSameUnit(whole, part), whole.unit != 0, !whole.isPercent,
       !hasOne(of: ["。", "；", "上年", "去年", "结转", "历年", "积案"], in: gap), !hasRest(whole),
       let total = whole.value, let value = part.value, value > total,
-      !hasOne(of: ["结转", "上年", "去年", "积案"], in: Gap(start: part.end, end: min(count, part.end + 10))),
+      !hasOne(
+        of: ["结转", "上年", "去年", "积案"], in: Gap(start: part.end, end: min(count, part.end + 10))),
       Self.bounds.contains(where: { bound in
-        bound.whole.contains { isWithin($0, 12, before: whole.start) } && hasOne(of: bound.part, in: gap)
+        bound.whole.contains { isWithin($0, 12, before: whole.start) }
+          && hasOne(of: bound.part, in: gap)
       })
     else { return }
     report(

@@ -46,7 +46,8 @@ extension ParagraphPass {
       var end = index
       var sum = numbers[index].units
       while end + 1 < numbers.count, isShare(end + 1),
-        case let gap = between(numbers[end], numbers[end + 1]), gap.length <= 14, !has("。", in: gap),
+        case let gap = between(numbers[end], numbers[end + 1]), gap.length <= 14,
+        !has("。", in: gap),
         !has("其中", in: gap)
       {
         end += 1
@@ -56,7 +57,8 @@ extension ParagraphPass {
       let isWhole = Self.exclusive.contains { $0.allSatisfy { has($0, in: list) } }
       if end > index, isWhole, sum > 1_003_000 {
         report(
-          .percentSum, numbers[index].start, numbers[end].end, .warning, "各部分相加是\(plain(sum))%，超过了100%")
+          .percentSum, numbers[index].start, numbers[end].end, .warning,
+          "各部分相加是\(plain(sum))%，超过了100%")
       }
       index = end + 1
     }

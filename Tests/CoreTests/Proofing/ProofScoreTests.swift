@@ -52,7 +52,8 @@ struct ProofingTests {
     #expect(proofreader.findings(in: goal).isEmpty)
     #expect(dated.findings(in: goal).map(\.rule) == [.pastGoal])
     #expect(
-      dated.findings(in: "在全区工会工作会议上的讲话\n（2021年2月18日）\n" + goal).allSatisfy { $0.rule != .pastGoal })
+      dated.findings(in: "在全区工会工作会议上的讲话\n（2021年2月18日）\n" + goal).allSatisfy { $0.rule != .pastGoal }
+    )
   }
 
   @Test(
