@@ -124,6 +124,7 @@ extension CharacterSets {
   static let joints = CharacterSetTable("和与及或为由对向给将从等")
   static let afterEtc = CharacterSetTable("项件次批期场份")
   static let beforeHouses = CharacterSetTable("进入访走连惠暖送帮知家、")
+  static let determinerTails = CharacterSetTable("本单整全此数")
   /// 签约, 合约, 节约
   static let beforeContract = CharacterSetTable("签合契集节预履")
   /// 人数, 户数, 总数

@@ -40,7 +40,11 @@ extension ParagraphPass {
     if at(index - 1) == 0x6765 { return isOne(index - 2, of: [.numeral, .digit]) }
     // 不少家企业, 多少个
     if at(index - 1) == 0x5C11 { return at(index - 2) == 0x4E0D || at(index - 2) == U.duo }
-    if LostWords.likeDeterminers.ending(at: index, in: self) > 0 { return false }
+    if CharacterSets.determinerTails.contains(at(index - 1)),
+      LostWords.likeDeterminers.ending(at: index, in: self) > 0
+    {
+      return false
+    }
     return LostWords.countBefore.contains(at(index - 1))
       || isOne(index - 1, of: [.digit, .fullDigit])
       || (at(index - 1) == 0x5E72 && at(index - 2) == 0x82E5)
