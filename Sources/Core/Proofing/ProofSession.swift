@@ -11,6 +11,49 @@ public struct DraftFinding: Hashable, Sendable {
 
   /// The sentence that it stands in, as a key for an ignored finding: another sentence is another matter.
   public var sentence: String
+
+  /// A finding of a block's text.
+  init(_ finding: Finding, section: Int, block: Int, of content: ComposedBlock) {
+    let start = Self.offset(of: finding.column - 1, in: content.text)
+    let end = Self.offset(of: finding.column - 1 + finding.length, in: content.text)
+    (self.finding, self.section, self.block, range) = (finding, section, block, start..<end)
+    run = content.runs.firstIndex { $0.range.contains(start) }
+    sentence = Self.sentence(around: start, in: content.text)
+  }
+
+  /// The byte where a scalar begins.
+  static func offset(of scalar: Int, in text: [UInt8]) -> Int {
+    var seen = 0
+    for (offset, byte) in text.enumerated() where byte & 0xC0 != 0x80 {
+      if seen == scalar { return offset }
+      seen += 1
+    }
+    return text.count
+  }
+
+  /// Up to and with the stop that ends it.
+  private static func sentence(around offset: Int, in text: [UInt8]) -> String {
+    var start = 0
+    var index = 0
+    while index < text.count {
+      let end = index + stopLength(text, index)
+      if end > index {
+        if end > offset { return String(decoding: text[start..<end], as: UTF8.self) }
+        start = end
+      }
+      index = max(end, index + 1)
+    }
+    return String(decoding: text[start...], as: UTF8.self)
+  }
+
+  /// Of 。！？； in bytes; 0 where none of them stands.
+  private static func stopLength(_ text: [UInt8], _ index: Int) -> Int {
+    guard index + 2 < text.count else { return 0 }
+    switch (text[index], text[index + 1], text[index + 2]) {
+    case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F), (0xEF, 0xBC, 0x9B): return 3
+    default: return 0
+    }
+  }
 }
 
 /// Proofreads a text that keeps changing: a paragraph that stays as it is is not read again.
@@ -44,12 +87,7 @@ public struct ProofSession: Sendable {
     return located(in: texts).map { paragraph, finding in
       let place = places[paragraph]
       let block = composition.sections[place.section].blocks[place.block]
-      let start = Self.offset(of: finding.column - 1, in: block.text)
-      let end = Self.offset(of: finding.column - 1 + finding.length, in: block.text)
-      return DraftFinding(
-        finding: finding, section: place.section, block: place.block,
-        run: block.runs.firstIndex { $0.range.contains(start) }, range: start..<end,
-        sentence: Self.sentence(around: start, in: block.text))
+      return DraftFinding(finding, section: place.section, block: place.block, of: block)
     }
   }
 
@@ -109,39 +147,5 @@ public struct ProofSession: Sendable {
 
   private mutating func decode(_ text: [UInt8]) {
     text.withUnsafeBufferPointer { _ = UTF8Lines.decode($0, from: 0, into: &scalars) }
-  }
-
-  /// The byte where a scalar begins.
-  private static func offset(of scalar: Int, in text: [UInt8]) -> Int {
-    var seen = 0
-    for (offset, byte) in text.enumerated() where byte & 0xC0 != 0x80 {
-      if seen == scalar { return offset }
-      seen += 1
-    }
-    return text.count
-  }
-
-  /// Up to and with the stop that ends it.
-  private static func sentence(around offset: Int, in text: [UInt8]) -> String {
-    var start = 0
-    var index = 0
-    while index < text.count {
-      let end = index + stopLength(text, index)
-      if end > index {
-        if end > offset { return String(decoding: text[start..<end], as: UTF8.self) }
-        start = end
-      }
-      index = max(end, index + 1)
-    }
-    return String(decoding: text[start...], as: UTF8.self)
-  }
-
-  /// Of 。！？； in bytes; 0 where none of them stands.
-  private static func stopLength(_ text: [UInt8], _ index: Int) -> Int {
-    guard index + 2 < text.count else { return 0 }
-    switch (text[index], text[index + 1], text[index + 2]) {
-    case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F), (0xEF, 0xBC, 0x9B): return 3
-    default: return 0
-    }
   }
 }
