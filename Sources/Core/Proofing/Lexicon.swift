@@ -22,9 +22,15 @@ struct Lexicon: Sendable {
   /// One bit for each pair of first characters that some word has.
   private var filter = [UInt64](repeating: 0, count: 1024)
   private var firsts = [UInt64](repeating: 0, count: 1024)
-  private var words: [UInt64: [Word]] = [:]
+  private var words: [Word] = []
+  /// The words of each pair, longest first, and their characters, one after another: most are told apart by these alone,
+  /// without a look at the word itself.
+  private var places: [UInt64: Range<Int>] = [:]
+  private var spans: [Range<Int>] = []
+  private var scalars: [UInt32] = []
 
   init(_ entries: [LexiconEntry]) {
+    var groups: [UInt64: [Word]] = [:]
     for entry in entries {
       for word in entry.words where word.scalars.count >= 2 {
         let key = Self.key(word.scalars[0], word.scalars[1])
@@ -32,11 +38,16 @@ struct Lexicon: Sendable {
         filter[slot >> 6] |= 1 << UInt64(slot & 63)
         let first = Int(word.scalars[0] & 0xFFFF)
         firsts[first >> 6] |= 1 << UInt64(first & 63)
-        words[key, default: []].append(word)
+        groups[key, default: []].append(word)
       }
     }
-    for key in words.keys {
-      words[key]?.sort { $0.scalars.count > $1.scalars.count }
+    for (key, group) in groups {
+      places[key] = words.count..<words.count + group.count
+      for word in group.sorted(by: { $0.scalars.count > $1.scalars.count }) {
+        spans.append(scalars.count..<scalars.count + word.scalars.count)
+        scalars += word.scalars
+        words.append(word)
+      }
     }
   }
 
@@ -48,9 +59,23 @@ struct Lexicon: Sendable {
     return filter[slot >> 6] & (1 << UInt64(slot & 63)) != 0
   }
 
-  func candidates(_ first: UInt32, _ second: UInt32) -> [Word] {
-    words[Self.key(first, second)] ?? []
+  /// The places of the words that begin with these two, for `stands` and `subscript`.
+  func candidates(_ first: UInt32, _ second: UInt32) -> Range<Int> {
+    places[Self.key(first, second)] ?? 0..<0
   }
+
+  /// Whether a word's characters stand at an index, whatever company it needs.
+  func stands(_ place: Int, at index: Int, in pass: borrowing ParagraphPass) -> Bool {
+    var position = index + 2
+    // The first two are those that it was found by.
+    for scalar in spans[place].dropFirst(2) {
+      guard pass.at(position) == scalars[scalar] else { return false }
+      position += 1
+    }
+    return position <= pass.count
+  }
+
+  subscript(place: Int) -> Word { words[place] }
 
   private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 {
     UInt64(first) << 32 | UInt64(second)
@@ -148,7 +173,10 @@ public struct LexiconEntry: Codable, Hashable, Sendable {
 extension ParagraphPass {
   /// Looks words up that begin here.
   mutating func look(at index: Int) {
-    for word in lexicon.candidates(at(index), at(index + 1)) where fits(word, at: index) {
+    for place in lexicon.candidates(at(index), at(index + 1))
+    where lexicon.stands(place, at: index, in: self) {
+      let word = lexicon[place]
+      guard isInCompany(word, at: index) else { continue }
       if let since = word.since {
         summary.outdated.append(
           OutdatedWord(
@@ -170,8 +198,8 @@ extension ParagraphPass {
     }
   }
 
-  private func fits(_ word: Lexicon.Word, at start: Int) -> Bool {
-    guard stands(word.scalars, at: start) else { return false }
+  /// Whether the word at an index keeps the company that it must, and not the one that it must not.
+  private func isInCompany(_ word: Lexicon.Word, at start: Int) -> Bool {
     let end = start + word.scalars.count
     if word.notBefore.contains(where: { stands($0, at: start - $0.count) }) { return false }
     if word.notAfter.contains(where: { stands($0, at: end) }) { return false }
