@@ -120,15 +120,18 @@ public struct WindowRequest: Hashable, Sendable {
   public var indicators: Set<IndicatorID>
   /// Whether the regions just below come with their organizations and figures.
   public var includesChildren: Bool
+  /// Whether the organizations of those regions come with their figures; the regions' own figures come in any case.
+  public var includesFiguresBelow: Bool
 
   public init(
     region: RegionID? = nil, periods: Set<Period>? = nil, indicators: Set<IndicatorID> = [],
-    includesChildren: Bool = true
+    includesChildren: Bool = true, includesFiguresBelow: Bool = true
   ) {
     self.region = region
     self.periods = periods
     self.indicators = indicators
     self.includesChildren = includesChildren
+    self.includesFiguresBelow = includesFiguresBelow
   }
 
   /// What is read where no periods are named: a working period, its parts, and the same ones a year earlier.

@@ -25,6 +25,7 @@ struct WindowReader {
       regions.append(region)
     }
     var members = settings.region == shown ? [shown] : [settings.region, shown]
+    let shownMembers = Set(members)
     if request.includesChildren {
       // The office's own regions below as well, whatever is shown: a speech may add them up.
       let parents = members.map(\.rawValue)
@@ -35,9 +36,14 @@ struct WindowReader {
     let organizations: [Organization] = try each(members.map(\.rawValue), "region")
     let subjects =
       members.map(Subject.region).map(\.sortKey) + organizations.map(\.id.rawValue)
+    let counted =
+      request.includesFiguresBelow
+      ? subjects
+      : members.map(Subject.region).map(\.sortKey)
+        + organizations.filter { shownMembers.contains($0.region) }.map(\.id.rawValue)
     let reader = FigureReader(database, catalog: catalog)
     var figures = try reader.figures(
-      of: subjects, in: request.periods ?? WindowRequest.usualPeriods(around: settings.period))
+      of: counted, in: request.periods ?? WindowRequest.usualPeriods(around: settings.period))
     if !request.indicators.isEmpty {
       try reader.add(
         request.indicators, of: members, organizations, regions: regions, to: &figures)
@@ -104,8 +110,8 @@ struct FigureReader {
     let years = Dictionary(grouping: keys) { $0 / 1000 }.values
       .compactMap { keys in keys.min().flatMap { least in keys.max().map { least...$0 } } }
     var figures: [FigureKey: Figure] = [:]
-    // About a district's year and the year before; growing there would hash every key again.
-    figures.reserveCapacity(1024)
+    // About what each reports in a year and the year before; growing there would hash every key again.
+    figures.reserveCapacity(max(1024, subjects.count * 96))
     for subject in subjects {
       for year in years {
         try statement.bind(subject, at: 1)
