@@ -74,7 +74,8 @@ struct TotalsTests {
     var changes: [FigureKey: Change] = [:]
     for _ in 0..<Int.random(in: 1...12, using: &generator) {
       guard let organization = workspace.organizations.randomElement(using: &generator),
-        let indicator = workspace.catalog.indicators.randomElement(using: &generator),
+        let indicator = workspace.catalog.reported(by: organization.kind, at: .county)
+          .randomElement(using: &generator),
         let period = periods.randomElement(using: &generator),
         let status = FigureStatus.allCases.randomElement(using: &generator)
       else { continue }
