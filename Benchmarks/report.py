@@ -121,7 +121,7 @@ def files(folder):
                 measured = json.load(file)
         except FileNotFoundError:
             continue
-        base = measured.get("sqlite3 .import" if name == "import" else next(iter(measured)))
+        base = measured.get("sqlite3" if name == "import" else next(iter(measured)))
         rows = [[who, number(one["wall_s"] * 1000), number(one["wall_min_s"] * 1000), number(one["cpu_s"] * 1000),
                  number(base and one["wall_s"] / base["wall_s"]), number(one["rss_mb"])]
                 for who, one in measured.items()]

@@ -1,4 +1,5 @@
 import Core
+import Glibc
 
 /// A draft, composed with the figures that it cites.
 struct Speech {
@@ -100,12 +101,12 @@ struct Speech {
     }
     let text = composition.sections.flatMap(\.blocks).filter { !$0.isMuted }.map(\.string)
       .joined(separator: "\n")
-    for issue in workspace.issues where text.contains(issue.manifestation) {
+    for issue in workspace.issues where text.holds(issue.manifestation) {
       let names = workspace.organizations.flatMap { [$0.shortName, $0.formalName] }
       if let name = names.first(where: { !$0.isEmpty && issue.manifestation.contains($0) }) {
         Console.note("提示：讲四化问题时会念出“\(name)”；请改写“\(issue.manifestation)”")
       }
-      if issue.evidence.count >= 6, text.contains(issue.evidence) {
+      if issue.evidence.count >= 6, text.holds(issue.evidence) {
         Console.note("提示：佐证会被念出来：\(issue.evidence)")
       }
     }
@@ -123,5 +124,13 @@ struct Speech {
   private func name(of key: FigureKey) -> String {
     let indicator = workspace.catalog.indicator(key.indicator)?.name ?? ""
     return "\(workspace.name(of: key.subject))·\(indicator)@\(key.period.code)"
+  }
+}
+
+extension String {
+  /// Whether a part stands in the text, byte for byte. Folding every character of a speech for each issue, as Foundation does,
+  /// took a sixth of an export.
+  fileprivate func holds(_ part: String) -> Bool {
+    withCString { text in part.withCString { strstr(text, $0) != nil } }
   }
 }

@@ -14,10 +14,12 @@ import Testing
       at: files.appending(path: name), to: desk.folder.appending(path: copy))
   }
 
-  private static func pick(_ name: String, on desk: Desk, _ terminal: VirtualTerminal) throws {
+  private static func pick(
+    _ name: String, in folder: String = "", on desk: Desk, _ terminal: VirtualTerminal
+  ) throws {
     terminal.press(.function(10))
     try terminal.require("选文件或文件夹")
-    terminal.paste(desk.folder.path + "/")
+    terminal.paste(desk.folder.path + "/" + folder)
     try terminal.require(name)
     terminal.type(name)
     terminal.press(.enter)
@@ -94,5 +96,48 @@ import Testing
     terminal.press(.escape)
     terminal.quit()
     #expect(!(try desk.run("log", desk.workbook).output.contains("大表")))
+  }
+
+  @Test func aLongFileIsShownByItsCountsWrittenAndTakenBack() throws {
+    let desk = try Desk()
+    // More than are held: months of two centuries, for several indicators.
+    let names = ["竞赛场次", "参赛职工", "基层工会组织", "困难职工救助"]
+    let rows = names.flatMap { name in
+      (1930...2190).flatMap { year in
+        (1...12).map { "区总工会,\(name),\(year)-\($0 < 10 ? "0" : "")\($0),7" }
+      }
+    }
+    try desk.write("机构,指标,期,数值\n" + rows.joined(separator: "\n") + "\n", to: "历年.csv")
+    #expect(rows.count == 12_528)
+    let terminal = try desk.open()
+    try Self.pick("历年.csv", on: desk, terminal)
+    try terminal.require("先看改动，再写入")
+    #expect(terminal.contains("新增 12528"))
+    #expect(!(try desk.run("log", desk.workbook).output.contains("历年")), "nothing is written yet")
+    terminal.press(.enter)
+    try terminal.require("已导入：新增12528条")
+    #expect(try desk.run("log", desk.workbook).output.contains("导入 历年.csv"))
+    terminal.press(.character("z"), .control)
+    try terminal.require("已撤销：导入 历年.csv")
+    terminal.quit()
+    #expect(try desk.figure("区总工会", "竞赛场次").isEmpty == false)
+  }
+
+  @Test func aFormComesBackThroughTheScreenExactly() throws {
+    let desk = try Desk()
+    #expect(try desk.run("set", desk.workbook, "总工会.竞赛场次@2025", "16").status == 0)
+    let forms = try desk.run(
+      "forms", desk.workbook, "-o", desk.path("报送表"), "--organization", "区总工会")
+    #expect(forms.status == 0)
+    #expect(try desk.run("set", desk.workbook, "总工会.竞赛场次@2025", "12").status == 0)
+    let terminal = try desk.open()
+    try Self.pick("云岭市青禾区总工会2025年报送表.xlsx", in: "报送表/", on: desk, terminal)
+    try terminal.require("先看改动，再写入")
+    #expect(terminal.contains("变更 1"))
+    #expect(terminal.contains("12场次 → 16场次"))
+    terminal.press(.enter)
+    try terminal.require("已导入：变更1条")
+    terminal.quit()
+    #expect(try desk.figure("区总工会", "竞赛场次").contains("16"))
   }
 }

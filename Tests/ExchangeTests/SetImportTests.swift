@@ -82,6 +82,46 @@ struct SetImportTests {
   }
 
   @Test(
+    "the day of 销号 becomes a step of an issue that is closed, and is no step of one that is open",
+    arguments: [
+      ("状态,销号日期", "已销号,2025-11-20", "2025-11-20"),
+      ("状态,整改完成日期", "已销号,2025年11月20日", "2025-11-20"),
+      ("销号日期,备注", "2025-11-20,已公示", "2025-11-20"),
+      ("状态,整改完成日期,销号日期", "已销号,2025-11-20,2025-12-01", "2025-12-01"),
+      ("状态,整改完成日期", "整改中,2025-11-20", nil),
+      ("整改完成日期", "2025-11-20", nil),
+    ])
+  func closedIssues(columns: String, cells: String, closed: String?) throws {
+    let workspace = try ImportFixture.workspace()
+    let text = "机构,类型,表现,\(columns)\n区总工会,机关化,坐在机关听汇报,\(cells)\n"
+    let plan = try ImportFixture.plan(text, into: workspace)
+    guard case .issue(let issue)? = plan.edit.changes.first?.after else {
+      Issue.record("no issue")
+      return
+    }
+    #expect(issue.closedOn?.isoText == closed)
+    #expect(issue.steps.count == (closed == nil ? 0 : 1))
+    #expect(plan.notices.isEmpty)
+    var known = workspace
+    var numbered = issue
+    numbered.id = .init(rawValue: 1)
+    known.issues = [numbered]
+    let again = try ImportFixture.plan(text, into: known)
+    #expect(again.sameCount == 1, "what is said twice changes nothing")
+  }
+
+  @Test("a day of 销号 beside another status is told and left out")
+  func openIssueWithDay() throws {
+    let plan = try ImportFixture.plan(
+      "机构,类型,表现,状态,销号日期\n区妇联,娱乐化,办活动图热闹,整改中,2025-11-20\n",
+      into: ImportFixture.workspace())
+    #expect(
+      plan.notices.map(\.description) == [
+        "1.csv 第2行：状态是“整改中”，销号日期没有采用；已销号的请把状态也写明"
+      ])
+  }
+
+  @Test(
     "a manifestation that names the organization is taken with a warning: a speech would say it")
   func tact() throws {
     let plan = try ImportFixture.plan(

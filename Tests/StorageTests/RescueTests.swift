@@ -119,6 +119,55 @@ struct RescueTests {
     try store.close()
   }
 
+  @Test(
+    "A long import's figures come from the journal's lines, but for those that were changed or removed since"
+  )
+  func figuresFromLines() throws {
+    let store = try SQLiteStore.create(at: path, seed: Office.seed)
+    let figures = try (1950..<2020).flatMap { year in
+      try ["", "Q1", "Q2", "Q3", "Q4", "H1", "H2"].map {
+        try Office.figure("\(year)", in: "\(year)\($0)")
+      }
+    }
+    _ = try store.edit(title: "导入", author: "王芳") { sink in
+      for figure in figures { _ = try sink.insert(figure, at: 1) }
+      return true
+    }
+    var changed = figures[0]
+    changed.amount = Amount(units: 70_000)
+    try store.commit(
+      Edit(
+        title: "改",
+        changes: [
+          Change(before: .figure(figures[0]), after: .figure(changed)),
+          Change(before: .figure(figures[1]), after: nil),
+        ]), author: "李红")
+    let before = try everything(store)
+    try store.close()
+    let queue = try DatabaseQueue(path: path)
+    let root = try #require(
+      try queue.read {
+        try Int.fetchOne($0, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'figure'")
+      })
+    try queue.close()
+    var generator = SeededGenerator(seed: 17)
+    let children = try #require(TreePage(root, in: try PageFile(path))).children
+    try overwrite(children, with: &generator)
+    let target = folder.file("new.quntuan")
+    let report = try WorkbookRescue(of: path).write(to: target)
+    #expect(!report.isJournalBroken)
+    let table = try #require(report.tables.first { $0.name == "数据" })
+    // The page above the lost ones holds a few rows itself.
+    #expect(table.saved < 10 && table.saved + table.rebuilt == before.figures.count)
+    #expect(report.figures.map(\.rebuilt).reduce(0, +) == table.rebuilt)
+    let rescued = try SQLiteStore.open(at: target)
+    #expect(try everything(rescued).figures == before.figures)
+    #expect(try WorkbookExamination(of: target).problems == [])
+    _ = try rescued.undo(author: "李红")
+    #expect(try rescued.undo(author: "王芳")?.changes.count == figures.count)
+    try rescued.close()
+  }
+
   @Test("The page that leads to the others lost: their rows are found all the same")
   func lostRoot() throws {
     let before = try fill()
@@ -183,6 +232,23 @@ struct RescueTests {
     #expect(try rescued.totals(of: Office.home, in: Office.period("2019")) == totals)
     #expect(try everything(rescued) == before)
     try rescued.close()
+  }
+
+  @Test("A trigger that somebody planted, and an index that somebody dropped, are named")
+  func plantedTrigger() throws {
+    try SQLiteStore.create(at: path, seed: Office.seed).close()
+    let queue = try DatabaseQueue(path: path)
+    try queue.write {
+      try $0.execute(
+        sql: """
+          CREATE TRIGGER doubled AFTER INSERT ON task BEGIN DELETE FROM figure; END;
+          DROP TRIGGER journal_new_figures_is_kept
+          """)
+    }
+    try queue.close()
+    #expect(
+      try WorkbookExamination(of: path).problems
+        == ["有本程序没有建过的触发器“doubled”", "缺触发器“journal_new_figures_is_kept”"])
   }
 
   @Test("A reference to nothing is found")

@@ -103,4 +103,48 @@ extension ImportingFiles {
     try sitting.press("Esc")
     #expect(sitting.picture.contains("先看改动，再写入"))
   }
+
+  private static func long(_ sitting: Sitting) throws -> ImportFindings {
+    let (change, _) = try change(sitting, to: "18")
+    return ImportFindings(
+      edit: Edit(title: "导入 历年.csv", changes: []),
+      new: ImportedRows(
+        [ImportedRow(place: "历年.csv 第2行", text: "区总工会·竞赛场次@2001：5场次")], count: 70_000),
+      conflicts: [
+        ImportConflict(
+          row: ImportedRow(place: "历年.csv 第9行", text: "区总工会·竞赛场次@2025：16场次 → 18场次"),
+          change: change)
+      ], conflictCount: 3, isLong: true)
+  }
+
+  @Test func aTableTooLongToBeHeldIsReadOnceMoreToBeWritten() throws {
+    var sitting = try Self.picking()
+    try sitting.press("Down Enter")
+    let found = try Self.long(sitting)
+    try Self.answer(&sitting, found)
+    #expect(sitting.picture.contains("新增 70000"))
+    #expect(sitting.picture.contains("与已核冲突 3"))
+    try sitting.press("Enter")
+    let order = try Self.order(sitting)
+    #expect(sitting.effects.last == .importing(.writeLong(order, shown: found)))
+    sitting.send(.importing(.written(order.number, found.edit)))
+    #expect(sitting.state.notice?.text == "已导入：新增70000条、不采用3条；Ctrl-Z 一次撤销")
+  }
+
+  @Test func ofATableTooLongToBeHeldNoConflictIsTakenAlone() throws {
+    var sitting = try Self.picking()
+    try sitting.press("Down Enter")
+    try Self.answer(&sitting, try Self.long(sitting))
+    try sitting.press("Tab*4 Space")
+    #expect(sitting.picture.contains("文件太长，边读边写，与已核冲突的不能逐条采用"))
+  }
+
+  @Test func whatComesOutOtherwiseThanShownDoesNotAgree() throws {
+    let sitting = try Sitting()
+    let shown = try Self.long(sitting)
+    var other = shown
+    #expect(shown.agrees(with: other))
+    other.sameCount = 1
+    #expect(!shown.agrees(with: other))
+  }
 }

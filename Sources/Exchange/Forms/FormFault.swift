@@ -12,12 +12,16 @@ public enum FormFault: Error, Hashable, Sendable {
 
 extension FormFault: CustomStringConvertible {
   /// What is wrong and what to do, to be read behind the file's name.
-  public var description: String {
+  public var description: String { text(isOnScreen: false) }
+
+  func text(isOnScreen: Bool) -> String {
     switch self {
     case .otherWorkbook:
       "是另一个工作簿发出的报送表，没有导入；请找发出它的工作簿，或用这个工作簿重新生成（quntuan forms）"
     case .otherPeriod(let form, let expected):
-      "是\(form.chineseText)的报送表，这里正在收\(expected.chineseText)的；确要导入，请加--period \(form.code)"
+      "是\(form.chineseText)的报送表，这里正在收\(expected.chineseText)的；确要导入，"
+        + (isOnScreen
+          ? "请退出后用 quntuan import 工作簿 文件 --period \(form.code)" : "请加--period \(form.code)")
     case .unreadable: "是报送表，但表里的标识已被删去，认不出是哪家的哪项；请用原表填写"
     }
   }

@@ -29,6 +29,8 @@ public enum Column: String, Hashable, Sendable, CaseIterable {
   case remedies = "整改措施"
   case owner = "责任人"
   case remedyDeadline = "整改期限"
+  case closedOn = "销号日期"
+  case remediedOn = "整改完成日期"
   case name = "名称"
   case grantor = "授予单位"
   case content = "内容"
@@ -81,6 +83,8 @@ public enum Column: String, Hashable, Sendable, CaseIterable {
     case "计量单位": self = .unit
     case "数据来源": self = .source
     case "指标名称": self = .indicator
+    case "销号时间": self = .closedOn
+    case "整改完成时间", "完成整改日期": self = .remediedOn
     default: self.init(rawValue: text)
     }
   }

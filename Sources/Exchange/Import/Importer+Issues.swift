@@ -20,10 +20,27 @@ extension Importer {
     if let day = try row.day(.remedyDeadline) { issue.deadline = day }
     if let status = try row.word(.status, as: Issue.Status.self) { issue.status = status }
     if let note = row.optional(.note) { issue.note = note }
+    try close(&issue, row)
     try put(
       .issue(issue), over: existing, key: key, row: row,
       summary: "问题 \(organization.shortName)·\(tendencies.map(\.rawValue).joined(separator: "、"))")
     noteNames(in: manifestation, of: organization, row: row)
+  }
+
+  /// The day on which it was 销号 becomes a step of its note, which counts it in its period; of an issue that is open it says
+  /// nothing.
+  private mutating func close(_ issue: inout Issue, _ row: SheetRow) throws(RowError) {
+    let (closed, remedied) = (try row.day(.closedOn), try row.day(.remediedOn))
+    guard let day = closed ?? remedied else { return }
+    if closed != nil, !row.has(.status) { issue.status = .closed }
+    if issue.status == .closed {
+      if issue.closedOn != day { issue.add(IssueStep(day: day, kind: .closed)) }
+    } else if closed != nil {
+      plan.notices.append(
+        .init(
+          file: row.file, line: row.line,
+          message: "状态是“\(issue.status.rawValue)”，销号日期没有采用；已销号的请把状态也写明"))
+    }
   }
 
   private func tendencies(_ text: String) throws(RowError) -> [Tendency] {

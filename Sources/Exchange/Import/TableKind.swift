@@ -61,6 +61,7 @@ public enum TableKind: Int, Hashable, Sendable, CaseIterable, Comparable {
     case .issues:
       [
         .severity, .source, .foundOn, .evidence, .remedies, .owner, .remedyDeadline, .status, .note,
+        .closedOn, .remediedOn,
       ]
     case .formulations: [.from, .until, .basis]
     }

@@ -5,6 +5,8 @@ enum PeriodLabel: Hashable {
   case absolute(Period)
   /// 本期, 今年, 完成数: the period of the report.
   case current
+  /// 本月, 本季: the period of the report if that is as long.
+  case currentIfLasting(Period.Length)
   /// 本年累计: from January to the end of the report's period.
   case cumulative
   /// 上年同期.
@@ -13,8 +15,8 @@ enum PeriodLabel: Hashable {
   case lastYearCumulative
   /// 增减, 同比, 排名: worked out from the others, never taken.
   case derived
-  /// 目标, 计划: not reported yet.
-  case planned
+  /// 目标, 计划; of the report's own period for certain where it says so (本月计划).
+  case planned(isOwn: Bool)
   /// A stretch of months that is no period: 1—9月.
   case unusable(String)
 
@@ -26,7 +28,9 @@ enum PeriodLabel: Hashable {
       return
     }
     switch text {
-    case "本期", "本年", "今年", "本季", "本季度", "本月", "当期", "当年", "当月", "当季", "本期数", "本年数",
+    case "本月", "当月", "本月数", "当月数", "本月完成", "本月完成数": self = .currentIfLasting(.month)
+    case "本季", "本季度", "当季", "本季数", "本季度完成": self = .currentIfLasting(.quarter)
+    case "本期", "本年", "今年", "当期", "当年", "本期数", "本年数",
       "报告期", "本期实际", "本年实际", "实际", "完成数", "完成", "实绩", "实际完成", "数值", "数量", "数据", "完成情况",
       "本年度", "本期完成", "本年完成":
       self = .current
@@ -38,7 +42,7 @@ enum PeriodLabel: Hashable {
       if Self.derivedWords.contains(where: text.contains) {
         self = .derived
       } else if Self.plannedWords.contains(where: text.contains) {
-        self = .planned
+        self = .planned(isOwn: ["本月", "当月", "本季", "本期"].contains(where: text.hasPrefix))
       } else {
         return nil
       }
@@ -138,6 +142,14 @@ enum PeriodLabel: Hashable {
     return .unusable(text)
   }
 
+  /// Whether it means something only beside the report's own period.
+  var isRelative: Bool {
+    switch self {
+    case .currentIfLasting, .cumulative, .lastYear, .lastYearCumulative: true
+    case .absolute, .current, .derived, .planned, .unusable: false
+    }
+  }
+
   /// The period meant in a report of `base`; nil where it says none.
   /// - Throws: `.notAPeriod` for months that are no period.
   func period(in base: Period?) throws(RowError) -> Period? {
@@ -147,6 +159,9 @@ enum PeriodLabel: Hashable {
       if period.length == .year, let base, base.length != .year { return base.inYear(period.year) }
       return period
     case .current: return base
+    case .currentIfLasting(let length):
+      guard let base, base.length != length else { return base }
+      throw .notAPeriod(length == .month ? "本月" : "本季")
     case .lastYear: return base?.previousYear
     case .lastYearCumulative: return try PeriodLabel.cumulative.period(in: base?.previousYear)
     case .cumulative:

@@ -35,5 +35,7 @@ struct RecognizedReport {
   }
 
   /// The columns of `rows`.
-  static let columns: [Column] = [.organization, .indicator, .period, .amount, .unit, .status]
+  static let columns: [Column] = [
+    .organization, .indicator, .period, .amount, .unit, .status, .target,
+  ]
 }

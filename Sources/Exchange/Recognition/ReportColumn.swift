@@ -9,8 +9,13 @@ struct ReportColumn {
   private(set) var period: PeriodLabel?
   private(set) var unit: String?
   private(set) var isTotal = false
-  /// Whether nothing of the column is taken: 增减%, 排名, 目标.
+  /// Whether nothing of the column is taken: 增减%, 排名.
   private(set) var isIdle = false
+  /// Whether it holds targets and not figures, and whether those are of the report's own period for certain.
+  private(set) var isPlan = false
+  private(set) var isOwnPlan = false
+  /// What it is called, for whoever is told that it is not taken: 本年累计.
+  private(set) var timeHeading = ""
 
   init(_ index: Int, _ reader: ReportReader) {
     self.index = index
@@ -31,6 +36,7 @@ struct ReportColumn {
         indicator.append(heading)
       } else if let time = PeriodLabel(label.core) {
         read(time)
+        timeHeading = heading
       } else if reader.axes.subjects == .head, TotalsCheck.isTotal(heading) {
         isTotal = true
       } else if isIndicatorHead {
@@ -43,11 +49,21 @@ struct ReportColumn {
     }
   }
 
+  /// Whether it holds figures of the report's own period.
+  var isCurrent: Bool {
+    guard !isIdle, !isPlan else { return false }
+    switch period {
+    case nil, .current, .currentIfLasting: return true
+    default: return false
+    }
+  }
+
   private mutating func read(_ time: PeriodLabel) {
     switch time {
-    case .derived, .planned: isIdle = true
+    case .derived: isIdle = true
+    case .planned(let isOwn): (isPlan, isOwnPlan) = (true, isOwn)
     // 完成数 beneath 2025年 says no more than that.
-    case .current: if period == nil { period = .current }
+    case .current, .currentIfLasting: if period == nil { period = time }
     // 累计 under 2025年 is counted from January.
     case .cumulative, .lastYear, .lastYearCumulative, .unusable, .absolute: period = time
     }

@@ -17,6 +17,9 @@ struct ReportReader {
   var totals = TotalsCheck()
   private var read: [ReadingKey: Int] = [:]
   private var hasCumulative = false
+  private var hasCurrent = false
+  /// The figures of the report's own period that are taken, so that their targets find them.
+  var figures: [FigurePlace: TakenFigure] = [:]
 
   private struct ReadingKey: Hashable {
     var role: LabelRole
@@ -57,13 +60,15 @@ struct ReportReader {
   mutating func run() -> RecognizedReport {
     let columns = frame.amountColumns.map { column in ReportColumn(column, self) }
     hasCumulative = columns.contains { $0.period == .cumulative }
+    hasCurrent = columns.contains(where: \.isCurrent)
     for row in frame.body {
       let labels = rowLabels(row)
       for column in columns where !column.isIdle {
         let index = column.index
         guard grid.kinds[row][index] != .empty, !grid.isCopy(row, index) else { continue }
-        read(row, column, labels)
+        if !column.isPlan { read(row, column, labels) }
       }
+      for column in columns where column.isPlan { readTarget(row, column, labels) }
     }
     for message in totals.findings {
       report.notices.append(.init(file: grid.file, message: message))
@@ -139,9 +144,24 @@ struct ReportReader {
     do throws(RowError) {
       guard let period = try period(column) else { return askPeriod(at: cell) }
       emit(row, column, subject, indicator, period, unitHint)
+      guard period == base else { return }
+      figures[FigurePlace(row, column, labels)] = TakenFigure(
+        place: report.rows.count - 1, indicator: indicator, unit: unitHint)
     } catch {
-      report.refusals.append((cell, grid.lines[row], error))
+      guard column.period?.isRelative == true, hasCurrent else {
+        return report.refusals.append((cell, grid.lines[row], error))
+      }
+      leaveOut(column, because: "\(error)")
     }
+  }
+
+  /// The figures beside it are taken all the same; once a column is told.
+  mutating func leaveOut(_ column: ReportColumn, because reason: String) {
+    let cell = grid.place(frame.head.lowerBound, column.index)
+    let letters = cell.prefix { !$0.isNumber }
+    let message = "\(letters)列“\(column.timeHeading)”没有导入：\(reason)"
+    guard !report.notices.contains(where: { $0.message == message }) else { return }
+    report.notices.append(.init(file: grid.file, message: message))
   }
 
   private func unitStated(_ labels: RowLabels, _ column: ReportColumn) -> String? {
@@ -170,7 +190,7 @@ struct ReportReader {
       line: grid.lines[row],
       cells: [
         matcher.name(of: subject), matcher.name(of: indicator), period.code, amount,
-        isOwn ? "" : stated, status,
+        isOwn ? "" : stated, status, "",
       ])
     line.cell = grid.place(row, index)
     if let fault = grid.faults[row][index] { line.faults[3] = fault }
@@ -219,7 +239,8 @@ struct ReportReader {
   private func period(_ column: ReportColumn) throws(RowError) -> Period? {
     // With 本月 and 本年累计 side by side, 上年同期 may be that of either.
     if column.period == .lastYear, hasCumulative, let base, base.ordinal > 1 {
-      throw .ambiguousPeriod("上年同期")
+      guard !hasCurrent else { throw .ambiguousPeriod("上年同期") }
+      return try PeriodLabel.lastYearCumulative.period(in: base)
     }
     if case .absolute? = column.period { return try column.period?.period(in: base) }
     if base == nil, case .unusable(let text)? = meta.period { throw .notAPeriod(text) }

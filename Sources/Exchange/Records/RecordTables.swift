@@ -13,7 +13,8 @@ public struct RecordTables: Sendable {
     files = TableKind.allCases.compactMap { kind in
       let records = writer.records(of: kind)
       guard !records.isEmpty else { return nil }
-      let columns = kind.columns
+      // 销号日期 and the like are said by another column, and read for those who keep them apart.
+      let columns = kind.columns.filter { column in records.contains { $0[column] != nil } }
       let table = Table(
         name: kind.title, title: kind.title, columns: columns.map { .init($0.rawValue) },
         rows: records.map { record in columns.map { record[$0] ?? "" } })

@@ -35,25 +35,34 @@ public enum TableError: Error, Hashable, Sendable {
 }
 
 extension TableError: CustomStringConvertible {
-  /// One line: what, where, what to do.
-  public var description: String {
+  /// One line: what, where, what to do on the command line.
+  public var description: String { text(isOnScreen: false) }
+
+  /// As `description`, with what to do on the screen, where the options of a command help nobody.
+  public var screenText: String { text(isOnScreen: true) }
+
+  private static func encodingRemedy(isOnScreen: Bool) -> String {
+    "请在表格软件中另存为“CSV UTF-8”" + (isOnScreen ? "，再选它导入" : "，或用--encoding写明编码")
+  }
+
+  private func text(isOnScreen: Bool) -> String {
     switch self {
     case .missing(let path): "\(path)：没有这个文件"
     case .noPermission(let path): "\(path)：没有读取权限"
     case .unreadable(let path, let reason): "\(path)：读不出来（\(reason)）"
     case .notUTF8(let file, let line, let byte):
       "\(file) 第\(line)行（从第\(byte)个字节起）：不是UTF-8编码；"
-        + "请在表格软件中另存为“CSV UTF-8”，或用--encoding写明编码"
+        + Self.encodingRemedy(isOnScreen: isOnScreen)
     case .undecodable(let file, let line, let byte, let encoding):
       "\(file) 第\(line)行（第\(byte)个字节）：按\(encoding)编码读不出来；"
-        + "请在表格软件中另存为“CSV UTF-8”，或用--encoding写明编码"
+        + Self.encodingRemedy(isOnScreen: isOnScreen)
     case .isPacked(let file): "\(file)：不是文本文件；Excel工作簿的文件名应以.xlsx结尾"
     case .notText(let file, let line): "\(file) 第\(line)行：含有空字符，不是文本文件"
     case .unclosedQuote(let file, let line): "\(file) 第\(line)行：从这一行开始的双引号没有成对；请补上引号"
     case .strayQuote(let file, let line):
       "\(file) 第\(line)行：双引号的位置不对；含引号的内容要整格加引号，里面的引号写两遍"
     case .cellTooLong(let file, let line): "\(file) 第\(line)行：一格超过1MB；多半是引号没有成对"
-    case .form(let file, let fault): "\(file)：\(fault)"
+    case .form(let file, let fault): "\(file)：\(fault.text(isOnScreen: isOnScreen))"
     case .workbook(let file, let fault): "\(file)：\(fault)"
     case .empty(let file): "\(file)：是空的，没有表头"
     case .notATable(let file): "\(file)：没有可导入的数据"

@@ -88,24 +88,35 @@ struct RescueMending {
         """)
     for row in rows { rebuiltFigures[Stretch(subject: row[0], period: row[1]), default: 0] += 1 }
     rebuilt["figure"] = rows.count
+    try rebuildNewFigures()
+  }
+
+  /// What a long import brought stands in lines, which no query can take apart.
+  private mutating func rebuildNewFigures() throws {
+    let insert = try database.prepared("INSERT OR IGNORE " + FigureTable.insertion.dropFirst(6))
+    var counts: [Stretch: Int] = [:]
+    let isWhole = try JournaledChanges(database: database).putNewFigures { figure in
+      try insert.bind(figure.key)
+      try insert.bind(figure, from: 4)
+      try insert.run()
+      guard database.changesCount == 1 else { return }
+      let stretch = Stretch(
+        subject: figure.key.subject.sortKey, period: Int64(figure.key.period.sortKey))
+      counts[stretch, default: 0] += 1
+    }
+    rebuiltFigures.merge(counts, uniquingKeysWith: +)
+    rebuilt["figure", default: 0] += counts.values.reduce(0, +)
+    if !isWhole { isJournalBroken = true }
   }
 
   /// An entry is numbered by the one before it, none is ever taken away, and each says how many changes it has.
   static func isJournalBroken(_ database: Database) throws -> Bool {
-    // Every line of new figures ends in a newline; a workbook older than version 8 has none.
-    let newFigures =
-      try database.tableExists("journal_new_figures")
-      ? """
-      + (SELECT coalesce(sum(length(lines) - length(replace(lines, char(10), ''))), 0)
-        FROM journal_new_figures)
-      """ : ""
     let sql = """
       SELECT (SELECT count(*) FROM journal) <>
           max((SELECT coalesce(max(id), 0) FROM journal),
             coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'journal'), 0))
         OR (SELECT coalesce(sum(count), 0) FROM journal WHERE action = '修改') <>
-          (SELECT count(*) FROM journal_record) + (SELECT count(*) FROM journal_figure)
-          \(newFigures)
+          (SELECT coalesce(sum(number), 0) FROM (\(try JournaledChanges(database: database).counts())))
       """
     return try Bool.fetchOne(database, sql: sql) ?? true
   }
@@ -135,7 +146,7 @@ struct RescueMending {
 
   private mutating func standIns() throws {
     for standIn in StandIn.all {
-      try database.execute(sql: standIn.sql)
+      try database.execute(sql: try standIn.sql(in: database))
       let count = database.changesCount
       guard count > 0 else { continue }
       if standIn.table.hasPrefix("journal") { isJournalBroken = true }
@@ -149,7 +160,7 @@ struct RescueMending {
         UPDATE settings SET draft = (SELECT min(id) FROM draft)
           WHERE draft NOT IN (SELECT id FROM draft);
         """)
-    try database.execute(sql: Self.settleJournal)
+    try settleJournal()
     if try database.tableExists("workbook_identity") {
       try database.execute(
         sql: "INSERT OR IGNORE INTO workbook_identity VALUES (1, lower(hex(randomblob(8))))")
@@ -157,16 +168,17 @@ struct RescueMending {
   }
 
   /// An entry that lost some of its changes says how many it has left, and can be neither undone nor redone.
-  private static let settleJournal = """
-    WITH found AS (
-      SELECT entry, sum(number) AS number FROM (
-        SELECT entry, count(*) AS number FROM journal_record GROUP BY entry
-        UNION ALL SELECT entry, count(*) FROM journal_figure GROUP BY entry)
-      GROUP BY entry)
-    UPDATE journal SET state = 2, title = title || '（日志有缺）',
-      count = coalesce((SELECT number FROM found WHERE entry = id), 0)
-    WHERE action = '修改' AND count <> coalesce((SELECT number FROM found WHERE entry = id), 0)
-    """
+  private func settleJournal() throws {
+    try database.execute(
+      sql: """
+        WITH found AS (
+          SELECT entry, sum(number) AS number
+          FROM (\(try JournaledChanges(database: database).counts())) GROUP BY entry)
+        UPDATE journal SET state = 2, title = title || '（日志有缺）',
+          count = coalesce((SELECT number FROM found WHERE entry = id), 0)
+        WHERE action = '修改' AND count <> coalesce((SELECT number FROM found WHERE entry = id), 0)
+        """)
+  }
 
   /// What still refers to nothing cannot stay.
   private mutating func dropRest() throws {

@@ -45,7 +45,8 @@ enum TableName {
     "figure": "数据", "organization": "机构", "region": "区域", "kind": "机构类别", "indicator": "指标",
     "material": "素材", "task": "任务", "issue": "四化问题", "formulation": "提法", "draft": "讲稿",
     "revision": "留稿", "revision_removed": "删去的留稿", "settings": "设置", "journal": "日志",
-    "journal_record": "日志明细", "journal_figure": "日志中的数据", "subject": "统计对象",
+    "journal_record": "日志明细", "journal_figure": "日志中的数据",
+    "journal_new_figures": "日志中的数据", "subject": "统计对象",
     "import_decision": "导入时的认定", "workbook_identity": "工作簿标识", "catalog_seen": "目录版本",
     "catalog_edition": "目录版本号",
   ]

@@ -1,9 +1,17 @@
+import class GRDB.Database
+
 /// A record that takes the place of one that others refer to and that is gone.
 struct StandIn {
   let table: String
   /// How the stand-ins' names begin.
   let name: String
-  let sql: String
+  private let sql: String
+  /// Stands in `sql` where the changes that the journal holds are to be counted.
+  private static let counts = "journaled_changes"
+
+  func sql(in database: Database) throws -> String {
+    sql.replacing(Self.counts, with: "(\(try JournaledChanges(database: database).counts()))")
+  }
 
   /// In an order in which none refers to one that comes later.
   static let all = [journal, entry, organization, kind, indicator, region]
@@ -12,9 +20,7 @@ struct StandIn {
     table: "journal", name: "（损坏的日志）",
     sql: """
       INSERT INTO journal (id, time, author, action, title, count)
-      SELECT entry, 0, '不详', '修改', '（损坏的日志）', sum(number) FROM (
-        SELECT entry, count(*) AS number FROM journal_record GROUP BY entry
-        UNION ALL SELECT entry, count(*) FROM journal_figure GROUP BY entry)
+      SELECT entry, 0, '不详', '修改', '（损坏的日志）', sum(number) FROM \(counts)
       WHERE entry NOT IN (SELECT id FROM journal) GROUP BY entry
       """)
 

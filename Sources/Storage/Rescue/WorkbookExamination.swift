@@ -41,6 +41,7 @@ public struct WorkbookExamination: Sendable {
     }
     // Rows of broken pages would be counted wrong, and their references too.
     guard problems.isEmpty else { return }
+    problems += try WorkbookShape(of: db).differences(from: WorkbookShape(version: version))
     var dangling: [String: Int] = [:]
     for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
       let words =

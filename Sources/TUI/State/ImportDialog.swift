@@ -205,7 +205,7 @@ struct ImportReview: Hashable, Sendable {
     case .changed: findings.changed.count
     case .same: findings.sameCount + findings.blankCount
     case .refused: findings.refused.count + unsettled.count
-    case .conflicts: findings.conflicts.count
+    case .conflicts: findings.conflictCount
     case .notices: findings.notices.count
     }
   }
@@ -255,6 +255,10 @@ struct ImportReview: Hashable, Sendable {
 
   private mutating func toggle() {
     guard tab == .conflicts, findings.conflicts.indices.contains(selected) else { return }
+    guard !findings.isLong else {
+      remark = "文件太长，边读边写，与已核冲突的不能逐条采用；要改的请在台账里改"
+      return
+    }
     guard let change = findings.conflicts[selected].change else {
       remark = "同一批里另有一行改这一项，这一行不能再采用"
       return

@@ -13,14 +13,17 @@ public struct ImportFindings: Hashable, Sendable {
   public var refused: ImportedRows
   /// Rows that would change figures that are 已核; not in `edit`.
   public var conflicts: [ImportConflict]
+  public var conflictCount: Int
   public var sameCount: Int
   /// Rows of forms that nobody has filled in.
   public var blankCount: Int
   public var doubtfulCount: Int
   /// What the user should know and stops nothing.
   public var notices: [String]
-  /// Everything new and changed.
+  /// Everything new and changed; of a table that `isLong` nothing.
   public var edit: Edit
+  /// Whether a table is too long to be held: the rows are the first of each outcome, and writing reads the files once more.
+  public var isLong: Bool
   /// What was decided and is to be remembered for the next import of the same sources.
   public var memory: [LabelDecision]
 
@@ -28,9 +31,10 @@ public struct ImportFindings: Hashable, Sendable {
     edit: Edit, questions: [LabelQuestion] = [], likely: [LikelyLabel] = [],
     decided: [LikelyLabel] = [],
     new: ImportedRows = ImportedRows(), changed: ImportedRows = ImportedRows(),
-    refused: ImportedRows = ImportedRows(), conflicts: [ImportConflict] = [], sameCount: Int = 0,
+    refused: ImportedRows = ImportedRows(), conflicts: [ImportConflict] = [],
+    conflictCount: Int? = nil, sameCount: Int = 0,
     blankCount: Int = 0, doubtfulCount: Int = 0, notices: [String] = [],
-    memory: [LabelDecision] = []
+    memory: [LabelDecision] = [], isLong: Bool = false
   ) {
     self.edit = edit
     self.questions = questions
@@ -40,11 +44,24 @@ public struct ImportFindings: Hashable, Sendable {
     self.changed = changed
     self.refused = refused
     self.conflicts = conflicts
+    self.conflictCount = conflictCount ?? conflicts.count
+    self.isLong = isLong
     self.sameCount = sameCount
     self.blankCount = blankCount
     self.doubtfulCount = doubtfulCount
     self.notices = notices
     self.memory = memory
+  }
+
+  /// Whether as many rows of each kind come of it as of another reading of the same files.
+  public func agrees(with other: ImportFindings) -> Bool {
+    func counts(_ findings: ImportFindings) -> [Int] {
+      [
+        findings.new.count, findings.changed.count, findings.refused.count,
+        findings.conflictCount, findings.sameCount, findings.blankCount,
+      ]
+    }
+    return counts(self) == counts(other)
   }
 }
 
@@ -199,6 +216,8 @@ public enum ImportRequest: Hashable, Sendable {
   case cancel(Int)
   /// Write what was shown, as one edit, and remember what was decided.
   case write(ImportOrder, Edit, memory: [LabelDecision])
+  /// Read once more and write while reading, if it comes to what was shown.
+  case writeLong(ImportOrder, shown: ImportFindings)
 }
 
 public enum ImportAnswer: Sendable {

@@ -129,8 +129,7 @@ extension State {
 
   private mutating func write(_ review: ImportReview, _ dialog: ImportDialog) -> [Effect] {
     var (review, dialog) = (review, dialog)
-    let edit = review.edit
-    guard !edit.changes.isEmpty || !review.findings.memory.isEmpty else {
+    guard review.count > 0 || !review.findings.memory.isEmpty else {
       review.remark = "没有要写入的"
       dialog.stage = .preview(review)
       overlay = .importing(dialog)
@@ -138,7 +137,12 @@ extension State {
     }
     dialog.stage = .writing(review)
     overlay = .importing(dialog)
-    return [.importing(.write(dialog.order, edit, memory: review.findings.memory))]
+    return [
+      .importing(
+        review.findings.isLong
+          ? .writeLong(dialog.order, shown: review.findings)
+          : .write(dialog.order, review.edit, memory: review.findings.memory))
+    ]
   }
 }
 
@@ -206,7 +210,7 @@ extension State {
     guard case .writing(let review) = dialog.stage else { return [] }
     if case .importing? = overlay { overlay = nil }
     if case .importing? = covered { covered = nil }
-    guard !edit.changes.isEmpty else {
+    guard review.findings.isLong ? review.count > 0 : !edit.changes.isEmpty else {
       notice = Notice(.success, "没有要写入的数据；名称的对应关系记下了")
       return []
     }

@@ -14,25 +14,29 @@ extension ImportFindings {
       edit: plan.edit, questions: questions.asked,
       likely: questions.taken { $0.confidence == .likely },
       decided: questions.taken(where: \.isDecided),
-      new: ImportedRows(preview.new, \.summary), changed: ImportedRows(preview.changed, \.summary),
-      refused: ImportedRows(preview.refused, \.reason, and: questions.unaskable),
+      new: ImportedRows(preview.new, of: preview.newCount, \.summary),
+      changed: ImportedRows(preview.changed, of: preview.changedCount, \.summary),
+      refused: ImportedRows(
+        preview.refused, of: preview.refusedCount, \.reason, and: questions.unaskable),
       conflicts: preview.conflicts.map { row in
         let isTaken = row.change?.figureKey.map(taken.contains) ?? true
         return ImportConflict(
           row: ImportedRow(place: row.place, text: row.summary), change: isTaken ? nil : row.change)
       },
-      sameCount: preview.sameCount, blankCount: preview.blankCount,
+      conflictCount: preview.conflictCount, sameCount: preview.sameCount,
+      blankCount: preview.blankCount,
       doubtfulCount: preview.doubtfulCount, notices: preview.notices.map(\.description),
-      memory: set.worthRemembering)
+      memory: set.worthRemembering, isLong: set.isLong)
   }
 }
 
 extension ImportedRows {
   fileprivate init(
-    _ rows: [ImportPlan.Row], _ text: (ImportPlan.Row) -> String, and more: [ImportedRow] = []
+    _ rows: [ImportPlan.Row], of count: Int, _ text: (ImportPlan.Row) -> String,
+    and more: [ImportedRow] = []
   ) {
     let shown = rows.prefix(Self.mostShown).map { ImportedRow(place: $0.place, text: text($0)) }
-    self.init(more + shown, count: more.count + rows.count)
+    self.init(more + shown, count: more.count + count)
   }
 }
 
