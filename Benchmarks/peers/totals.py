@@ -22,17 +22,19 @@ SELECT figure.indicator, figure.period, sum(figure.amount), count(figure.amount)
 FROM below JOIN organization ON organization.region = below.id JOIN figure ON figure.subject = organization.id
 WHERE figure.period IN (?, ?) GROUP BY 1, 2
 """
+# SQLite is told the good order; left alone it reads all figures of the years for each organization.
+LITE_QUERY = QUERY.replace("JOIN organization", "CROSS JOIN organization").replace("JOIN figure", "CROSS JOIN figure")
 
 
-def measure(name, call):
+def measure(name, call, samples=SAMPLES):
     call()
     times = []
-    for _ in range(SAMPLES):
+    for _ in range(samples):
         start = time.perf_counter_ns()
         call()
         times.append(time.perf_counter_ns() - start)
     print(json.dumps({"name": name, "floor": None, "median_ns": statistics.median(times), "min_ns": min(times),
-                      "samples": SAMPLES, "batch": 1}, ensure_ascii=False), flush=True)
+                      "samples": samples, "batch": 1}, ensure_ascii=False), flush=True)
 
 
 def main():
@@ -59,7 +61,7 @@ def main():
     for name, region in (("totals of the whole, two years", home), ("totals of a city, two years", city)):
         asked = (region, period, period - 1000)
         measure(f"DuckDB: {name}", lambda: duck.execute(QUERY, asked).fetchall())
-        measure(f"SQLite: {name}", lambda: lite.execute(QUERY, asked).fetchall())
+        measure(f"SQLite: {name}", lambda: lite.execute(LITE_QUERY, asked).fetchall(), 10)
     duck.close()
     os.remove(path)
 

@@ -44,21 +44,30 @@ public struct RegionTotal: Hashable, Sendable {
     take(Part(key, indicator, in: workspace))
   }
 
-  mutating func take(_ part: Part) { count(part, times: 1) }
-
-  /// Takes out what was taken in.
-  mutating func takeOut(_ part: Part) { count(part, times: -1) }
-
-  private mutating func count(_ part: Part, times sign: Int) {
+  mutating func take(_ part: Part) {
     switch part {
     case .notApplicable: break
-    case .missing: expected += sign
+    case .missing: expected += 1
     case .value(let amount, let divisor, let isDoubtful):
-      expected += sign
-      reported += sign
-      sum += Int128(sign) * Int128(amount)
-      self.divisor += Int128(sign) * Int128(divisor)
-      if isDoubtful { doubtful += sign }
+      expected += 1
+      reported += 1
+      sum += Int128(amount)
+      self.divisor += Int128(divisor)
+      if isDoubtful { doubtful += 1 }
+    }
+  }
+
+  /// Takes out what was taken in.
+  mutating func takeOut(_ part: Part) {
+    switch part {
+    case .notApplicable: break
+    case .missing: expected -= 1
+    case .value(let amount, let divisor, let isDoubtful):
+      expected -= 1
+      reported -= 1
+      sum -= Int128(amount)
+      self.divisor -= Int128(divisor)
+      if isDoubtful { doubtful -= 1 }
     }
   }
 }
