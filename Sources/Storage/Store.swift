@@ -34,6 +34,11 @@ public protocol Store: Sendable {
   /// The figures of these keys; one that is not recorded has no entry.
   func figures(of keys: [FigureKey]) throws(StoreError) -> [FigureKey: Figure]
 
+  /// All figures of these subjects in these periods.
+  func figures(
+    of subjects: [Subject], in periods: Set<Period>
+  ) throws(StoreError) -> [FigureKey: Figure]
+
   /// Carries out an edit and writes it to the journal in the same transaction. New records (`unsaved`) get their numbers.
   /// When this returns, the edit is on disk.
   /// - Returns: the edit as committed, with numbers.
@@ -120,18 +125,15 @@ public struct WindowRequest: Hashable, Sendable {
   public var indicators: Set<IndicatorID>
   /// Whether the regions just below come with their organizations and figures.
   public var includesChildren: Bool
-  /// Whether the organizations of those regions come with their figures; the regions' own figures come in any case.
-  public var includesFiguresBelow: Bool
 
   public init(
     region: RegionID? = nil, periods: Set<Period>? = nil, indicators: Set<IndicatorID> = [],
-    includesChildren: Bool = true, includesFiguresBelow: Bool = true
+    includesChildren: Bool = true
   ) {
     self.region = region
     self.periods = periods
     self.indicators = indicators
     self.includesChildren = includesChildren
-    self.includesFiguresBelow = includesFiguresBelow
   }
 
   /// What is read where no periods are named: a working period, its parts, and the same ones a year earlier.

@@ -172,22 +172,26 @@ struct TotalsTests {
     try migrated.close()
     #expect(try WorkbookExamination(of: path).problems == [])
   }
+}
 
-  @Test("and a window without the figures below lacks nothing else")
-  func figuresBelow() throws {
-    let store = try province()
-    var generator = SeededGenerator(seed: 9)
-    for _ in 0..<10 {
-      let edit = Self.edit(on: try Self.everything(store), using: &generator)
-      try store.commit(edit, author: "王芳")
+@Suite("A window may be read without its figures, and these after it")
+struct FiguresOfSubjectsTests {
+  @Test("The figures of subjects and periods are those of a window")
+  func figures() throws {
+    let folder = try TemporaryFolder()
+    let store = try SQLiteStore.create(at: folder.file("w.quntuan"), seed: Office.seed)
+    for period in ["2025", "2025Q2", "2024", "2023"] {
+      try store.commit(
+        Office.insertion(.figure(try Office.figure("16", in: period))), author: "王芳")
     }
-    var whole = try store.window()
-    let part = try store.window(WindowRequest(includesFiguresBelow: false))
-    let below = Set(
-      whole.organizations.filter { $0.region != Office.home }.map { Subject.organization($0.id) })
-    #expect(whole.figures.keys.contains { below.contains($0.subject) })
-    whole.figures = whole.figures.filter { !below.contains($0.key.subject) }
-    #expect(part == whole)
+    var window = try store.window(WindowRequest(periods: []))
+    #expect(window.figures.isEmpty)
+    let periods = WindowRequest.usualPeriods(around: Office.year)
+    window.figures = try store.figures(
+      of: window.organizations.map { .organization($0.id) }, in: periods)
+    #expect(window.figures.count == 3)
+    #expect(window == (try store.window()))
+    #expect(try store.figures(of: [.organization(Office.womenID)], in: periods).isEmpty)
     try store.close()
   }
 }

@@ -25,7 +25,8 @@ struct Office {
 
   init(at path: String) throws {
     store = try SQLiteStore.open(at: path)
-    workspace = try store.window()
+    let workspace = try store.window()
+    self.workspace = workspace
     home = workspace.settings.region
     city = workspace.children(of: home).first?.id ?? home
     period = workspace.settings.period

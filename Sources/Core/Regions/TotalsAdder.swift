@@ -24,25 +24,19 @@ public struct TotalsAdder: Sendable {
   private let region: RegionID
   private let period: Period
   private let catalog: Catalog
-  private let halves: [Half]
+  private let rules: CellRules
+  private let current: CellRules.Half
+  /// Nil where there is no year before.
+  private let previous: CellRules.Half?
   /// The catalogue's indicators by number; a figure's slot is the place of its indicator here.
   private let indicators: [IndicatorID]
-  /// By slot: the lengths whose parts add up to a longer period's figure.
-  private let sums: [[Period.Length]]
   /// What the organization in hand has recorded: period by period, a cell for each indicator.
-  private var cells: [Cell]
+  private var cells: [CellRules.Cell]
   private var taken: [Int] = []
   private var plans: [Reporter: [Entry]] = [:]
   private var places: [IndicatorID: Int] = [:]
   private var lines: [RegionTotals.Line] = []
   private var organizations = 0
-
-  private struct Cell {
-    var units: Int64 = 0
-    var isThere = false
-    var hasAmount = false
-    var status = FigureStatus.reported
-  }
 
   private struct Reporter: Hashable {
     var kind: OrganizationKindID
@@ -52,15 +46,7 @@ public struct TotalsAdder: Sendable {
   /// A line that an organization counts in.
   private struct Entry {
     var place: Int
-    var slot: Int
-    /// Of a rate, the slots of what is divided.
-    var parts: (top: Int, bottom: Int)?
-  }
-
-  /// One of the two years: where its period's cells begin, and its parts' by their length.
-  private struct Half {
-    var start: Int
-    var parts: [[Int]]
+    var figure: CellRules.Place
   }
 
   public init(of region: RegionID, in period: Period, _ catalog: Catalog) {
@@ -68,12 +54,13 @@ public struct TotalsAdder: Sendable {
     self.period = period
     self.catalog = catalog
     indicators = catalog.indicators.map(\.id).sorted()
-    sums = indicators.map { id in
-      guard let indicator = catalog.indicator(id), indicator.addsOverTime else { return [] }
-      return Period.Length.allCases.filter(indicator.lengths.contains)
-    }
+    rules = CellRules(
+      sums: indicators.map { id in
+        guard let indicator = catalog.indicator(id), indicator.addsOverTime else { return [] }
+        return Period.Length.allCases.filter(indicator.lengths.contains)
+      })
     var periods: [Period] = []
-    var halves: [Half] = []
+    var halves: [CellRules.Half] = []
     let width = indicators.count
     for whole in [period, period.previousYear].compactMap({ $0 }) {
       let start = periods.count * width
@@ -84,11 +71,12 @@ public struct TotalsAdder: Sendable {
           return (periods.count - 1) * width
         }
       }
-      halves.append(Half(start: start, parts: parts))
+      halves.append(CellRules.Half(start: start, parts: parts))
     }
     self.periods = periods
-    self.halves = halves
-    cells = Array(repeating: Cell(), count: periods.count * width)
+    current = halves[0]
+    previous = halves.count > 1 ? halves[1] : nil
+    cells = Array(repeating: CellRules.Cell(), count: periods.count * width)
   }
 
   /// Takes what the organization in hand has recorded for one of `periods`.
@@ -102,7 +90,7 @@ public struct TotalsAdder: Sendable {
       while slot < indicators.count, indicators[slot] < figure.indicator { slot += 1 }
       guard slot < indicators.count else { return }
       guard indicators[slot] == figure.indicator else { continue }
-      cells[start + slot] = Cell(
+      cells[start + slot] = CellRules.Cell(
         units: figure.amount?.units ?? 0, isThere: true, hasAmount: figure.amount != nil,
         status: figure.status)
     }
@@ -112,17 +100,9 @@ public struct TotalsAdder: Sendable {
   /// - Parameter rank: of its region; nil where that is not known, and nothing can be told of its figures.
   public mutating func count(_ kind: OrganizationKindID, at rank: RegionLevel.Rank?) {
     organizations += 1
-    if let rank {
-      for entry in plan(for: Reporter(kind: kind, rank: rank)) {
-        let current = part(entry, halves[0])
-        lines[entry.place].current.take(current)
-        guard halves.count > 1 else { continue }
-        let previous = part(entry, halves[1])
-        lines[entry.place].previous.take(previous)
-      }
-    }
+    if let rank { count(in: plan(for: Reporter(kind: kind, rank: rank))) }
     for start in taken {
-      for index in start..<start + indicators.count { cells[index] = Cell() }
+      for index in start..<start + indicators.count { cells[index] = CellRules.Cell() }
     }
     taken.removeAll(keepingCapacity: true)
   }
@@ -133,63 +113,19 @@ public struct TotalsAdder: Sendable {
       of: region, in: period, lines: lines, organizations: organizations, catalog)
   }
 
-  // MARK: The rules
-
-  /// `RegionTotal.Part` over cells.
-  private func part(_ entry: Entry, _ half: Half) -> RegionTotal.Part {
-    guard let parts = entry.parts else { return standing(entry.slot, half) }
-    let own = cells[half.start + entry.slot]
-    if own.isThere, own.status == .notApplicable { return .notApplicable }
-    return RegionTotal.Part(standing(parts.top, half), over: standing(parts.bottom, half))
-  }
-
-  /// `Resolution` over cells: a record before a sum of shorter periods.
-  private func standing(_ slot: Int, _ half: Half) -> RegionTotal.Part {
-    let cell = cells[half.start + slot]
-    if cell.isThere {
-      if cell.status == .notApplicable { return .notApplicable }
-      if cell.hasAmount {
-        return .value(cell.units, over: 0, isDoubtful: cell.status == .doubtful)
+  /// Everything that is asked again and again stands still meanwhile, so that nothing is counted or copied but amounts.
+  private mutating func count(in entries: [Entry]) {
+    let (rules, current, previous) = (rules, current, previous)
+    cells.withUnsafeBufferPointer { cells in
+      lines.withUnsafeMutableBufferPointer { lines in
+        for entry in entries {
+          lines[entry.place].current.take(rules.part(entry.figure, current, cells))
+          if let previous {
+            lines[entry.place].previous.take(rules.part(entry.figure, previous, cells))
+          }
+        }
       }
     }
-    for length in sums[slot] {
-      switch sum(slot, half.parts[length.rawValue]) {
-      case .incomplete: continue
-      // No other length is asked.
-      case .outOfRange: return .missing
-      case .whole(let units, let isDoubtful):
-        return .value(units, over: 0, isDoubtful: isDoubtful)
-      }
-    }
-    return .missing
-  }
-
-  private enum Sum {
-    case incomplete
-    case outOfRange
-    case whole(Int64, isDoubtful: Bool)
-  }
-
-  /// `RollUp` over cells: whole where every part that applies is there.
-  private func sum(_ slot: Int, _ parts: [Int]) -> Sum {
-    var sum: Int64 = 0
-    var isDoubtful = false
-    var present = 0
-    var isMissing = false
-    for start in parts {
-      let cell = cells[start + slot]
-      if cell.isThere, cell.status == .notApplicable { continue }
-      guard cell.isThere, cell.hasAmount else {
-        isMissing = true
-        continue
-      }
-      let (next, overflow) = sum.addingReportingOverflow(cell.units)
-      if overflow { return .outOfRange }
-      sum = next
-      present += 1
-      isDoubtful = isDoubtful || cell.status == .doubtful
-    }
-    return isMissing || present == 0 ? .incomplete : .whole(sum, isDoubtful: isDoubtful)
   }
 
   // MARK: Who counts in which lines
@@ -200,13 +136,13 @@ public struct TotalsAdder: Sendable {
     var plan: [Entry] = []
     for indicator in reported where catalog.addsUp(indicator) {
       guard let slot = slot(of: indicator.id) else { continue }
-      var entry = Entry(place: place(of: indicator), slot: slot)
+      var figure = CellRules.Place(slot: slot)
       if let division = DerivedRate.Division(indicator, in: catalog),
         let top = self.slot(of: division.numerator), let bottom = self.slot(of: division.denominator)
       {
-        entry.parts = (top, bottom)
+        figure.parts = (top, bottom)
       }
-      plan.append(entry)
+      plan.append(Entry(place: place(of: indicator), figure: figure))
     }
     plans[reporter] = plan
     return plan

@@ -25,7 +25,6 @@ struct WindowReader {
       regions.append(region)
     }
     var members = settings.region == shown ? [shown] : [settings.region, shown]
-    let shownMembers = Set(members)
     if request.includesChildren {
       // The office's own regions below as well, whatever is shown: a speech may add them up.
       let parents = members.map(\.rawValue)
@@ -36,14 +35,9 @@ struct WindowReader {
     let organizations: [Organization] = try each(members.map(\.rawValue), "region")
     let subjects =
       members.map(Subject.region).map(\.sortKey) + organizations.map(\.id.rawValue)
-    let counted =
-      request.includesFiguresBelow
-      ? subjects
-      : members.map(Subject.region).map(\.sortKey)
-        + organizations.filter { shownMembers.contains($0.region) }.map(\.id.rawValue)
     let reader = FigureReader(database, catalog: catalog)
     var figures = try reader.figures(
-      of: counted, in: request.periods ?? WindowRequest.usualPeriods(around: settings.period))
+      of: subjects, in: request.periods ?? WindowRequest.usualPeriods(around: settings.period))
     if !request.indicators.isEmpty {
       try reader.add(
         request.indicators, of: members, organizations, regions: regions, to: &figures)
@@ -96,7 +90,8 @@ struct FigureReader {
   private let database: Database
   private let catalog: Catalog
 
-  init(_ database: Database, catalog: Catalog) {
+  /// - Parameter catalog: what `add` goes by.
+  init(_ database: Database, catalog: Catalog = Catalog()) {
     self.database = database
     self.catalog = catalog
   }

@@ -8,7 +8,9 @@ extension State {
   }
 
   /// Takes the figures that the first picture could do without; nothing has changed since they were asked for.
-  public mutating func complete(with figures: [FigureKey: Figure]) { workspace.figures = figures }
+  public mutating func complete(with figures: [FigureKey: Figure]) {
+    workspace.figures.merge(figures) { known, _ in known }
+  }
 
   /// Has the names of the workbook read for searching, unless those that are here are of its present state.
   mutating func readNames() -> [Effect] {

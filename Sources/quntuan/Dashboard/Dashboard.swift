@@ -63,7 +63,7 @@ private func run(_ store: SQLiteStore, _ path: String, _ options: DashboardOptio
   // A script of keys begins where a new workbook does, wherever somebody stopped yesterday.
   state.begin(on: options.keys == nil ? LastWorkbook.page(of: path) ?? .overview : .overview)
   if let file = options.keys {
-    if let rest { state.complete(with: try store.window(rest).figures) }
+    state.complete(with: try window.figures(of: rest))
     var playback = Playback(state: state, derived: derived, runner: runner)
     playback.play(try keyEvents(in: file))
     return try Console.write(playback.picture)

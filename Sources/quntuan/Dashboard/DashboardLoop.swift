@@ -15,10 +15,10 @@ import Terminal
   private let copies: DailyCopy
   private let watch: WorkbookWatch?
   /// What is still to be read of the window once the first picture is there.
-  private let rest: WindowRequest?
+  private let rest: DraftWindow.Rest
 
   init(
-    state: State, derived: Derived, rest: WindowRequest?, runner: EffectRunner, store: SQLiteStore
+    state: State, derived: Derived, rest: DraftWindow.Rest, runner: EffectRunner, store: SQLiteStore
   ) throws(TerminalError) {
     self.state = state
     self.derived = derived
@@ -69,9 +69,8 @@ import Terminal
 
   /// Reads the rest of the window before any key is looked at: nobody finds a figure missing that is there.
   private mutating func completeWindow() {
-    guard let rest else { return }
     do throws(StoreError) {
-      state.complete(with: try runner.store.window(rest).figures)
+      state.complete(with: try runner.window.figures(of: rest))
     } catch {
       _ = update(&state, .loadFailed(error.message), derived.environment(for: state))
     }

@@ -119,12 +119,12 @@ struct IncrementalTests {
   @Test(
     "What may be asked of the organizations below is named, and is anything where they are gone through",
     arguments: [
-      ("竞赛{竞赛场次}，{各机构.活动场次}，{地区生产总值}", [] as Set<Int64>?),
+      ("竞赛{竞赛场次}，{各机构.活动场次}，{地区生产总值}", []),
       ("{下级.总工会.竞赛场次}", [1]), ("{清河镇.总工会.竞赛场次}", [1]),
       ("{贷款}，{下级.地区生产总值}", [8, 9]), ("@引 甲", [7]),
       ("@每个 下级 连 、\n{名称}{总工会.竞赛场次}\n@完", nil), ("{竞赛场次|位次}", nil),
       ("@若 有 下级\n好\n@完", nil),
-    ])
+    ] as [(String, Set<Int64>?)])
   func demandBelow(source: String, indicators: Set<Int64>?) {
     let workspace = DraftingFixture.workspace()
     var composer = Composer(
