@@ -144,8 +144,7 @@ public struct Composer: Sendable {
   /// The indicators that this text may ask of the organizations of the regions below the office's own; nil where it may be any.
   /// To be asked after `demand`.
   public func demandBelow(in workspace: Workspace) -> Set<IndicatorID>? {
-    guard compositor.place.region == workspace.settings.region else { return nil }
-    return compositor.script.demandBelow(in: workspace.catalog)
+    compositor.script.demandBelow(in: workspace.catalog)
   }
 }
 
