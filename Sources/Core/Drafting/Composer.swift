@@ -144,7 +144,9 @@ public struct Composer: Sendable {
   /// The indicators that this text may ask of the organizations of the regions below the office's own; nil where it may be any.
   /// To be asked after `demand`.
   public func demandBelow(in workspace: Workspace) -> Set<IndicatorID>? {
-    compositor.script.demandBelow(in: workspace.catalog)
+    // A draft about another region goes through that one's organizations.
+    guard compositor.home == workspace.settings.region else { return nil }
+    return compositor.script.demandBelow(in: workspace.catalog)
   }
 }
 

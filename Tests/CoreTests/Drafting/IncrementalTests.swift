@@ -124,6 +124,7 @@ struct IncrementalTests {
       ("{贷款}，{下级.地区生产总值}", [8, 9]), ("@引 甲", [7]),
       ("@每个 下级 连 、\n{名称}{总工会.竞赛场次}\n@完", nil), ("{竞赛场次|位次}", nil),
       ("@若 有 下级\n好\n@完", nil),
+      ("---\n区域: 清河镇\n---\n{工会.竞赛场次}", nil),
     ] as [(String, Set<Int64>?)])
   func demandBelow(source: String, indicators: Set<Int64>?) {
     let workspace = DraftingFixture.workspace()
