@@ -84,7 +84,8 @@ struct TotalsTests {
       let before = workspace.figure(key)
       // Now and then an amount of which two do not fit into a sum.
       let isHuge = Int.random(in: 0..<40, using: &generator) == 0
-      let units = isHuge ? Int64.max - 5 : Int64.random(in: -50_000...900_000_000, using: &generator)
+      let units =
+        isHuge ? Int64.max - 5 : Int64.random(in: -50_000...900_000_000, using: &generator)
       let figure = Figure(
         key: key, amount: status == .notApplicable ? nil : Amount(units: units), status: status)
       let isRemoval = before != nil && Int.random(in: 0..<4, using: &generator) == 0

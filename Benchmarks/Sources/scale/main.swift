@@ -94,7 +94,9 @@ Suite([
   },
   Benchmark("window") { keep(try office.store.window()) },
   Benchmark("overview") {
-    let subjects = office.workspace.organizations(of: office.home).map { Subject.organization($0.id) }
+    let subjects = office.workspace.organizations(of: office.home).map {
+      Subject.organization($0.id)
+    }
     keep(
       Overview(
         of: [.region(office.home)] + subjects,

@@ -88,8 +88,9 @@ extension RegionTotals {
   }
 
   /// The totals as `TotalsAdder` has added them up.
-  init(of region: RegionID, in period: Period, lines: [Line], organizations: Int, _ catalog: Catalog)
-  {
+  init(
+    of region: RegionID, in period: Period, lines: [Line], organizations: Int, _ catalog: Catalog
+  ) {
     self.init(of: region, in: period)
     self.lines = lines
     self.organizations = organizations

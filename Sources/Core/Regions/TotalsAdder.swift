@@ -138,7 +138,8 @@ public struct TotalsAdder: Sendable {
       guard let slot = slot(of: indicator.id) else { continue }
       var figure = CellRules.Place(slot: slot)
       if let division = DerivedRate.Division(indicator, in: catalog),
-        let top = self.slot(of: division.numerator), let bottom = self.slot(of: division.denominator)
+        let top = self.slot(of: division.numerator),
+        let bottom = self.slot(of: division.denominator)
       {
         figure.parts = (top, bottom)
       }

@@ -11,7 +11,8 @@ enum Schema {
   /// Literal SQL, oldest first. What has been shipped never changes; a new shape is a new entry.
   static let migrations = [
     SchemaVersion1.sql, SchemaVersion2.sql, SchemaVersion3.sql, SchemaVersion4.sql,
-    SchemaVersion5.sql, SchemaVersion6.sql, SchemaVersion7.sql, SchemaVersion8.sql, SchemaVersion9.sql,
+    SchemaVersion5.sql, SchemaVersion6.sql, SchemaVersion7.sql, SchemaVersion8.sql,
+    SchemaVersion9.sql,
   ]
 
   /// Brings a file up to `version`, one transaction a step.
