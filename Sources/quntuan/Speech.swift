@@ -103,7 +103,7 @@ struct Speech {
       .joined(separator: "\n")
     for issue in workspace.issues where text.holds(issue.manifestation) {
       let names = workspace.organizations.flatMap { [$0.shortName, $0.formalName] }
-      if let name = names.first(where: { !$0.isEmpty && issue.manifestation.contains($0) }) {
+      if let name = names.first(where: { !$0.isEmpty && issue.manifestation.holds($0) }) {
         Console.note("提示：讲四化问题时会念出“\(name)”；请改写“\(issue.manifestation)”")
       }
       if issue.evidence.count >= 6, text.holds(issue.evidence) {

@@ -42,6 +42,14 @@ import Testing
     #expect(new.organizations.first?.shortName == "区总工会")
   }
 
+  @Test func helpIsOneLineUntilTheNextKey() throws {
+    var screen = Screen(60, 16)
+    try screen.press("F1")
+    #expect(screen.picture.contains("建成后 F1 是全部帮助"))
+    try screen.press("t:青")
+    #expect(!screen.picture.contains("建成后 F1 是全部帮助"))
+  }
+
   @Test func allFieldsAreReachedByEnterAndFilledIn() throws {
     var screen = Screen()
     try screen.press("t:云岭市 Enter Enter t:地级 Enter")

@@ -9,17 +9,32 @@ extension Proofreader {
   /// Mends what is certain; mending the result again changes nothing.
   ///
   /// One mend may make another possible (a space taken out brings two marks together), so it goes on until nothing is
-  /// left; a dictionary that mends to and fro is stopped after eight rounds.
+  /// left. A line that has not come to rest after eight rounds stays as it was: what is mended without end is not certain.
   public func fixed(_ bytes: [UInt8]) -> FixedText {
+    var restless: Set<Int> = []
+    for _ in 0..<4 {
+      let (text, moving) = settled(bytes, without: restless)
+      if moving.isEmpty { return text }
+      restless.formUnion(moving)
+    }
+    return FixedText(bytes: bytes, applied: [])
+  }
+
+  /// - Returns: the text with every other line mended, and the lines that still would change. No mend adds or takes a line.
+  private func settled(
+    _ bytes: [UInt8], without lines: Set<Int>
+  ) -> (text: FixedText, moving: Set<Int>) {
     var result = FixedText(bytes: bytes, applied: [])
-    for _ in 0..<8 {
+    for round in 0... {
       let findings = result.bytes.withUnsafeBufferPointer { self.findings(in: $0) }
-      let (bytes, applied) = Self.apply(findings.filter { $0.fix != nil }, to: result.bytes)
+        .filter { $0.fix != nil && !lines.contains($0.line) }
+      let (bytes, applied) = Self.apply(findings, to: result.bytes)
       if applied.isEmpty { break }
+      if round == 8 { return (result, Set(applied.map(\.line))) }
       result.bytes = bytes
       result.applied += applied
     }
-    return result
+    return (result, [])
   }
 
   /// - Parameter findings: in order, each with a fix.

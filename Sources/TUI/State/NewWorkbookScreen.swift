@@ -82,6 +82,10 @@ public struct NewWorkbookScreen: Sendable {
     switch key {
     case .control("q"): return .leave
     case .control("l"): return .repaint
+    // The pages of help tell of a workbook that is not there yet.
+    case .function(1), .alt("1"):
+      form.mistake = "↑↓ 换项，Enter 下一项，空格勾选；级别按 Enter 选，建成后 F1 是全部帮助"
+      return .stay
     default: break
     }
     var outcome = RecordForm.Outcome.stay

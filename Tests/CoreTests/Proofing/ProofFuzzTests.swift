@@ -14,7 +14,7 @@ struct ProofFuzzTests {
     "投入资金", "其中", "每人", "共计", "增加到", "由", "占", "的的", "全县", "我市", " ", "\u{3000}", "\r", "\n",
     "\n\n", "\u{200B}", "\u{FFFD}",
     "𠮷", "<br/>", "[甲](乙)", "１２", "999999999999999999", "亿", "0.9:27.6:71.5", "同志们：", "以为指导", "台帐",
-    "目录", "……3",
+    "目录", "……3", ":", "::::::::::::", "))))))))))))",
   ]
 
   @Test("any text is read without a trap, and mending it twice is mending it once")
@@ -30,6 +30,15 @@ struct ProofFuzzTests {
       let once = proofreader.fixed(Array(text.utf8)).bytes
       #expect(proofreader.fixed(once).bytes == once, "seed \(seed): \(text)")
     }
+  }
+
+  @Test("a line whose mends go on and on stays as it was, and the others are mended")
+  func restless() {
+    let proofreader = Proofreader(ProofDictionary.builtIn)
+    let line = "走过场的及早收掉。" + String(repeating: ":", count: 40)
+    let once = proofreader.fixed(Array("\(line)\n台帐要逐项核对。\n".utf8)).bytes
+    #expect(String(decoding: once, as: UTF8.self) == "\(line)\n台账要逐项核对。\n")
+    #expect(proofreader.fixed(once).bytes == once)
   }
 
   @Test("any bytes are read without a trap")
