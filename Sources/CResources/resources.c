@@ -545,9 +545,12 @@ static const unsigned char file179[] = {
 #embed "../Core/Catalog/manifestations.yaml"
 };
 static const unsigned char file180[] = {
-#embed "../Core/Catalog/pinyin.txt"
+#embed "../Core/Catalog/measure-words.txt"
 };
 static const unsigned char file181[] = {
+#embed "../Core/Catalog/pinyin.txt"
+};
+static const unsigned char file182[] = {
 #embed "../Core/Catalog/proofing.yaml"
 };
 
@@ -732,8 +735,9 @@ static const qt_resource resources[] = {
   {"indicators.yaml", file177, sizeof file177},
   {"kinds.yaml", file178, sizeof file178},
   {"manifestations.yaml", file179, sizeof file179},
-  {"pinyin.txt", file180, sizeof file180},
-  {"proofing.yaml", file181, sizeof file181},
+  {"measure-words.txt", file180, sizeof file180},
+  {"pinyin.txt", file181, sizeof file181},
+  {"proofing.yaml", file182, sizeof file182},
 };
 
 size_t qt_resource_count(void) { return sizeof resources / sizeof resources[0]; }

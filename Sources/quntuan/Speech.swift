@@ -6,6 +6,8 @@ struct Speech {
   let draft: Draft
   let workspace: Workspace
   let composition: Composition
+  /// The day of the speech, else today.
+  let date: Day
 
   private let library: TextLibrary
   /// The texts that the composition's source spans mean.
@@ -27,7 +29,9 @@ struct Speech {
     let demand = composer.demand(in: catalogue)
     workspace = try workbook.workspace(
       periods: demand.periods.withParts, indicators: demand.indicators)
-    var composition = composer.compose(workspace, today: try Surroundings.today())
+    let today = try Surroundings.today()
+    date = composer.frontMatter.date ?? today
+    var composition = composer.compose(workspace, today: today)
     composer.notePassedWordings(in: &composition, workspace)
     self.composition = composition
     sources = composer.sources

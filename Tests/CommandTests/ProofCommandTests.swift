@@ -88,6 +88,21 @@ struct ProofCommandTests {
     }
   }
 
+  @Test("a draft is told of its gaps, and of nothing that somebody lets stand")
+  func drafts() throws {
+    try withSampleWorkbook { quntuan in
+      let template = try #require(try quntuan.run("templates", "list").lines.first)
+      _ = try quntuan.run(
+        "draft", "new", "w.quntuan", "--template", template, "--name", "明年", "--period", "2027")
+      let run = try quntuan.run(
+        "proof", "w.quntuan", "--draft", "明年", "--severity", "warning", "--json")
+      #expect(!run.lines.isEmpty)
+      for line in run.lines {
+        #expect(line.contains("\"rule\":\"placeholder\""), "a gap and nothing else: \(line)")
+      }
+    }
+  }
+
   @Test("the page of rules is the one in docs")
   func manual() throws {
     let page = try String(

@@ -180,3 +180,26 @@ struct TextLineTests {
     }
   }
 }
+
+@Suite("Finding words in a text's bytes")
+struct TextSearchTests {
+  private func places(of query: String, in text: String) -> [Range<Int>] {
+    TextSearch.matches(of: query, in: Array(text.utf8))
+  }
+
+  @Test("takes full-width characters for their twins, and no mark that only begins alike")
+  func twins() {
+    #expect(places(of: "16,", in: "达１６，和16,又￥16。") == [3..<12, 15..<18])
+    #expect(places(of: "１６，", in: "达１６，和16,又￥16。") == [3..<12, 15..<18])
+    #expect(places(of: "￥", in: "￥，") == [0..<3])
+    #expect(places(of: " ", in: "甲　乙 丙") == [3..<6, 9..<10])
+  }
+
+  @Test("finds places in order, without overlap, and none where the text ends too soon")
+  func order() {
+    #expect(places(of: "同同", in: "同同同同同") == [0..<6, 6..<12])
+    #expect(places(of: "总工会", in: "区总工会、总工") == [3..<12])
+    #expect(places(of: "𠮷", in: "é𠮷a𠮷") == [2..<6, 7..<11])
+    #expect(places(of: "", in: "甲").isEmpty)
+  }
+}

@@ -45,9 +45,9 @@ import Testing
   @Test func helpIsOneLineUntilTheNextKey() throws {
     var screen = Screen(60, 16)
     try screen.press("F1")
-    #expect(screen.picture.contains("建成后 F1 是全部帮助"))
+    #expect(screen.picture.contains("建成后 F1 看帮助"))
     try screen.press("t:青")
-    #expect(!screen.picture.contains("建成后 F1 是全部帮助"))
+    #expect(!screen.picture.contains("建成后 F1 看帮助"))
   }
 
   @Test func allFieldsAreReachedByEnterAndFilledIn() throws {

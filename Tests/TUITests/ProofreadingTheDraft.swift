@@ -50,6 +50,24 @@ import Testing
     #expect(!sitting.picture.contains("占位"))
   }
 
+  @Test func aTypedNumberThatTheRecordsContradictIsListedAndATrueOneIsCounted() throws {
+    var workspace = try District.workspace()
+    let key = try #require(workspace.figures.keys.first { $0.period == workspace.settings.period })
+    let indicator = try #require(workspace.catalog.indicator(key.indicator))
+    let name = workspace.name(of: key.subject)
+    workspace.figures[key] = Figure(key: key, amount: try Amount(plain: "4321"))
+    var sitting = try Sitting(workspace: workspace)
+    try sitting.press("F6 Esc")
+    let unit = indicator.unit.name
+    try sitting.press(
+      "F5 Insert C-End Enter Enter t:\(name)\(indicator.name)4321\(unit)。 Enter Enter t:\(name)\(indicator.name)5678\(unit)。 Esc"
+    )
+    #expect(sitting.proofs.figures == FigureTally(confirmed: 1, contradicted: 1, unsourced: 0))
+    #expect(sitting.proofs.items.contains { $0.found.finding.rule == .contradictedFigure })
+    try sitting.press("F6")
+    #expect(sitting.picture.contains("手写的数：相符1 不符1 无出处0"))
+  }
+
   // MARK: Mending
 
   @Test func theCertainFixIsAppliedAndTakenBackByUndo() throws {

@@ -70,9 +70,20 @@ let sample = try Sample(at: path)
 var composer = sample.composer
 let composition = composer.compose(sample.workspaces[0], today: sample.today)
 var edited = composer
+
+/// While one character of the speech comes and goes, in its first paragraph and in its last.
+var typed = composer
+let typing = [sample.source.replacing("同志们：", with: "各位同志们："), sample.source + "完。"]
+
 let bytes = composition.sections.flatMap(\.blocks).flatMap(\.text)
 let copied = "memcpy of the same text"
 var turn = 0
+
+@MainActor func press(_ place: Int) {
+  turn = 1 - turn
+  typed.edit(to: turn == 0 ? sample.source : typing[place])
+  keep(typed.recompose(sample.workspaces[0], changed: []))
+}
 
 let cited = composition.sections.flatMap(\.citations).flatMap(\.keys)
 let characters = String(decoding: bytes, as: UTF8.self).unicodeScalars.count
@@ -95,4 +106,6 @@ Suite([
     turn = 1 - turn
     keep(edited.recompose(sample.workspaces[turn], changed: [sample.key]))
   },
+  Benchmark("compose after a keystroke at its start", floor: copied) { press(0) },
+  Benchmark("compose after a keystroke at its end", floor: copied) { press(1) },
 ]).main(arguments)

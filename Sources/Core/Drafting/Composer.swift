@@ -1,19 +1,21 @@
-/// Composes a draft or template, again and again: parsed once, and after a changed figure only the
-/// sections that depend on it.
+/// Composes a draft or template, again and again: after a changed figure only the sections that depend on it, after an
+/// edit only those that it touches.
 public struct Composer: Sendable {
   /// The draft's own words about its meeting.
   public let frontMatter: FrontMatter
   /// Which sections the last run composed; the others stood from before.
   public private(set) var recomposedSections: [Int] = []
 
-  private let frontMatterDiagnostics: [Diagnostic]
+  let frontMatterDiagnostics: [Diagnostic]
   var compositor: Compositor
-  /// One for each part that the source marks with `##`, and the first.
-  private let units: [NodeRange]
-  private(set) var passages: [Passage] = []
-  private var surroundings: Inputs?
+  /// One for each part of the draft; nil where it was read anew and has not been composed since.
+  var passages: [Passage?] = []
+  var surroundings: Inputs?
+  var passed: KnownPassed?
+  /// Whether the draft has been edited since it was composed last.
+  var isEdited = false
 
-  /// - Parameter last: the composer of the same draft a keystroke ago, whose reading of unchanged markup is used again.
+  /// - Parameter last: the composer of another text or of the same one before, whose reading of the same markup is used again.
   public init(source: String, name: String, library: TextLibrary, after last: Composer? = nil) {
     let file = SourceFile(name: name, text: source)
     let (frontMatter, start, diagnostics) = FrontMatter.split(file)
@@ -21,8 +23,7 @@ public struct Composer: Sendable {
     frontMatterDiagnostics = diagnostics
     compositor = Compositor(library: library, frontMatter: frontMatter)
     if let last { compositor.script.memory = last.compositor.script.memory }
-    let body = ScriptParser.parse(draft: file, from: start, into: &compositor.script)
-    units = compositor.script.units(of: body.nodes)
+    _ = compositor.script.read(draft: file, from: start)
   }
 
   /// The UTF-8 texts of the files that source spans mean, in the order of `Composition.files`: the draft and the
@@ -38,22 +39,29 @@ public struct Composer: Sendable {
   ///
   /// - Parameter today: the day of the speech, where the draft names none.
   public mutating func compose(_ workspace: Workspace, today: Day) -> Composition {
+    if isEdited { startAnew() }
     prepare(workspace, today: today)
     return run(workspace, changed: nil)
   }
 
-  /// Composes the sections that depend on these figures, and keeps the others.
+  /// Composes the sections that depend on these figures and those that were edited, and keeps the others.
   ///
   /// Anything else that changed since the last run composes the whole. Before a first `compose` it does nothing but
   /// that, with the report period's last day for the speech's.
   public mutating func recompose(
     _ workspace: Workspace, changed: Set<FigureKey>
   ) -> Composition {
+    let day = surroundings?.today ?? workspace.settings.period.lastDay ?? Day.earliest
     guard let surroundings, surroundings.hold(for: workspace), passages.count == units.count else {
-      let day = surroundings?.today ?? workspace.settings.period.lastDay
-      return compose(workspace, today: day ?? Day.earliest)
+      return compose(workspace, today: day)
     }
-    return run(workspace, changed: ChangedFigures(changed))
+    let composition = run(workspace, changed: ChangedFigures(changed))
+    guard isEdited else { return composition }
+    guard compositor.fragments.isNumbered(by: passages.lazy.flatMap { $0?.cited ?? [] }) else {
+      return compose(workspace, today: day)
+    }
+    isEdited = false
+    return composition
   }
 
   private mutating func prepare(_ workspace: Workspace, today: Day) {
@@ -64,14 +72,18 @@ public struct Composer: Sendable {
     compositor.prepare(workspace, today: frontMatter.date ?? today)
   }
 
+  private var units: [DraftUnit] { compositor.script.units }
+
   /// - Parameter changed: the records that alone have changed; nil where anything may have.
   private mutating func run(_ workspace: Workspace, changed: ChangedFigures?) -> Composition {
     var recomposed: Set<Int> = []
+    if passages.count != units.count { passages = units.map { _ in nil } }
     for index in units.indices {
-      let isKept =
-        index < passages.count && changed.map { !passages[index].isTouched(by: $0) } ?? false
-      if isKept, passages[index].partsBefore == compositor.numbering.parts {
-        compositor.resume(after: passages[index])
+      if let changed, let passage = passages[index], !passage.isTouched(by: changed),
+        passage.partsBefore == compositor.numbering.parts,
+        passage.citedBefore == compositor.citations
+      {
+        compositor.resume(after: passage)
       } else {
         compose(unit: index, changed: changed, workspace)
         recomposed.insert(index)
@@ -84,20 +96,19 @@ public struct Composer: Sendable {
   private mutating func compose(
     unit index: Int, changed: ChangedFigures?, _ workspace: Workspace
   ) {
-    let last = index < passages.count ? passages[index] : nil
-    let passage = compositor.compose(
-      units[index], isFirst: index == 0, after: last, changed: changed, workspace)
-    if index < passages.count { passages[index] = passage } else { passages.append(passage) }
+    passages[index] = compositor.compose(
+      units[index].nodes, isFirst: index == 0, after: passages[index], changed: changed, workspace)
   }
 
   /// `{部分数}` can be said only when all parts are known.
   private mutating func finishPartCount(_ workspace: Workspace, _ recomposed: inout Set<Int>) {
-    let count = passages.last?.partsAfter ?? 0
+    let count = passages.last.flatMap(\.self)?.partsAfter ?? 0
     compositor.startOver()
     guard count != compositor.expectedParts else { return }
     compositor.expectedParts = count
-    for index in units.indices where passages[index].usesPartCount {
-      compositor.resume(before: passages[index])
+    for index in units.indices {
+      guard let passage = passages[index], passage.usesPartCount else { continue }
+      compositor.resume(before: passage)
       compose(unit: index, changed: nil, workspace)
       recomposed.insert(index)
     }
@@ -109,6 +120,7 @@ public struct Composer: Sendable {
     recomposedSections = []
     var diagnostics = frontMatterDiagnostics + compositor.script.diagnostics
     for (index, passage) in passages.enumerated() {
+      guard let passage else { continue }
       diagnostics += passage.diagnostics
       for section in passage.sections {
         if section.blocks.isEmpty, !composition.sections.isEmpty {
@@ -151,7 +163,7 @@ public struct Composer: Sendable {
 }
 
 /// What a composition depends on besides figures.
-private struct Inputs: Sendable {
+struct Inputs: Sendable {
   var settings: WorkspaceSettings
   var catalog: Catalog
   var regions: [Region]

@@ -100,7 +100,7 @@ extension Compositor {
   }
 
   mutating func runHeading(_ index: Int, _ workspace: Workspace) {
-    let node = script.headings[index]
+    let node = script[heading: index]
     endList()
     endParagraph()
     leaveHeadings(from: node.level)

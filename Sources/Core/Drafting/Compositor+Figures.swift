@@ -5,8 +5,8 @@ extension Compositor {
     if let meaning = meanings.meaning(of: index, at: place.sortKey) {
       return say(meaning, index, workspace)
     }
-    let span = script.expressions[index].span
-    switch script.expressions[index].operand {
+    let span = script[expression: index].span
+    switch script[expression: index].operand {
     case .figure(let path): say(findMeaning(index, path, workspace), index, workspace)
     case .regionWord(let word, let reference):
       let text = regionWord(word, reference, workspace)
@@ -19,7 +19,7 @@ extension Compositor {
       setWords(text, orMissing: "", index)
     case .field(let field): setField(field, at: span, workspace)
     case .bodies(let bodies):
-      setBodies(bodies, script.expressions[index].modifiers.form, at: span, workspace)
+      setBodies(bodies, script[expression: index].modifiers.form, at: span, workspace)
     case .literal(let text, let source):
       cite(
         Citation(keys: [], derivation: .literal, text: text, statedSource: source), at: span)
@@ -30,7 +30,7 @@ extension Compositor {
 
   /// Sets words that the workbook's structure decides, and keeps them until it changes.
   private mutating func setWords(_ text: String?, orMissing label: String, _ index: Int) {
-    let span = script.expressions[index].span
+    let span = script[expression: index].span
     guard let text else { return setMissing(label, keys: [], at: span) }
     meanings.words.append(text)
     meanings.keep(.words(meanings.words.count - 1), of: index, at: place.sortKey)
@@ -50,9 +50,9 @@ extension Compositor {
     switch meaning {
     case .figure(let ready): sayReady(meanings.figures[ready], index, workspace)
     case .saying(let saying): sayTarget(meanings.sayings[saying], index, workspace)
-    case .words(let words): setText(meanings.words[words], at: script.expressions[index].span)
+    case .words(let words): setText(meanings.words[words], at: script[expression: index].span)
     case .mistake(let mistake):
-      let span = script.expressions[index].span
+      let span = script[expression: index].span
       let error = meanings.mistakes[mistake]
       setMistake(span)
       report(
@@ -67,7 +67,7 @@ extension Compositor {
     switch target(of: path, workspace) {
     case .failure(let error): meaning = keepMistake(MarkupError(error))
     case .success(let target):
-      let modifiers = script.expressions[index].modifiers
+      let modifiers = script[expression: index].modifiers
       if let indicator = target.indicator, let objection = modifiers.objection(to: indicator) {
         meaning = keepMistake(objection)
       } else if let ready = ready(target, modifiers) {
@@ -109,7 +109,7 @@ extension Compositor {
     } else {
       let found = computed(ready.key, instead: record, workspace)
       guard let sum = found.amount else {
-        let span = script.expressions[index].span
+        let span = script[expression: index].span
         return setMissing(ready.label, keys: found.missing, at: span)
       }
       (amount, keys, isDoubtful) = (sum, found.keys, found.isDoubtful)
@@ -119,7 +119,7 @@ extension Compositor {
     var previous: Amount?
     if let key = ready.previous { previous = look(key, workspace)?.applicableAmount }
     let phrase = Phrasing.phrase(amount, previous: previous, ready.style)
-    let span = script.expressions[index].span
+    let span = script[expression: index].span
     var derivation = ready.derivation
     if let finding = phrase.finding { report(.warning, span, finding) }
     if phrase.objection != nil { derivation = .value }
@@ -139,7 +139,7 @@ extension Compositor {
   // MARK: Everything else
 
   private mutating func sayTarget(_ ready: ReadySaying, _ index: Int, _ workspace: Workspace) {
-    let span = script.expressions[index].span
+    let span = script[expression: index].span
     switch ready.target.target {
     case .absent(let label): setMissing(label, keys: [], at: span)
     case .materials(let subject, let category, let label):

@@ -31,7 +31,7 @@ extension Compositor {
   }
 
   mutating func runItem(_ index: Int, _ workspace: Workspace) {
-    let item = script.items[index]
+    let item = script[item: index]
     if list == nil, hasBrokenList {
       hasBrokenList = false
       report(

@@ -19,10 +19,10 @@ enum LoopItem: Equatable, Sendable {
 /// Loops, branches and fragments.
 extension Compositor {
   mutating func runLoop(_ index: Int, _ workspace: Workspace) {
-    arrive(at: script.loops[index].span)
+    arrive(at: script[loop: index].span)
     let items = select(loop: index, workspace)
-    let body = script.loops[index].body
-    let hasJoint = !body.isStanding && !script.loops[index].joint.isEmpty
+    let body = script[loop: index].body
+    let hasJoint = !body.isStanding && !script[loop: index].joint.isEmpty
     enter(body)
     let outer = place
     let standsAlone =
@@ -38,7 +38,7 @@ extension Compositor {
         isSegment = beginSegment(.item(loop: index, item.number))
       }
       if hasText, hasJoint {
-        block.append(script.loops[index].joint, .literal, script.loops[index].span)
+        block.append(script[loop: index].joint, .literal, script[loop: index].span)
         block.seam = .joint
       }
       let start = block.count
@@ -102,10 +102,10 @@ extension Compositor {
   // MARK: Branches
 
   mutating func runChoice(_ index: Int, _ workspace: Workspace) {
-    let span = script.choices[index].span
+    let span = script[choice: index].span
     arrive(at: span)
     var taken: Body?
-    for branch in script.choices[index].branches {
+    for branch in script[choice: index].branches {
       let holds = branch.condition.map { self.holds($0, at: span, workspace) } ?? true
       if taken == nil, holds {
         taken = branch.body
@@ -114,7 +114,7 @@ extension Compositor {
       }
     }
     guard let body = taken else {
-      if !script.choices[index].holdsItems {
+      if !script[choice: index].holdsItems {
         openText()
         block.seam = .drop
       }
@@ -130,11 +130,11 @@ extension Compositor {
   /// takes must not move with a figure.
   mutating func passOver(_ nodes: NodeRange, _ workspace: Workspace) {
     for index in nodes {
-      switch script.nodes[index] {
+      switch script[node: index] {
       case .fragment(let index):
         guard let fragment = fragment(cited: index, workspace) else { continue }
         let times = cite(fragment: fragment)
-        guard !script.citedFragments[index].isSpent,
+        guard !script[citation: index].isSpent,
           openFragments.count < Self.deepestFragment, !openFragments.contains(fragment)
         else { continue }
         openFragments.append(fragment)
@@ -145,12 +145,12 @@ extension Compositor {
         for item in select(loop: index, workspace) {
           loopItems.append(item)
           place = surroundings(of: item, in: workspace)
-          passOver(script.loops[index].body.nodes, workspace)
+          passOver(script[loop: index].body.nodes, workspace)
           loopItems.removeLast()
           place = outer
         }
       case .choice(let index):
-        for branch in script.choices[index].branches { passOver(branch.body.nodes, workspace) }
+        for branch in script[choice: index].branches { passOver(branch.body.nodes, workspace) }
       case .text, .expression, .mistake, .clause, .paragraphBreak, .heading, .item, .series:
         break
       }
@@ -162,17 +162,17 @@ extension Compositor {
   static let deepestFragment = 8
 
   mutating func runFragment(_ index: Int, _ workspace: Workspace) {
-    arrive(at: script.citedFragments[index].span)
+    arrive(at: script[citation: index].span)
     guard let fragment = fragment(cited: index, workspace) else {
-      if !script.citedFragments[index].isSpent { reportUnknownFragment(index, workspace) }
+      if !script[citation: index].isSpent { reportUnknownFragment(index, workspace) }
       return
     }
-    guard !script.citedFragments[index].isSpent else {
+    guard !script[citation: index].isSpent else {
       _ = cite(fragment: fragment)
       return
     }
     guard openFragments.count < Self.deepestFragment, !openFragments.contains(fragment) else {
-      let span = script.citedFragments[index].span
+      let span = script[citation: index].span
       let name = fragments.parsed[fragment].name
       report(.error, span, "片段“\(name)”引到了自己", suggestion: "去掉片段里的这一行“@引”")
       return
@@ -201,12 +201,12 @@ extension Compositor {
   }
 
   private mutating func reportUnknownFragment(_ index: Int, _ workspace: Workspace) {
-    let span = script.citedFragments[index].span
-    let name = fragmentNames(script.citedFragments[index].name, workspace).first ?? ""
+    let span = script[citation: index].span
+    let name = fragmentNames(script[citation: index].name, workspace).first ?? ""
     let nearest = nearestNames(to: name, among: library.fragmentNames)
     openText()
     setMistake(span)
-    let names = fragmentNames(script.citedFragments[index].name, workspace)
+    let names = fragmentNames(script[citation: index].name, workspace)
     if let fault = names.compactMap(library.fault(ofFragment:)).first {
       return report(.error, span, "片段读不出来：\(fault)", suggestion: "改好这个文件，或把它移走")
     }
@@ -220,7 +220,7 @@ extension Compositor {
   mutating func fragment(cited index: Int, _ workspace: Workspace) -> Int? {
     let fields = citedFields(index, workspace)
     if let fields, let known = fragments.number(ofCitation: index, fields: fields) { return known }
-    for name in fragmentNames(script.citedFragments[index].name, workspace) {
+    for name in fragmentNames(script[citation: index].name, workspace) {
       if let number = fragment(named: name) {
         if let fields { fragments.keep(number, ofCitation: index, fields: fields) }
         return number
@@ -233,7 +233,7 @@ extension Compositor {
 
   /// One number for what the fields in a citation's name say here; nil where only the words can tell.
   private mutating func citedFields(_ index: Int, _ workspace: Workspace) -> Int64? {
-    switch script.citedFragments[index].fields {
+    switch script[citation: index].fields {
     case .none: return 0
     case .others: return nil
     case .kind:
@@ -269,7 +269,7 @@ extension Compositor {
   mutating func fragment(named name: String) -> Int? {
     if let known = fragments.number(named: name) { return known }
     let fragment = library.fragment(name).map {
-      ScriptParser.parse(fragment: SourceFile(name: name, text: $0), into: &script)
+      script.read(fragment: SourceFile(name: name, text: $0))
     }
     return fragments.keep(fragment, named: name)
   }

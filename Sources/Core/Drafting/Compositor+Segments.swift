@@ -21,7 +21,7 @@ extension Compositor {
   }
 
   private func isParagraphBreak(_ index: Int) -> Bool {
-    if case .paragraphBreak = script.nodes[index] { return true }
+    if case .paragraphBreak = script[node: index] { return true }
     return false
   }
 

@@ -1,7 +1,7 @@
 /// What a selection finds in the workbook.
 extension Compositor {
   mutating func select(loop index: Int, _ workspace: Workspace) -> [LoopItem] {
-    select(ready(loop: index, workspace), at: script.loops[index].span, workspace)
+    select(ready(loop: index, workspace), at: script[loop: index].span, workspace)
   }
 
   mutating func select(
@@ -45,8 +45,14 @@ extension Compositor {
     found.sort { (-$0.weight, $0.id) < (-$1.weight, $1.id) }
     var counts = [0, 0, 0, 0]
     var items: [LoopItem] = []
-    for issue in found where items.count < ready.limit {
-      let isNew = frontMatter.namesBodies || !isSaid(issue.index, in: found, workspace)
+    var clauses = SaidClauses()
+    for issue in found {
+      // A province has thousands of issues, and a few fill what may be said of each kind.
+      guard items.count < ready.limit,
+        ready.tendencies.contains(where: { counts[$0.ordinal] < Self.mostIssuesOfAKind })
+      else { break }
+      let isNew =
+        frontMatter.namesBodies || clauses.note(workspace.issues[issue.index].manifestation)
       guard isNew, counts[issue.tendency.ordinal] < Self.mostIssuesOfAKind else { continue }
       counts[issue.tendency.ordinal] += 1
       items.append(.issue(issue.index, issue.tendency))
@@ -64,19 +70,17 @@ extension Compositor {
 
   private static let mostIssuesOfAKind = 3
 
-  /// Whether one before it has the same clause.
-  private func isSaid(
-    _ index: Int, in found: [Found], _ workspace: Workspace
-  ) -> Bool {
-    for earlier in found {
-      if earlier.index == index { return false }
-      if workspace.issues[earlier.index].manifestation.utf8.elementsEqual(
-        workspace.issues[index].manifestation.utf8)
-      {
-        return true
-      }
+  /// The clauses of the issues so far, each once: a province has hundreds of issues, and few clauses for them.
+  private struct SaidClauses {
+    private var byLength: [Int: [String]] = [:]
+
+    /// Whether it is a clause that none before it has.
+    mutating func note(_ clause: String) -> Bool {
+      let alike = byLength[clause.utf8.count, default: []]
+      if alike.contains(where: { $0.utf8.elementsEqual(clause.utf8) }) { return false }
+      byLength[clause.utf8.count] = alike + [clause]
+      return true
     }
-    return false
   }
 
   /// What is found after the speech cannot be spoken of in it; `问题@本期` tells only what was found in that period.

@@ -84,7 +84,7 @@ struct Compositor {
 
   mutating func run(_ nodes: NodeRange, _ workspace: Workspace) {
     for index in nodes {
-      switch script.nodes[index] {
+      switch script[node: index] {
       case .text(let span):
         openText()
         block.append(literal: span, of: script.files[span.file].bytes)
@@ -102,13 +102,13 @@ struct Compositor {
       case .fragment(let index): runFragment(index, workspace)
       case .paragraphBreak: breakParagraph()
       case .heading(let index):
-        if allowsBlock(script.headings[index].span) { runHeading(index, workspace) }
+        if allowsBlock(script[heading: index].span) { runHeading(index, workspace) }
       case .item(let index):
-        if allowsBlock(script.items[index].span) { runItem(index, workspace) }
+        if allowsBlock(script[item: index].span) { runItem(index, workspace) }
       case .series(let index):
         endList()
         hasBrokenList = false
-        series = script.series[index]
+        series = script[series: index]
       }
     }
   }
@@ -143,7 +143,7 @@ struct Compositor {
   // MARK: Optional clauses
 
   private mutating func runClause(_ index: Int, _ workspace: Workspace) {
-    let clause = script.clauses[index]
+    let clause = script[clause: index]
     let checkpoint = block.checkpoint()
     let counts = (section.citations.count, section.gaps.count, section.omissions.count)
     clauses.append(OpenClause())

@@ -19,20 +19,20 @@ private struct Twin {
 
   mutating func agrees(on nodes: NodeRange) -> Bool {
     for index in nodes {
-      switch here.script.nodes[index] {
+      switch here.script[node: index] {
       case .text, .mistake, .paragraphBreak, .series: continue
       case .expression(let expression):
-        guard agrees(on: here.script.expressions[expression]) else { return false }
+        guard agrees(on: here.script[expression: expression]) else { return false }
       case .clause(let clause):
-        guard agrees(on: here.script.clauses[clause].body) else { return false }
+        guard agrees(on: here.script[clause: clause].body) else { return false }
       case .heading(let heading):
-        guard agrees(on: here.script.headings[heading].body) else { return false }
+        guard agrees(on: here.script[heading: heading].body) else { return false }
       case .item(let item):
-        guard agrees(on: here.script.items[item].body) else { return false }
+        guard agrees(on: here.script[item: item].body) else { return false }
       case .loop(let loop):
-        guard agrees(onLoop: here.script.loops[loop]) else { return false }
+        guard agrees(onLoop: here.script[loop: loop]) else { return false }
       case .choice(let choice):
-        guard agrees(onChoice: here.script.choices[choice]) else { return false }
+        guard agrees(onChoice: here.script[choice: choice]) else { return false }
       case .fragment(let citation):
         guard agrees(onCitation: citation) else { return false }
       }

@@ -1,7 +1,7 @@
 /// Writing what stands in braces so that it names the same record outside the loop.
 extension Expander {
   mutating func write(expression index: Int, node: Int) throws(ExpansionError) {
-    let expression = here.script.expressions[index]
+    let expression = here.script[expression: index]
     begin(expression.span)
     let source = here.script.files[expression.span.file].text(expression.span)
     if agrees(on: expression), !leans(on: expression.operand) {

@@ -2,7 +2,7 @@
 extension Expander {
   /// Writes one copy for each item; answers how many items there are.
   mutating func writeLoop(_ index: Int) throws(ExpansionError) -> Int {
-    let loop = here.script.loops[index]
+    let loop = here.script[loop: index]
     let items = here.select(here.ready(loop.selection, workspace), at: loop.span, workspace)
     let isStanding = loop.body.isStanding && !isInside && !isInItem && depth == 0
     var hasText = false
@@ -61,7 +61,7 @@ extension Expander {
 
   mutating func write(_ nodes: NodeRange) throws(ExpansionError) {
     for index in nodes {
-      switch here.script.nodes[index] {
+      switch here.script[node: index] {
       case .text(let span): writeWords(here.script.files[span.file].text(span), at: span)
       case .mistake(let span):
         begin(span)
@@ -77,18 +77,18 @@ extension Expander {
         startLine()
         out += "- "
         isInItem = true
-        try write(here.script.items[item].body)
+        try write(here.script[item: item].body)
         isInItem = false
         startLine()
       case .series(let series):
         startLine()
-        out += "@序 \(here.script.series[series].rawValue)\n"
+        out += "@序 \(here.script[series: series].rawValue)\n"
       }
     }
   }
 
   private mutating func write(clause index: Int, node: Int) throws(ExpansionError) {
-    let clause = here.script.clauses[index]
+    let clause = here.script[clause: index]
     let start = here.block.count
     var inner = self
     inner.out = ""
@@ -107,7 +107,7 @@ extension Expander {
   }
 
   private mutating func write(loop index: Int, node: Int) throws(ExpansionError) {
-    if agrees(on: node), let text = asWritten(here.script.loops[index].span) {
+    if agrees(on: node), let text = asWritten(here.script[loop: index].span) {
       writeLines(text)
       here.run(node..<node + 1, workspace)
     } else {
@@ -116,7 +116,7 @@ extension Expander {
   }
 
   private mutating func write(choice index: Int, node: Int) throws(ExpansionError) {
-    let choice = here.script.choices[index]
+    let choice = here.script[choice: index]
     if agrees(on: node), let text = asWritten(choice.span) {
       writeLines(text)
       here.run(node..<node + 1, workspace)
@@ -140,12 +140,12 @@ extension Expander {
 
   private mutating func write(citation index: Int, node: Int) throws(ExpansionError) {
     guard let fragment = here.fragment(cited: index, workspace) else {
-      let citation = here.script.citedFragments[index]
+      let citation = here.script[citation: index]
       throw .unknownFragment(here.fragmentNames(citation.name, workspace).first ?? "")
     }
     let name = here.fragments.parsed[fragment].name
-    if here.script.citedFragments[index].isSpent || agrees(on: node) {
-      writeLines("@\(here.script.citedFragments[index].isSpent ? "已引" : "引") \(name)")
+    if here.script[citation: index].isSpent || agrees(on: node) {
+      writeLines("@\(here.script[citation: index].isSpent ? "已引" : "引") \(name)")
       here.run(node..<node + 1, workspace)
       return
     }
@@ -160,7 +160,7 @@ extension Expander {
   }
 
   private mutating func write(heading index: Int) throws(ExpansionError) {
-    let heading = here.script.headings[index]
+    let heading = here.script[heading: index]
     startLine()
     out += String(repeating: "#", count: heading.level + 1) + " "
     try write(heading.body)

@@ -36,15 +36,18 @@ struct Expander {
     let head = lines.content(ofLine: target.lines.lowerBound)
     switch target.kind {
     case .citation:
-      let index = here.script.citedFragments.firstIndex { $0.span.stands(at: start) }
-      return (try citation(index ?? 0), "片段“\(head)”")
+      let index = here.script.entry { part in
+        part.citedFragments.firstIndex { $0.span.stands(at: start) }
+      }
+      return (try citation(index), "片段“\(head)”")
     case .loop:
-      let index = here.script.loops.firstIndex { $0.span.stands(at: start) } ?? 0
+      let index = here.script.entry { part in part.loops.firstIndex { $0.span.stands(at: start) } }
       let count = try writeLoop(index)
       if out.hasSuffix("\n") { out.removeLast() }
       return (out, "“@每个 \(head)”\(count)项")
     case .choice:
-      let index = here.script.choices.firstIndex { $0.span.stands(at: start) } ?? 0
+      let index = here.script.entry { part in part.choices.firstIndex { $0.span.stands(at: start) }
+      }
       return (try branch(of: index, from: lines.branches(of: target)), "“@若 \(head)”")
     }
   }
@@ -56,7 +59,7 @@ struct Expander {
     guard let fragment = here.fragment(cited: index, workspace),
       let text = here.library.fragment(here.fragments.parsed[fragment].name)
     else {
-      let names = here.fragmentNames(here.script.citedFragments[index].name, workspace)
+      let names = here.fragmentNames(here.script[citation: index].name, workspace)
       throw .unknownFragment(names.first ?? "")
     }
     let (name, parsed) = here.fragments.parsed[fragment]
@@ -69,7 +72,7 @@ struct Expander {
   private mutating func branch(
     of index: Int, from texts: [String]
   ) throws(ExpansionError) -> String {
-    let choice = here.script.choices[index]
+    let choice = here.script[choice: index]
     var text = ""
     var isTaken = false
     for (branch, words) in zip(choice.branches, texts) {
@@ -122,6 +125,16 @@ struct Expander {
       files[span.file] = BlockLines(here.script.files[span.file], from: 0)
     }
     return files[span.file]?.text(ofBlockAt: span.start)
+  }
+}
+
+extension Script {
+  /// What an entry of the draft's pools is called; the first one's name where there is none such.
+  fileprivate func entry(_ place: (ScriptPart) -> Int?) -> Int {
+    for unit in units {
+      if let found = place(parts[unit.slot]) { return parts[unit.slot].base + found }
+    }
+    return 0
   }
 }
 

@@ -56,7 +56,7 @@ extension Composer {
     let composition = composer.compose(workspace, today: today)
     guard let arrival = composer.compositor.lookout?.arrivals.first else { throw .notSpoken }
     // By name: what the compositor cites after this may be numbered otherwise than in the copy that has arrived.
-    let cited = composer.passages.last?.citedAfter ?? FragmentCount()
+    let cited = composer.passages.last.flatMap(\.self)?.citedAfter ?? FragmentCount()
     var expander = Expander(
       arrival, workspace, timesCited: composer.compositor.fragments.times(cited))
     let (text, what) = try expander.expand(target, in: lines)

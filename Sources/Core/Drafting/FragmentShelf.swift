@@ -18,6 +18,8 @@ struct FragmentShelf {
   /// What citations mean depends on the names of kinds; what fragments hold does not.
   mutating func forgetCitations() { cited.forgetAll() }
 
+  mutating func forgetCitations(ofPart slot: Int) { cited.forget(part: slot) }
+
   /// Nil for a name that has not been asked for; `.some(nil)` for one that the library does not have.
   func number(named name: String) -> Int?? { numbers[name] }
 
@@ -33,6 +35,17 @@ struct FragmentShelf {
 }
 
 extension FragmentShelf {
+  /// Whether these citations, in order, are what the fragments were read for: then they have the numbers that they would
+  /// get from scratch, and none is there that nothing cites.
+  func isNumbered(by citations: some Sequence<Int>) -> Bool {
+    var next = 0
+    for fragment in citations {
+      guard fragment <= next else { return false }
+      if fragment == next { next += 1 }
+    }
+    return next == parsed.count
+  }
+
   /// How often each fragment was cited, by name.
   func times(_ count: FragmentCount) -> [String: Int] {
     var times: [String: Int] = [:]

@@ -12,6 +12,9 @@ struct MeaningCache {
     case mistake(Int)
   }
 
+  /// Many times what a long draft has.
+  private static let limit = 1 << 15
+
   var figures: [ReadyFigure] = []
   var sayings: [ReadySaying] = []
   var words: [String] = []
@@ -48,6 +51,15 @@ struct MeaningCache {
     selections.keep(selection, of: loop, at: place)
   }
 
+  /// Forgets what a part of the script meant that has been read anew.
+  mutating func forget(part slot: Int) {
+    expressions.forget(part: slot)
+    selections.forget(part: slot)
+  }
+
+  /// Whether typing has left a trail of meanings that nothing asks for any more.
+  var isFull: Bool { figures.count + sayings.count + words.count + mistakes.count > Self.limit }
+
   mutating func derivation(of key: FigureKey, _ catalog: Catalog) -> Derivation {
     if let known = derivations[key] { return known }
     let derivation = Derivation(of: key, catalog)
@@ -56,32 +68,44 @@ struct MeaningCache {
   }
 }
 
-/// Values by a number and the place where it is read. Most things are read at one place, the rest at a dozen: looking
-/// through them is quicker than hashing.
+/// Values by an entry of a script's pools and the place where it is read. Most things are read at one place, the rest at a
+/// dozen: looking through them is quicker than hashing.
 struct PlacedCache<Value: Sendable>: Sendable {
-  private var latest: [(place: Int64, value: Value)?] = []
-  private var others: [[(place: Int64, value: Value)]] = []
+  /// By the slot of the entry's part.
+  private var parts: [Part] = []
+
+  private struct Part {
+    var latest: [(place: Int64, value: Value)?] = []
+    var others: [[(place: Int64, value: Value)]] = []
+  }
 
   subscript(index: Int, place: Int64) -> Value? {
-    guard index < latest.count, let found = latest[index] else { return nil }
+    let (slot, entry) = (PoolIndex.slot(index), PoolIndex.place(index))
+    guard slot < parts.count, entry < parts[slot].latest.count,
+      let found = parts[slot].latest[entry]
+    else { return nil }
     if found.place == place { return found.value }
-    for other in others[index] where other.place == place { return other.value }
+    for other in parts[slot].others[entry] where other.place == place { return other.value }
     return nil
   }
 
   mutating func keep(_ value: Value, of index: Int, at place: Int64) {
-    while latest.count <= index {
-      latest.append(nil)
-      others.append([])
+    let (slot, entry) = (PoolIndex.slot(index), PoolIndex.place(index))
+    while parts.count <= slot { parts.append(Part()) }
+    while parts[slot].latest.count <= entry {
+      parts[slot].latest.append(nil)
+      parts[slot].others.append([])
     }
-    if let last = latest[index] { others[index].append(last) }
-    latest[index] = (place, value)
+    if let last = parts[slot].latest[entry] { parts[slot].others[entry].append(last) }
+    parts[slot].latest[entry] = (place, value)
   }
 
-  mutating func forgetAll() {
-    latest = []
-    others = []
+  /// What a part held that has been read anew.
+  mutating func forget(part slot: Int) {
+    if slot < parts.count { parts[slot] = Part() }
   }
+
+  mutating func forgetAll() { parts = [] }
 }
 
 /// What a figure without a record of its own may follow from.

@@ -39,6 +39,26 @@ final class Passage: Sendable {
     segments = compositor.segments
   }
 
+  /// The same where an edit before it has moved its source.
+  init(_ passage: Passage, movedBy shift: DraftShift) {
+    var (sections, diagnostics) = (passage.sections, passage.diagnostics)
+    for index in sections.indices { sections[index].move(by: shift) }
+    for index in diagnostics.indices { diagnostics[index].move(by: shift) }
+    self.sections = sections
+    self.diagnostics = diagnostics
+    partsBefore = passage.partsBefore
+    partsAfter = passage.partsAfter
+    citedBefore = passage.citedBefore
+    citedAfter = passage.citedAfter
+    cited = passage.cited
+    listCounts = passage.listCounts
+    expectedListCounts = passage.expectedListCounts
+    usesListCounts = passage.usesListCounts
+    usesPartCount = passage.usesPartCount
+    segments = passage.segments
+    dropsFirst = passage.dropsFirst
+  }
+
   /// The section that a segment lies in; nil for one that lies in several.
   func section(of segment: Segment) -> Int? {
     let begun = segment.to.finished - segment.from.finished
@@ -174,10 +194,11 @@ extension Compositor {
 
   /// Parses every fragment that a citation may mean, whatever a loop will stand at.
   mutating func parseAllCited(_ workspace: Workspace) {
+    // Those that fragments cite in their turn come behind them.
     var next = 0
-    while next < script.citedFragments.count {
-      for name in possibleNames(script.citedFragments[next].name, workspace) {
-        _ = fragment(named: name)
+    while next < script.partsInOrder.count {
+      for citation in script.partsInOrder[next].citedFragments {
+        for name in possibleNames(citation.name, workspace) { _ = fragment(named: name) }
       }
       next += 1
     }

@@ -37,7 +37,7 @@ extension Compositor {
     // The place tells all but whether a draft's own organization is meant by its draft or by a loop.
     let place = place.sortKey * 2 + (standsAtSubject ? 1 : 0)
     if let known = meanings.selection(ofLoop: index, at: place) { return known }
-    let ready = ready(script.loops[index].selection, workspace)
+    let ready = ready(script[loop: index].selection, workspace)
     meanings.keep(ready, ofLoop: index, at: place)
     return ready
   }

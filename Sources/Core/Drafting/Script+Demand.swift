@@ -1,21 +1,9 @@
 /// What can be said of a script without composing it.
 extension Script {
-  /// Parts a body where its `##` stand; a `##` inside a block belongs to the part around it.
-  func units(of nodes: NodeRange) -> [NodeRange] {
-    var starts = [nodes.lowerBound]
-    for index in nodes {
-      if case .heading(let heading) = self.nodes[index], headings[heading].level == 1,
-        index > nodes.lowerBound
-      {
-        starts.append(index)
-      }
-    }
-    return zip(starts, starts.dropFirst() + [nodes.upperBound]).map { $0..<$1 }
-  }
-
   /// From a locked heading to the next of its level or above.
   var lockedSpans: [SourceSpan] {
-    headings.indices.filter { headings[$0].isLocked }.map { index in
+    let headings = partsInOrder.flatMap(\.headings)
+    return headings.indices.filter { headings[$0].isLocked }.map { index in
       let heading = headings[index]
       let next = headings[(index + 1)...].first {
         $0.span.file == heading.span.file && $0.level <= heading.level
@@ -66,15 +54,17 @@ extension Script {
 
   private var paths: [FigurePath] {
     var paths: [FigurePath] = []
-    for expression in expressions {
-      if case .figure(let path) = expression.operand { paths.append(path) }
-      if let whole = expression.modifiers.share { paths.append(whole) }
-    }
-    for loop in loops {
-      if let order = loop.selection.order { paths.append(order.path) }
-    }
-    for choice in choices {
-      for branch in choice.branches { paths += branch.condition?.paths ?? [] }
+    for part in parts {
+      for expression in part.expressions {
+        if case .figure(let path) = expression.operand { paths.append(path) }
+        if let whole = expression.modifiers.share { paths.append(whole) }
+      }
+      for loop in part.loops {
+        if let order = loop.selection.order { paths.append(order.path) }
+      }
+      for choice in part.choices {
+        for branch in choice.branches { paths += branch.condition?.paths ?? [] }
+      }
     }
     return paths
   }

@@ -1,31 +1,44 @@
-/// A parsed draft and the fragments it cites, in flat pools: nodes are plain values that name their
-/// children by range, so that composing walks them without touching a reference count.
+/// A parsed draft and the fragments it cites, part by part: an edit of the draft has only the parts that it touches read anew.
 struct Script: Sendable {
+  /// The draft first.
   var files: [SourceFile] = []
-  var nodes: [Node] = []
-  var expressions: [Expression] = []
-  var clauses: [Clause] = []
-  var loops: [Loop] = []
-  var choices: [Choice] = []
-  var citedFragments: [FragmentCitation] = []
-  var headings: [HeadingNode] = []
-  var items: [ItemNode] = []
-  var series: [Series] = []
-  var diagnostics: [Diagnostic] = []
+  /// By slot.
+  var parts: [ScriptPart] = []
+  /// The draft's parts, in order.
+  var units: [DraftUnit] = []
+  /// The slots of the fragments, in the order of their files.
+  var fragmentSlots: [Int] = []
   var memory = ExpressionMemory()
 
-  /// The whole, leaving an empty one behind: its pools then have one owner and grow in place.
-  mutating func taken() -> Script {
-    let whole = self
-    self = Script()
-    return whole
+  subscript(node index: Int) -> Node { parts[PoolIndex.slot(index)][node: index] }
+  subscript(expression index: Int) -> Expression {
+    parts[PoolIndex.slot(index)].expressions[PoolIndex.place(index)]
+  }
+  subscript(clause index: Int) -> Clause { parts[PoolIndex.slot(index)][clause: index] }
+  subscript(loop index: Int) -> Loop { parts[PoolIndex.slot(index)][loop: index] }
+  subscript(choice index: Int) -> Choice { parts[PoolIndex.slot(index)][choice: index] }
+  subscript(citation index: Int) -> FragmentCitation {
+    parts[PoolIndex.slot(index)][citation: index]
+  }
+  subscript(heading index: Int) -> HeadingNode {
+    parts[PoolIndex.slot(index)].headings[PoolIndex.place(index)]
+  }
+  subscript(item index: Int) -> ItemNode {
+    parts[PoolIndex.slot(index)].items[PoolIndex.place(index)]
+  }
+  subscript(series index: Int) -> Series {
+    parts[PoolIndex.slot(index)].series[PoolIndex.place(index)]
   }
 
-  /// Adds children as neighbours and says where they lie.
-  mutating func add(_ children: [Node]) -> NodeRange {
-    let start = nodes.count
-    nodes.append(contentsOf: children)
-    return start..<nodes.count
+  /// The draft's parts, then the fragments'.
+  var partsInOrder: [ScriptPart] { (units.map(\.slot) + fragmentSlots).map { parts[$0] } }
+
+  /// Mistakes in the markup, in the same order.
+  var diagnostics: [Diagnostic] {
+    var all: [Diagnostic] = []
+    for unit in units { all += parts[unit.slot].diagnostics }
+    for slot in fragmentSlots { all += parts[slot].diagnostics }
+    return all
   }
 }
 

@@ -13,8 +13,8 @@ extension ScriptParser {
       readSeries(line)
     case .cite:
       closeItem()
-      append(.fragment(addCitation(line)))
-    case .spent: append(.fragment(addCitation(line, isSpent: true)))
+      append(citation(line))
+    case .spent: append(citation(line, isSpent: true))
     case .each, .when: return readBlock(directive, at: index, upTo: end)
     case .end, .otherwise, .otherwiseWhen:
       report(line.range, "“@\(directive.rawValue)”前面没有“@每个”或“@若”")
@@ -34,14 +34,13 @@ extension ScriptParser {
         line.content, "没有“\(word)”这种序",
         suggestion: "可用：" + Series.allCases.map(\.rawValue).joined(separator: " "))
     }
-    script.series.append(series ?? .isOne)
-    append(.series(script.series.count - 1))
+    append(part.add(series ?? .isOne))
   }
 
   private mutating func readBlock(
     _ directive: SourceLine.Directive, at index: Int, upTo end: Int
   ) -> Int {
-    guard let extent = extents[index], extent.end < end || !extent.isClosed else {
+    guard let extent = lines.extents[index], extent.end < end || !extent.isClosed else {
       report(lines[index].range, "“@\(directive.rawValue)”没有对应的“@完”", suggestion: "在其后补一行“@完”")
       return index + 1
     }
@@ -66,10 +65,9 @@ extension ScriptParser {
       append(.mistake(span(line.range)))
       return
     }
-    if body.endsItem(in: script) { closeItem() }
-    script.loops.append(
-      Loop(span: span(line.range), selection: selection, joint: joint, body: body))
-    append(.loop(script.loops.count - 1))
+    if body.endsItem(in: part) { closeItem() }
+    let loop = Loop(span: span(line.range), selection: selection, joint: joint, body: body)
+    append(part.add(loop))
   }
 
   private mutating func addChoice(_ bounds: [Int]) {
@@ -89,15 +87,14 @@ extension ScriptParser {
       append(.mistake(span(head.range)))
       return
     }
-    if branches.contains(where: { $0.body.endsItem(in: script) }) { closeItem() }
-    script.choices.append(
-      Choice(
-        span: span(head.range), branches: branches,
-        holdsItems: branches.contains { $0.body.holdsItems }))
-    append(.choice(script.choices.count - 1))
+    if branches.contains(where: { $0.body.endsItem(in: part) }) { closeItem() }
+    let choice = Choice(
+      span: span(head.range), branches: branches,
+      holdsItems: branches.contains { $0.body.holdsItems })
+    append(part.add(choice))
   }
 
-  private mutating func addCitation(_ line: SourceLine, isSpent: Bool = false) -> Int {
+  private mutating func citation(_ line: SourceLine, isSpent: Bool = false) -> Node {
     var parts: [FragmentCitation.NamePart] = []
     var rest = text(line.content).halfWidthMarks[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
@@ -111,9 +108,7 @@ extension ScriptParser {
       rest = rest[rest.index(after: close)...]
     }
     if !rest.isEmpty { parts.append(.text(String(rest))) }
-    script.citedFragments.append(
-      FragmentCitation(span: span(line.range), isSpent: isSpent, name: parts))
-    return script.citedFragments.count - 1
+    return part.add(FragmentCitation(span: span(line.range), isSpent: isSpent, name: parts))
   }
 
   mutating func warnOfTightDirective(_ line: SourceLine) {

@@ -42,8 +42,8 @@ extension ScriptParser {
       return
     }
     let nodes = frames.removeLast().nodes
-    script.clauses.append(Clause(span: span(start..<position + 1), body: script.add(nodes)))
-    append(.clause(script.clauses.count - 1))
+    let body = part.add(nodes)
+    append(part.add(Clause(span: span(start..<position + 1), body: body)))
   }
 
   /// Reads from `{` to its `}`; answers the place to go on from.
@@ -80,10 +80,8 @@ extension ScriptParser {
 
   private mutating func readExpression(_ content: Range<Int>, whole: Range<Int>) {
     do throws(MarkupError) {
-      let (operand, modifiers) = try script.memory.read(bytes[content])
-      script.expressions.append(
-        Expression(span: span(whole), operand: operand, modifiers: modifiers))
-      append(.expression(script.expressions.count - 1))
+      let (operand, modifiers) = try memory.read(bytes[content])
+      append(part.add(Expression(span: span(whole), operand: operand, modifiers: modifiers)))
     } catch {
       report(
         whole, error.message, suggestion: error.suggestion, correction: error.correction)

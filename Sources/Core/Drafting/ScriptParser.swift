@@ -1,15 +1,14 @@
-/// Reads one file of live text into a `Script`: lines and blocks. What stands inside a line is read
+/// Reads a stretch of live text into a `ScriptPart`: lines and blocks. What stands inside a line is read
 /// in `ScriptParser+Inline`.
 struct ScriptParser {
-  var script: Script
-  let file: Int
+  var part: ScriptPart
+  var memory: ExpressionMemory
+  let lines: MarkupLines
   let bytes: [UInt8]
-  let lines: [SourceLine]
-  /// For a line that opens a body: the lines of its branches and of its end.
-  let extents: [Int: BlockExtent]
   /// What is open: the innermost last. The first is the body itself.
   var frames: [Frame] = []
-  private var hasTitle = false
+  /// Whether the file has its title by now.
+  private(set) var hasTitle: Bool
 
   struct Frame {
     enum Kind {
@@ -23,38 +22,31 @@ struct ScriptParser {
     var nodes: [Node] = []
   }
 
-  /// Parses the draft itself.
-  static func parse(draft file: SourceFile, from start: Int, into script: inout Script) -> Body {
-    var parser = ScriptParser(file, from: start, into: script.taken())
-    defer { script = parser.script }
-    return parser.body(0..<parser.lines.count)
+  /// - Parameters:
+  ///   - slot: where the part will stand in its script.
+  ///   - memory: what has been read before; hand over the only copy, and take it back.
+  init(_ lines: MarkupLines, slot: Int, memory: ExpressionMemory, hasTitle: Bool = false) {
+    part = ScriptPart(slot: slot)
+    self.lines = lines
+    bytes = lines.source.bytes
+    self.memory = memory
+    self.hasTitle = hasTitle
   }
 
-  /// Parses a fragment with its wordings.
-  static func parse(fragment file: SourceFile, into script: inout Script) -> Fragment {
-    var parser = ScriptParser(file, from: 0, into: script.taken())
-    defer { script = parser.script }
+  /// Parses a whole fragment with its wordings.
+  mutating func fragment() -> Fragment {
     var wordings: [Body] = []
     var start = 0
-    for index in parser.lines.indices where parser.lines[index].kind == .directive(.wording) {
-      wordings.append(parser.body(start..<index))
+    for index in lines.indices where lines[index].kind == .directive(.wording) {
+      wordings.append(body(start..<index))
       start = index + 1
     }
-    wordings.append(parser.body(start..<parser.lines.count))
+    wordings.append(body(start..<lines.count))
     return Fragment(wordings: wordings)
   }
 
-  private init(_ file: SourceFile, from start: Int, into script: Script) {
-    self.script = script
-    self.file = script.files.count
-    self.script.files.append(file)
-    bytes = file.bytes
-    lines = SourceLine.lines(of: bytes, from: start)
-    extents = BlockExtent.all(in: lines)
-  }
-
   func span(_ range: Range<Int>) -> SourceSpan {
-    SourceSpan(file: file, start: range.lowerBound, end: range.upperBound)
+    SourceSpan(file: lines.file, start: range.lowerBound, end: range.upperBound)
   }
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
@@ -63,8 +55,8 @@ struct ScriptParser {
     _ range: Range<Int>, _ message: String, suggestion: String = "",
     correction: Correction? = nil, severity: Diagnostic.Severity = .error
   ) {
-    let source = script.files[file]
-    script.diagnostics.append(
+    let source = lines.source
+    part.diagnostics.append(
       source.diagnostic(
         severity, span(range), message, suggestion: suggestion,
         fixes: source.fixes(correction, in: span(range))))
@@ -91,12 +83,12 @@ struct ScriptParser {
       switch node {
       case .paragraphBreak, .heading: isStanding = true
       case .item: holdsItems = true
-      case .loop(let index): holdsItems = holdsItems || script.loops[index].body.holdsItems
-      case .choice(let index): holdsItems = holdsItems || script.choices[index].holdsItems
+      case .loop(let index): holdsItems = holdsItems || part[loop: index].body.holdsItems
+      case .choice(let index): holdsItems = holdsItems || part[choice: index].holdsItems
       case .text, .expression, .mistake, .clause, .fragment, .series: break
       }
     }
-    return Body(nodes: script.add(nodes), isStanding: isStanding, holdsItems: holdsItems)
+    return Body(nodes: part.add(nodes), isStanding: isStanding, holdsItems: holdsItems)
   }
 
   /// Reads one line, or a whole block that opens there; answers the line to go on with.
@@ -138,11 +130,10 @@ struct ScriptParser {
     readText(content)
     closeClauses()
     let nodes = frames.removeLast().nodes
-    script.headings.append(
-      HeadingNode(
-        span: span(line.range), level: level, body: script.add(nodes), isMuted: isMuted,
-        isLocked: isLocked, isRunIn: isRunIn))
-    append(.heading(script.headings.count - 1))
+    let heading = HeadingNode(
+      span: span(line.range), level: level, body: part.add(nodes), isMuted: isMuted,
+      isLocked: isLocked, isRunIn: isRunIn)
+    append(part.add(heading))
   }
 
   /// `@略` or `@锁` after a space at the end of a heading.
@@ -184,8 +175,8 @@ struct ScriptParser {
     switch frame.kind {
     case .body: frames.append(frame)
     case .item(let span):
-      script.items.append(ItemNode(span: span, body: script.add(frame.nodes)))
-      append(.item(script.items.count - 1))
+      let body = part.add(frame.nodes)
+      append(part.add(ItemNode(span: span, body: body)))
     case .clause(let start):
       report(start..<start + 1, "“[”没有对应的“]”", suggestion: "补上“]”；要写方括号本身，用“\\[”")
       frames[frames.count - 1].nodes.append(contentsOf: frame.nodes)

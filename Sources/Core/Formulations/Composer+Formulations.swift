@@ -1,10 +1,18 @@
+/// The passed wordings of a day, as long as what is recorded stays.
+struct KnownPassed: Sendable {
+  var formulations: [Formulation]
+  var day: Day
+  var wordings: PassedWordings
+}
+
 extension Composer {
   /// Adds a warning for every passed wording that the draft has by hand; what is cited is left alone.
   ///
   /// Apart from composing, because a changed figure never changes it.
-  public func notePassedWordings(in composition: inout Composition, _ workspace: Workspace) {
-    let formulations = Formulations(compositor.library, recorded: workspace.formulations)
-    let passed = PassedWordings(formulations, on: compositor.today)
+  public mutating func notePassedWordings(
+    in composition: inout Composition, _ workspace: Workspace
+  ) {
+    let passed = passedWordings(workspace)
     guard !passed.isEmpty else { return }
     var warnings: [Diagnostic] = []
     for block in composition.sections.flatMap(\.blocks) where !block.isMuted {
@@ -19,6 +27,20 @@ extension Composer {
     composition.diagnostics = (composition.diagnostics + warnings).sorted {
       ($0.source.file, $0.source.start) < ($1.source.file, $1.source.start)
     }
+  }
+
+  /// Kept while what is recorded and the day of the speech stay: a keystroke changes neither.
+  private mutating func passedWordings(_ workspace: Workspace) -> PassedWordings {
+    if let known = passed, known.formulations == workspace.formulations,
+      known.day == compositor.today
+    {
+      return known.wordings
+    }
+    let formulations = Formulations(compositor.library, recorded: workspace.formulations)
+    let wordings = PassedWordings(formulations, on: compositor.today)
+    passed = KnownPassed(
+      formulations: workspace.formulations, day: compositor.today, wordings: wordings)
+    return wordings
   }
 
   /// Where the words stand in their source; nil if a record says them, not the writer.
@@ -39,7 +61,7 @@ extension Composer {
   public mutating func citedFormulations(in workspace: Workspace) -> Set<String> {
     _ = demand(in: workspace)
     return Set(
-      compositor.script.expressions.compactMap {
+      compositor.script.parts.lazy.flatMap(\.expressions).compactMap {
         if case .formulation(let name) = $0.operand { name } else { nil }
       })
   }

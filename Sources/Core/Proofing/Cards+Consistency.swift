@@ -20,6 +20,10 @@ extension ProofRuleCard {
       wrong: ["上半年工会工作总结\n全年共举办竞赛40场。\n谢谢大家！"],
       right: ["上半年工会工作总结\n要确保完成全年任务。\n谢谢大家！"]),
     ProofRuleCard(
+      .personMixed, "人称混用", .warning, "讲话人有时说“我”，有时说“笔者”“本人”", source: "通行做法",
+      wrong: ["今天，我讲三点意见。\n我代表区委表示感谢。\n笔者认为，群团工作大有可为。"],
+      right: ["今天，我讲三点意见。\n我代表区委表示感谢。\n救助由职工本人申请。"]),
+    ProofRuleCard(
       .contradictedFigure, "与台账不符", .error, "文中的数和台账里的数不一样", source: "公文处理工作条例第二十条：数字要准确"),
     ProofRuleCard(
       .unsourcedFigure, "台账中无出处", .hint, "台账里找不到这个数", source: "公文处理工作条例第二十条：数字要准确"),

@@ -4,8 +4,13 @@ extension DocumentPass {
 
   mutating func frames() {
     let prose = paragraphs.filter { $0.length >= 30 && $0.stopCount > 0 && $0.last == U.stop }.count
+    let isWrapped = isHardWrapped
     for (index, paragraph) in paragraphs.enumerated() where paragraph.length > 0 {
-      lineEnd(paragraph, index, prose)
+      if isWrapped {
+        wrappedEnd(paragraph, index)
+      } else if !isCutWord(paragraph, index) {
+        lineEnd(paragraph, index, prose)
+      }
       headingEnd(paragraph, index)
     }
     title()
@@ -17,6 +22,27 @@ extension DocumentPass {
     guard long.count >= 6 else { return false }
     let open = long.filter { !Self.isEnd($0.last) }.count
     return open * 2 > long.count
+  }
+
+  /// The first line end of a text cut at a fixed width stands for all of them.
+  private mutating func wrappedEnd(_ paragraph: ParagraphSummary, _ index: Int) {
+    guard paragraph.length >= 24, !Self.isEnd(paragraph.last),
+      !found.contains(where: { $0.finding.rule == .brokenLine && $0.paragraph < index })
+    else { return }
+    report(
+      .brokenLine, index, paragraph.end - 1, 1, .warning, "全文像是按固定的宽度断了行：一句话拆在几行里，要接起来")
+  }
+
+  /// 工 at the end of a line and 作 at the start of the next.
+  private mutating func isCutWord(_ paragraph: ParagraphSummary, _ index: Int) -> Bool {
+    guard paragraph.length >= 12, index + 1 < paragraphs.count, paragraph.hanziCount > 8,
+      case let next = paragraphs[index + 1], next.length > 0, next.head == nil,
+      next.length >= 6, next.stopCount > 0 || paragraph.stopCount > 0,
+      CommonWords.pairs.contains(UInt64(paragraph.last) << 16 | UInt64(next.first))
+    else { return false }
+    report(
+      .brokenLine, index, paragraph.end - 1, 1, .warning, "一个词拆在了两行：断错了行")
+    return true
   }
 
   private static func isEnd(_ scalar: UInt32) -> Bool {
@@ -155,4 +181,21 @@ extension DocumentPass {
     else { return }
     report(.missingTitle, first, paragraph.start, 0, .hint, "开头就是称谓，没有标题")
   }
+}
+
+/// Words of two characters that no speech does without: where a line end parts one, the line is cut.
+enum CommonWords {
+  static let pairs: Set<UInt64> = {
+    let text = """
+      工作 群众 职工 组织 建设 服务 发展 活动 社会 经济 妇女 青年 干部 会议 精神 领导 思想 教育 管理 企业 单位 部门 政府 街道 社区 乡镇 困难
+      帮扶 培训 志愿 创新 创业 就业 维护 权益 保障 制度 机制 责任 任务 目标 重点 基层 基础 项目 资金 作用 优势 力量 能力 水平 素质 作风 问题
+      情况 要求 措施 落实 推进 推动 加强 提高 提升 促进 完善 健全 深化 开展 举办 参与 积极 认真 扎实 深入 全面 切实 充分 努力 坚持 围绕 贯彻
+      学习 宣传 引导 团结 动员 凝聚 发挥 实现 取得 成绩 成效 进一 一步 我们 他们 各级 全市 全县 全区 人民 国家 中央 事业 改革 文化 科技 和谐
+      稳定 环境 生活 生产 农村 城市 儿童 残疾 代表 委员 主席 书记 同志 先进 典型 品牌 平台 载体 桥梁 纽带 维权 救助 慰问 调研 考核 监督
+      """
+    return Set(
+      text.split(whereSeparator: \.isWhitespace).map { word in
+        word.unicodeScalars.reduce(UInt64(0)) { $0 << 16 | UInt64($1.value & 0xFFFF) }
+      })
+  }()
 }

@@ -1,7 +1,7 @@
 /// What only the day of the speech can tell: goals that have passed, formulations out of date, the wrong period.
 extension DocumentPass {
   mutating func times() {
-    if let month = options.month ?? speechMonth() {
+    if let month = speechMonth() ?? options.month {
       for (index, paragraph) in paragraphs.enumerated() {
         for year in paragraph.years where year.isGoal && year.year < month / 100 {
           report(
@@ -44,6 +44,17 @@ extension DocumentPass {
     }
     let last = paragraphs.reversed().lazy.filter { $0.length > 0 }.prefix(3)
     return last.first { $0.dateLine > 0 }?.dateLine ?? titled
+  }
+
+  /// 笔者 in a text that says 我.
+  mutating func persons() {
+    guard paragraphs.reduce(0, { $0 + $1.ownCount }) >= 2 else { return }
+    for (index, paragraph) in paragraphs.enumerated() {
+      for word in paragraph.persons {
+        report(
+          .personMixed, index, word.start, word.length, .warning, "全文说的是“我”，这里却换了称呼")
+      }
+    }
   }
 
   /// Three paragraphs in a row that begin with the same words and bear no number.

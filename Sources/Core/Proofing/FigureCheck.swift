@@ -1,36 +1,61 @@
 /// Looks every number of a text up in a workbook's records: confirmed, contradicted, or without a source.
 public struct FigureCheck: Sendable {
+  /// What a number came to.
+  enum Verdict: Hashable, Sendable {
+    /// A year, a date, an ordinal, a rate of change: no record could be behind it.
+    case none
+    case confirmed
+    case found(LocalFinding)
+  }
+
   /// One record, as a text may mean it.
   private struct Record: Sendable {
+    var key: FigureKey
     var value: Numeral
+    var amount: Amount
+  }
+
+  /// What is the same for all records of an indicator.
+  private struct Topic: Sendable {
+    var name: String
+    var unit: Unit
     var family: Unit.Family
-    /// Names of the indicator, the longest first.
-    var topics: [[UInt32]]
-    var owners: [[UInt32]]
-    var label: String
-    var printed: String
-    var period: Period
+    var names: [[UInt32]]
   }
 
   private let records: [Record]
+  private let topics: [IndicatorID: Topic]
+  private let owners: [Subject: [[UInt32]]]
+  private let subjects: [Subject: String]
   private let report: Period
 
   public init(_ workspace: Workspace) {
     report = workspace.settings.period
-    records = workspace.figures.compactMap { key, figure in
+    var topics: [IndicatorID: Topic] = [:]
+    var owners: [Subject: [[UInt32]]] = [:]
+    var subjects: [Subject: String] = [:]
+    var records: [Record] = []
+    for (key, figure) in workspace.figures {
       guard let amount = figure.applicableAmount,
-        let indicator = workspace.catalog.indicator(key.indicator)
-      else { return nil }
-      let unit = indicator.unit
-      return Record(
-        value: Numeral(amount, shift: unit.shift), family: Unit(unit.base).family,
-        topics: ([indicator.name] + indicator.aliases).map(Self.scalars).sorted {
-          $0.count > $1.count
-        },
-        owners: Self.owners(of: key.subject, workspace).map(Self.scalars),
-        label: "\(workspace.name(of: key.subject))·\(indicator.name) \(key.period.chineseText)",
-        printed: amount.plainText + unit.name, period: key.period)
-    }.sorted { ($0.label, $0.printed) < ($1.label, $1.printed) }
+        let topic = topics[key.indicator] ?? Self.topic(key.indicator, workspace)
+      else { continue }
+      topics[key.indicator] = topic
+      if owners[key.subject] == nil {
+        owners[key.subject] = Self.owners(of: key.subject, workspace).map(Self.scalars)
+        subjects[key.subject] = workspace.name(of: key.subject)
+      }
+      records.append(
+        Record(key: key, value: Numeral(amount, shift: topic.unit.shift), amount: amount))
+    }
+    self.records = records
+    (self.topics, self.owners, self.subjects) = (topics, owners, subjects)
+  }
+
+  private static func topic(_ id: IndicatorID, _ workspace: Workspace) -> Topic? {
+    guard let indicator = workspace.catalog.indicator(id) else { return nil }
+    return Topic(
+      name: indicator.name, unit: indicator.unit, family: Unit(indicator.unit.base).family,
+      names: ([indicator.name] + indicator.aliases).map(scalars))
   }
 
   private static func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
@@ -55,7 +80,8 @@ public struct FigureCheck: Sendable {
       while offset < buffer.count {
         offset = UTF8Lines.decode(buffer, from: offset, into: &scalars)
         line += 1
-        for found in check(scalars) where options.wants(found.rule, found.severity) {
+        for case (_, .found(let found)) in verdicts(on: scalars)
+        where options.wants(found.rule, found.severity) {
           findings.append(found.located(line: line, in: scalars))
         }
       }
@@ -63,47 +89,56 @@ public struct FigureCheck: Sendable {
     return findings
   }
 
-  private func check(_ line: [UInt32]) -> [LocalFinding] {
+  /// What each number of a line came to.
+  func verdicts(on line: [UInt32]) -> [(number: ReadNumber, verdict: Verdict)] {
     line.withUnsafeBufferPointer { text in
       ScalarClass.table.withUnsafeBufferPointer { classes in
         var pass = ParagraphPass(text, classes: classes, lexicon: Lexicon([]))
         pass.read()
-        return pass.numbers.compactMap { check($0, pass) }
+        return pass.numbers.map { ($0, check($0, pass)) }
       }
     }
   }
 
-  /// Nil for a number that is confirmed, or that no record could be behind: years, dates, ordinals, rates of change.
-  private func check(_ number: ReadNumber, _ pass: borrowing ParagraphPass) -> LocalFinding? {
+  private func check(_ number: ReadNumber, _ pass: borrowing ParagraphPass) -> Verdict {
     let unitText = pass.string(number.end - number.unitLength, number.end)
     guard number.unitLength > 0, !"年月日时点岁天".contains(unitText), pass.at(number.start - 1) != U.di,
       let said = said(number)
-    else { return nil }
+    else { return .none }
     let family = Unit(
       unitText.hasPrefix("万") || unitText.hasPrefix("亿") ? String(unitText.dropFirst()) : unitText
     ).family
-    let fitting = records.filter { $0.family == family }
+    let fitting = records.filter { topics[$0.key.indicator]?.family == family }
     let clause = clause(around: number, pass)
-    let named = fitting.filter { record in
-      record.topics.contains { Self.contains($0, clause, pass) }
+    let meant = topics.filter { _, topic in
+      topic.family == family && topic.names.contains { Self.contains($0, clause, pass) }
     }
+    let named = fitting.filter { meant[$0.key.indicator] != nil }
     let owned = owned(named, before: number.start, pass)
     let candidates = owned.isEmpty ? named : owned
     let hedge = hedge(number, pass)
-    if candidates.contains(where: { isTrue(hedge, said, $0.value) }) { return nil }
-    if let record = candidates.first(where: { $0.period == report }) {
-      let count = candidates.count { $0.period == report }
-      let isSure = !owned.isEmpty && count == 1
-      return LocalFinding(
-        rule: .contradictedFigure, severity: isSure ? .error : count == 1 ? .warning : .hint,
-        start: number.start,
-        length: number.end - number.start, message: "台账里是\(record.printed)（\(record.label)）")
+    if candidates.contains(where: { isTrue(hedge, said, $0.value) }) { return .confirmed }
+    let current = candidates.filter { $0.key.period == report }
+    if let record = current.min(by: { $0.key < $1.key }) {
+      let isSure = !owned.isEmpty && current.count == 1
+      return .found(
+        LocalFinding(
+          rule: .contradictedFigure,
+          severity: isSure ? .error : current.count == 1 ? .warning : .hint, start: number.start,
+          length: number.end - number.start, message: "台账里是\(text(of: record))"))
     }
-    if fitting.contains(where: { isTrue(hedge, said, $0.value) }) { return nil }
-    return LocalFinding(
-      rule: .unsourcedFigure, severity: .hint, start: number.start,
-      length: number.end - number.start,
-      message: "台账里没有这个数")
+    if fitting.contains(where: { isTrue(hedge, said, $0.value) }) { return .confirmed }
+    return .found(
+      LocalFinding(
+        rule: .unsourcedFigure, severity: .hint, start: number.start,
+        length: number.end - number.start, message: "台账里没有这个数"))
+  }
+
+  /// 16场次（区总工会·竞赛场次 2025年）
+  private func text(of record: Record) -> String {
+    let topic = topics[record.key.indicator]
+    return
+      "\(record.amount.plainText)\(topic?.unit.name ?? "")（\(subjects[record.key.subject] ?? "")·\(topic?.name ?? "") \(record.key.period.chineseText)）"
   }
 
   /// Those whose owner the paragraph names, by the longest of the names: 区总工会 is not 东门街道总工会.
@@ -113,7 +148,9 @@ public struct FigureCheck: Sendable {
     var longest = 0
     var owned: [Record] = []
     for record in records {
-      let length = record.owners.filter { Self.contains($0, 0..<end, pass) }.map(\.count).max() ?? 0
+      let length =
+        (owners[record.key.subject] ?? []).filter { Self.contains($0, 0..<end, pass) }.map(\.count)
+        .max() ?? 0
       guard length > 0, length >= longest else { continue }
       if length > longest { owned = [] }
       longest = length

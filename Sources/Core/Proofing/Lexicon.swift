@@ -132,7 +132,7 @@ public struct LexiconEntry: Codable, Hashable, Sendable {
     (text ?? "").split(whereSeparator: \.isWhitespace).contains { $0 == place }
   }
 
-  /// 在(上|会上)的 → 在上的, 在会上的. At most 64: a slip of the pen must not fill the memory.
+  /// 在(上|会上)的 → 在上的, 在会上的. At most 1,024: a slip of the pen must not fill the memory.
   static func expanded(_ text: String) -> [String] {
     guard let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")") else {
       return [text]
@@ -141,7 +141,7 @@ public struct LexiconEntry: Codable, Hashable, Sendable {
       separator: "|", omittingEmptySubsequences: false)
     return choices.flatMap { choice in
       expanded(text[..<open] + String(choice) + text[text.index(after: close)...])
-    }.prefix(64).map { $0 }
+    }.prefix(1_024).map { $0 }
   }
 }
 
@@ -154,6 +154,10 @@ extension ParagraphPass {
           OutdatedWord(
             since: since, start: index, length: word.scalars.count, severity: word.severity,
             message: word.message))
+        return
+      }
+      if word.rule == .personMixed {
+        summary.persons.append(.init(start: index, length: word.scalars.count))
         return
       }
       report(

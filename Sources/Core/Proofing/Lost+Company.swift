@@ -1,78 +1,134 @@
-/// The words that a measure word is part of: 国家 and 家庭 count nothing, 职工名 and 名职工 do.
-///
-/// A measure word that stands in none of them, and behind no number, has lost its number.
-enum MeasureCompany {
-  /// One measure word with the characters that make a word with it.
-  struct Company: Sendable {
-    var before: CharacterSetTable
-    var after: CharacterSetTable
-  }
-
-  static let all: [UInt32: Company] = {
-    var all: [UInt32: Company] = [:]
-    for (measure, words) in characters {
-      guard let scalar = measure.unicodeScalars.first else { continue }
-      all[scalar.value] = Company(
-        before: CharacterSetTable(words.before), after: CharacterSetTable(words.after))
-    }
-    return all
-  }()
-
-  private static let characters: [String: (before: String, after: String)] = [
-    "名": (
-      "著校提命得排又改更姓报知闻原有出联为罪取签俗驰慕声威成盛定唱无域署功国片法同虚化书笔冠点官记匿恶假学具扬易全单译实艺指真刑乳正留除挂芳佚列题药站专店品冒异释户刊牌寄污馆桥图路问首奶埋歌病丑剧代伪党夺碑求隐树显键换灰教诗空税洞县乡社通车连科立组设莫用之齐以其别求争求和等是的在各类职企地站村品将点后雅顾沽身败茂福邓刘批签员厂位构干少",
-      "称字叫牌城单额片义贵为词人胜誉茶将列声优家次山位师气头著曰士望录校言堂利目门扬医子教号流作篇册臣唤下分帖句画闻宿实园产角花酒品旦曲节手菜模厨表剧刺物数匠诗药团爵典店方木泉古马书嘴间剑款色章讳相学理份簿儒条不存副垂落正满特和与及、，为是的压进权传鹭戏倩苏江车裂钓福演思"
-    ),
-    "项": (
-      "各事这专选该单奖强弱进大主小杂分条别缺外每屋公同整负存换类等设是误赛种多定短浦颈数逐义款立子首此长义末后差干少",
-      "目羽链城英圈背数下庄级内领群南飞燕"
-    ),
-    "次": (
-      "这再此每其依层那下人批名档屡历渐场架余班逐主编车梯席航频轮辆级节版届更当语按到哪居本首多初上数几单造位栏座期台船年户艘件项次有质奖安珠措诸别座秩此造众头末累架例岁同亚课列目周旬月日天半处点床工无仅陛人均逢若随榆安办分珠别干少",
-      "数日年之要序子生于第级长官席声品方女优页位月贫晶男仁登区结溪干级于氧建事上"
-    ),
-    "件": (
-      "条事软这文案硬配部构信邮零器物大证附三工原组稿插急抄制挂散备密函要锻铸快管发试模后收主交前杂每逐各那课能是了难访印功机样小半热铁来计多证控电首一寄饰普少干",
-      "数套头次件难衣件褂事新人"
-    ),
-    "条": (
-      "词面线纸链苗信布教金油柳长封枝藤便欠辐竹银回戒首本每逐各这那发肉身横留铁律批找连花拖是鸡面字签白头空萧竖赤中薯假木有按换便找病借收请干少",
-      "件例约款子文令纹石目理码陈幅状带形规块几钢斑鱼施痕绒达数畅列项分线块块条播凳致山框"
-    ),
-    "届": ("本应首历换往下上每各该此那时逐几年的和", "时满期临末"),
-    "亩": ("每地英公田按", "产均数"),
-    "吨": ("公每短长按", "位级数煤粮钢"),
-    "岁": ("周年守虚贺旧去足太辞压千早晚末初昔改岁虎吉余半同新备虎成", "月数尾入末首星暮寒岁晚差出修"),
-  ]
-}
-
+/// A measure word by itself: part of no word, and behind neither a number nor a word that may stand in a number's place.
 extension ParagraphPass {
-  /// 培训学员名， 选派名干部: a measure word that is part of no word and has no number.
+  /// 培训学员名， 资助名困境学生.
   func isAlone(_ index: Int, before: Int, end: Int) -> Bool {
-    guard let company = MeasureCompany.all[at(index)], isOne(before - 1, of: .hanzi),
-      !isOne(before - 1, of: .numeral), !company.before.contains(at(before - 1))
+    // “开篇”, “盘古篇”: a name ends here and no clause.
+    guard isOne(before - 1, of: .hanzi), !isOne(before - 1, of: .numeral), at(end) != U.closeQuote
     else { return false }
     // 一项项, 件件
     if at(before - 1) == at(index) || at(end) == at(index) { return false }
-    return !company.after.contains(at(end))
+    // 名医名院, 座谈座论
+    if at(index + 2) == at(index) || (at(index - 2) == at(index) && isOne(end, of: .hanzi)) {
+      return false
+    }
+    let previous = at(before - 1)
+    if CharacterSets.beforeOne.contains(previous), !isBehindVerb(before) { return false }
+    // 为名遇险群众; but 以服务为名.
+    if CharacterSets.joints.contains(previous), !isOne(end, of: .hanzi) || at(end) == U.de {
+      return false
+    }
+    // 以长期为名
+    if at(before - 1) == 0x4E3A, isWithin("以", 14, before: before) { return false }
+    // 等项工作 is said, 等名同志 is not.
+    if previous == 0x7B49, CharacterSets.afterEtc.contains(at(index)) { return false }
+    return !MeasureWords.builtIn.cover(index, in: self)
+  }
+
+  /// Whether the sentence counts other things nearby: 建驿站52座、母婴室间. Dates are no counts.
+  func isAmongCounts(_ index: Int) -> Bool {
+    func counts(_ position: Int) -> Bool {
+      guard isOne(position, of: [.digit, .fullDigit]),
+        !isOne(position + 1, of: [.digit, .fullDigit])
+      else { return false }
+      return ![U.nian, U.yue, U.ri].contains(at(position + 1))
+    }
+    var start = index
+    while start > summary.start, index - start < 40, !isOne(start - 1, of: .fullStop) {
+      start -= 1
+      if counts(start) { return true }
+    }
+    var end = index
+    while end < summary.end, end - index < 40, !isOne(end, of: .fullStop) {
+      if counts(end) { return true }
+      end += 1
+    }
+    return false
+  }
+
+  /// Among other counts a clause that ends in a bare measure word has lost its number: 赠送轮椅120辆、助听器台.
+  mutating func lostAmongCounts(_ index: Int, before: Int, end: Int) -> Bool {
+    guard isClauseEnd(end) || at(end) == U.openBracket, at(end) != U.closeQuote,
+      isOne(before - 1, of: .hanzi), !isOne(before - 1, of: .numeral),
+      !CharacterSets.beforeBare.contains(at(before - 1)),
+      at(before - 1) != at(index),
+      !MeasureWords.builtIn.cover(index, in: self) || end > index + 1, isAmongCounts(index)
+    else { return false }
+    let isLed = hasCountVerb(inClauseBefore: before)
+    let isName = CharacterSets.names.contains(at(index)) && end == index + 1
+    if isName, !isLed || [U.nian, U.yue, U.ri].contains(at(before - 1)) { return false }
+    // 低保户, 示范户
+    if at(index) == U.hu, end == index + 1, HouseWords.kinds.ending(at: before, in: self) > 0 {
+      return false
+    }
+    lost(index, end, isLed && (!isName || hasNoun(before, at(index))) ? .error : .warning)
+    return true
+  }
+
+  /// 处, 间, 张, 例 …: counted only among other counts.
+  mutating func rareUnit(_ index: Int) {
+    guard isClauseEnd(index + 1), index > summary.start, !hasCount(before: behindSpaces(index))
+    else { return }
+    // 细处, 紧要处
+    if at(index) == 0x5904, !hasNoun(index, 0x5904) { return }
+    _ = lostAmongCounts(index, before: behindSpaces(index), end: index + 1)
+  }
+
+  /// Whether a verb of two characters or more that leads to a count ends here: 达到 is one, 到 is none.
+  private func isBehindVerb(_ end: Int) -> Bool {
+    LostWords.verbs.ending(at: end, in: self) >= 2
   }
 
   /// 补贴元，: behind what money is for or a verb that leads to a sum; 公元 and names are others.
   func isSum(_ index: Int, before: Int) -> Bool {
-    guard isClauseEnd(index + 1) || stands("以上", at: index + 1) else { return false }
+    if standsOne(of: ["以上", "以下", "左右", "不等", "人民币"], at: index + 1) {
+      return isAlone(index, before: before, end: index + 1)
+    }
+    guard isClauseEnd(index + 1) else { return false }
     return CharacterSets.beforeSum.contains(at(before - 1))
       || hasNoun(before, U.yuan)
   }
 
-  /// 亩, 吨, 岁
+  /// 亩, 吨, 岁, 台, 辆, 套 …
   mutating func plainUnit(_ index: Int) {
     let before = behindSpaces(index)
-    guard !hasCount(before: before), isAlone(index, before: before, end: index + 1) else { return }
-    lost(before, index + 1)
+    guard !hasCount(before: before) else { return }
+    let isEnd = isClauseEnd(index + 1) || at(index + 1) == U.openBracket
+    if lostAmongCounts(index, before: before, end: index + 1) { return }
+    guard isAlone(index, before: before, end: index + 1) else { return }
+    let isSure = isEnd && hasCountVerb(inClauseBefore: before)
+    // A suffix makes new words every day, 救护台 and 惠民套: only at the end of a count is it none.
+    if CharacterSets.suffixes.contains(at(index)), !(isSure && hasNoun(before, at(index))) {
+      return
+    }
+    lost(before, index + 1, isSure ? .error : .warning)
   }
 }
 
+enum HouseWords {
+  static let kinds = WordTable(
+    "低保 五保 特困 优抚 帮扶 示范 种植 养殖 种粮 经营 专业 联系 结对 军属 烈属 拆迁 搬迁 移民 受灾 脱贫 监测 边缘 困难 贫困 计生 双女 独女 工商 创业 致富 科技 重点"
+  )
+}
+
 extension CharacterSets {
-  static let beforeSum = CharacterSetTable("入达款费额贴值本计出给约超献捐付罚省均仅助补到贷")
+  /// Grammar, behind which a measure word at the end of a clause is a noun.
+  static let beforeBare = CharacterSetTable("的地得了着过是有把被为以在于到不回离自等和与及谁个")
+  /// Measure words that many names of places, people and offices end in.
+  static let names = CharacterSetTable("人户家场处间张本台部例头口期支所座级元起种类")
+  static let beforeSum = CharacterSetTable("入收达款费额贴值本计出给约超献捐付罚省均仅助补到贷")
   static let beforeLength = CharacterSetTable("每平按以几数半个多各方为")
+  /// Words of grammar and verbs of daily life, behind which one of something needs no 一: 是件好事, 办了件实事, 等项工作.
+  static let beforeOne = CharacterSetTable(
+    "的地得了着过是有把被在于以到又也就都还才说没不能可要会应该打换办买挂点找当下前后上中同另按论让叫使用做像比如之所其它他她我你谁大小老新好旧照来个")
+  /// Prepositions and words that join, which end no clause with what they lead to.
+  static let joints = CharacterSetTable("和与及或为由对向给将从等")
+  static let afterEtc = CharacterSetTable("项件次批期场份")
+  static let beforeHouses = CharacterSetTable("进入访走连惠暖送帮知家、")
+  static let determinerTails = CharacterSetTable("本单整全此数")
+  /// 签约, 合约, 节约
+  static let beforeContract = CharacterSetTable("签合契集节预履")
+  /// 人数, 户数, 总数
+  static let beforeNumberOf = CharacterSetTable("人户家总件次册员")
+  /// Measure words that are suffixes too.
+  static let suffixes = CharacterSetTable("台栋户场期家所批元支")
 }

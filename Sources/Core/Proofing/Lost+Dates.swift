@@ -25,6 +25,15 @@ extension ParagraphPass {
     if isLost, index > summary.start || stands("年以来", at: index) { lostDate(before, index + 1) }
   }
 
+  /// 成立周年, 建团周年: 周年 counts nothing only in 周年纪念 and 周年庆.
+  mutating func anniversary(_ index: Int) {
+    guard at(index + 1) == U.nian, isOne(index - 1, of: .hanzi), !hasCount(before: index),
+      YearWords.afterAnniversary.starting(at: index + 2, in: self) == 0,
+      !CharacterSets.beforeAnniversary.contains(at(index - 1))
+    else { return }
+    lost(index, index + 2)
+  }
+
   private mutating func month(_ index: Int, _ before: Int) {
     if at(index + 1) == U.ri {
       // 2025年月日 has lost month and day; 岁月日 and 日月日 are words.
@@ -51,11 +60,13 @@ extension ParagraphPass {
 }
 
 enum YearWords {
+  static let afterAnniversary = WordTable("纪念 庆 祭 忌 志 报 展 刊 代 度")
   static let afterBareYear = WordTable("以来 ， 来， 上半年 下半年 至年 全市 全县 全区 全省 全年 月 前三 一季 第一 我市 我县 我区")
   static let afterPreposition = WordTable("以来 ， 月 上半年 下半年 全年 ）")
 }
 
 extension CharacterSets {
+  static let beforeAnniversary = CharacterSetTable("满逢的是到为")
   static let toYear = CharacterSetTable("自于至截到从（(")
 }
 
@@ -64,7 +75,7 @@ enum PlaceholderSets {
   static let marks = CharacterSetTable("XxＸｘ×✕╳*＊_＿○●□■△")
   static let letters = CharacterSetTable("XxＸｘ")
   /// Behind a single x these say that something was to be filled in.
-  static let afterSingle = CharacterSetTable("年月日市县区省镇乡村州街路局个名万亿家件次人场户项条届期位元%％岁号季部厂校社同主书院班点时分届")
+  static let afterSingle = CharacterSetTable("年月日市县区省镇乡村州街路局个名万亿家件次人场户项条届期位元委政府%％岁号季部厂校社同主书院班点时分届")
 }
 
 extension ParagraphPass {

@@ -43,16 +43,25 @@ extension ParagraphPass {
       return
     }
     // 场次, 户次 are counted as a whole.
-    if [U.chang, U.hu, U.jian, U.pi].contains(scalar), at(end) == U.ci { end += 1 }
+    if [U.chang, U.hu, U.jian, U.pi, U.jia].contains(scalar), at(end) == U.ci { end += 1 }
     let isEnd = isClauseEnd(end) || at(end) == U.openBracket
+    if !hasSpace, lostAmongCounts(index, before: before, end: end) { return }
     let follows = (LostWords.nounsAfter[scalar]?.starting(at: end, in: self) ?? 0) > 0
-    if !hasSpace, LostWords.endings[scalar]?.contains(at(before - 1)) == true {
-      // 共有名职工
-      if at(before - 1) == 0x6709, follows, CharacterSets.beforeHave.contains(at(before - 2)) {
-        return lost(index, end)
-      }
+    // 共有名职工, 现有家企业
+    if !hasSpace, at(before - 1) == 0x6709, CharacterSets.beforeHave.contains(at(before - 2)),
+      !isEnd,
+      follows || (scalar != U.suo && !MeasureWords.builtIn.cover(index, from: index, in: self))
+    {
+      return lost(index, end)
+    }
+    if !hasSpace, LostWords.endings[scalar]?.contains(at(before - 1)) == true,
+      MeasureWords.builtIn.cover(index, in: self)
+        || CharacterSets.beforeOne.contains(at(before - 1))
+    {
       // 培训班期， and 实事件， look like words that they are not.
-      guard isEnd, hasNoun(before, scalar), hasCountVerb(inClauseBefore: before) else { return }
+      guard isEnd, hasNoun(before, scalar),
+        hasCountVerb(inClauseBefore: before) || isAmongCounts(index)
+      else { return }
     }
     if hasSpace {
       // A space where the number stood.
@@ -65,6 +74,12 @@ extension ParagraphPass {
       return
     }
     if isClauseStart(before) {
+      if !follows, before > summary.start, CharacterSets.opening.contains(scalar),
+        isOne(end, of: .hanzi),
+        !MeasureWords.builtIn.cover(index, from: index, in: self), isAmongCounts(index)
+      {
+        return lost(index, end, .warning)
+      }
       guard follows, !isOne(end, of: .stop), summary.length > 12,
         !CharacterSets.clauseWords.contains(scalar) || scalar == U.ming || scalar == U.xiang
       else { return }
@@ -74,6 +89,15 @@ extension ParagraphPass {
       return
     }
     let isAfterVerb = LostWords.verbs.ending(at: before, in: self) > 0
+    // 开了次，; 开了个会 is said.
+    if isEnd, at(before - 1) == 0x4E86, scalar != U.jia, scalar != U.ming, scalar != U.fen,
+      CharacterSets.opening.contains(scalar) || scalar == U.ci
+    {
+      return lost(index, end, .warning)
+    }
+    if isEnd, at(end) != U.pause, LostWords.hedges.ending(at: before, in: self) >= 2 {
+      return lost(index, end)
+    }
     if follows, isAfterVerb || isOne(before - 1, of: .hanzi) {
       lost(index, end)
     } else if isEnd, scalar == U.chang, end == index + 2 {
@@ -89,8 +113,12 @@ extension ParagraphPass {
       lost(index, end)
     } else if scalar == U.yuan, isSum(index, before: before) {
       lost(index, end)
-    } else if isAlone(index, before: before, end: end) {
-      lost(index, end, isEnd || follows ? .error : .warning)
+    } else if isAfterVerb, !isEnd, isOne(end, of: .hanzi), CharacterSets.suffixes.contains(scalar),
+      scalar != U.suo, isAlone(index, before: before, end: end)
+    {
+      lost(index, end, .warning)
+    } else if !CharacterSets.suffixes.contains(scalar), isAlone(index, before: before, end: end) {
+      lost(index, end, follows || isEnd && hasCountVerb(inClauseBefore: before) ? .error : .warning)
     }
   }
 
@@ -142,6 +170,8 @@ extension ParagraphPass {
         !CharacterSets.monthBefore.contains(previous)
       {
         lost(index, index + 1)
+      } else if ends("来自", before: before) {
+        lost(index, index + 1)
       } else if previous == 0x5230, GeWords.nouns.starting(at: index + 1, in: self) > 0 {
         lost(index, index + 1)
       } else if previous == 0x4E86, LostWords.verbs.ending(at: before - 1, in: self) > 0,
@@ -175,7 +205,9 @@ extension ParagraphPass {
     let before = behindSpaces(index)
     guard !hasCount(before: before), isOne(before - 1, of: .hanzi) else { return }
     if at(index) == U.wei {
-      if !CharacterSets.beforeWei.contains(at(before - 1)),
+      if isOne(index + 1, of: .hanzi), isAlone(index, before: before, end: index + 1) {
+        lost(index, index + 1, .warning)
+      } else if !CharacterSets.beforeWei.contains(at(before - 1)),
         (LostWords.nounsAfter[U.ming]?.starting(at: index + 1, in: self) ?? 0) > 0,
         !ends("服务", before: before), !ends("建设", before: before)
       {

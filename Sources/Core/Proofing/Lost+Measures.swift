@@ -9,6 +9,7 @@ extension ParagraphPass {
     case U.ren: people(index)
     case U.nian, U.yue: date(index)
     case U.di: ordinal(index)
+    case U.zhou: anniversary(index)
     case U.bai: hundredth(index)
     case U.ge: individual(index)
     case U.bei: fold(index)
@@ -17,7 +18,11 @@ extension ParagraphPass {
     case U.chang, U.ci, U.jia, U.jian, U.ming, U.qi, U.xiang, U.tiao, U.hu, U.pian, U.zhi, U.suo,
       U.zuo, U.fen, U.yuan, U.pi, U.jie:
       measureWord(index)
-    case U.mu, U.dun, U.sui: plainUnit(index)
+    case U.mu, U.dun, U.sui, U.tai, U.liang, U.tao, U.ce, U.ke, U.zhu, U.fu, U.dong:
+      plainUnit(index)
+    case 0x5904, 0x95F4, 0x5F20, 0x4F8B, 0x74F6, 0x773C, 0x5757, 0x90E8, 0x7C7B, 0x79CD, 0x8D77,
+      0x5BF9:
+      rareUnit(index)
     default: break
     }
   }
@@ -31,7 +36,17 @@ extension ParagraphPass {
 
   /// Whether something stands before an index that can be the end of a number; spaces do not count.
   func hasCount(before index: Int) -> Bool {
-    LostWords.countBefore.contains(at(index - 1)) || isOne(index - 1, of: [.digit, .fullDigit])
+    // 十来个; but 捐来 and 以来 are no numbers.
+    if at(index - 1) == 0x6765 { return isOne(index - 2, of: [.numeral, .digit]) }
+    // 不少家企业, 多少个
+    if at(index - 1) == 0x5C11 { return at(index - 2) == 0x4E0D || at(index - 2) == U.duo }
+    if CharacterSets.determinerTails.contains(at(index - 1)),
+      LostWords.likeDeterminers.ending(at: index, in: self) > 0
+    {
+      return false
+    }
+    return LostWords.countBefore.contains(at(index - 1))
+      || isOne(index - 1, of: [.digit, .fullDigit])
       || (at(index - 1) == 0x5E72 && at(index - 2) == 0x82E5)
       || at(index - 1) == U.percent || isOne(index - 1, of: .latin)
       || PlaceholderSets.marks.contains(at(index - 1)) || at(index - 1) == 0x3015
@@ -56,7 +71,9 @@ extension ParagraphPass {
     let before = behindSpaces(index)
     guard isOne(before - 1, of: .hanzi) || isOne(before - 1, of: .stop) || before == summary.start
     else { return }
-    guard at(before - 1) != U.colon, at(before - 1) != U.pause,
+    // 分别增长30%、%、50%
+    let isListed = at(before - 1) == U.pause && at(before - 2) == at(index)
+    guard at(before - 1) != U.colon, at(before - 1) != U.pause || isListed,
       !(LostWords.countBefore.contains(at(before - 1)) && isOne(before - 1, of: .numeral)),
       at(index + 1) != 0xFF09, at(index + 1) != 0x29, !isOne(index - 1, of: [.latin, .digit])
     else { return }
@@ -73,11 +90,19 @@ extension ParagraphPass {
 
   /// 万元, 亿元, 万人, 万多人, 万余名, 亿美元
   private mutating func largeUnit(_ index: Int) {
-    guard at(index + 1) != 0 else { return }
+    // 亿万 is a word.
+    guard at(index + 1) != 0, !(at(index) == U.yi && at(index + 1) == U.wan) else { return }
     let before = behindSpaces(index)
     guard !hasCount(before: before) else { return }
     let previous = at(before - 1)
-    guard !CharacterSets.hedgedLarge.contains(previous) || before != index else { return }
+    // 数万人 is a number, 旅游人数万人次 is none.
+    let isHeading = previous == 0x6570 && CharacterSets.beforeNumberOf.contains(at(before - 2))
+    let isSigned = previous == 0x7EA6 && CharacterSets.beforeContract.contains(at(before - 2))
+    // 千家万户, 千条万条
+    guard
+      !CharacterSets.hedgedLarge.contains(previous) || before != index || isHeading || isSigned,
+      at(before - 2) != 0x5343
+    else { return }
     var end = index + 1
     while at(end) == U.yi || at(end) == U.wan { end += 1 }
     let isRest = at(end) == U.duo || at(end) == U.yu
@@ -85,40 +110,59 @@ extension ParagraphPass {
     let unit = LargeUnits.units.starting(at: end, in: self)
     guard unit > 0 else { return }
     let unitEnd = end + unit
+    let isEnd = isClauseEnd(unitEnd)
     if isRest {
       // 万余人 may be more than ten thousand; 万多人 is never said so.
       lost(before, unitEnd, at(end - 1) == U.yu ? .warning : .error)
-      return
-    }
-    if stands("人次", at: end) {
+    } else if stands("人次", at: end) {
       lost(before, unitEnd)
     } else if before != index {
-      if isClauseEnd(unitEnd) || LargeUnits.money.starting(at: end, in: self) > 0 {
-        lost(before, unitEnd)
-      }
+      if isEnd || LargeUnits.money.starting(at: end, in: self) > 0 { lost(before, unitEnd) }
+    } else if previous == U.da, isEnd {
+      lost(before, unitEnd, isAmongCounts(index) ? .warning : .hint)
     } else if LargeUnits.money.starting(at: end, in: self) > 0 {
-      guard LargeUnits.notMoney.starting(at: unitEnd, in: self) == 0 else { return }
-      let isNoun =
-        (LostWords.nounsBefore[U.yuan]?.ending(at: before, in: self) ?? 0) > 0
-        || LostWords.verbs.ending(at: before, in: self) > 0 || isClauseStart(before)
-        || ends("为", before: before) || CharacterSets.beforeSum.contains(previous)
-        || (isClauseEnd(unitEnd) && isOne(before - 1, of: .hanzi) && previous != U.da)
-      if isNoun {
-        lost(before, unitEnd)
-      } else if previous == U.da, isClauseEnd(unitEnd) {
-        lost(before, unitEnd, .hint)
-      }
+      largeSum(before, unitEnd)
     } else {
-      let isCounted =
-        LostWords.verbs.ending(at: before, in: self) > 0
-        || (isClauseStart(before) && isClauseEnd(unitEnd))
-        || (isClauseEnd(unitEnd) && hasNoun(before, U.ming)
-          && (hasCountVerb(inClauseBefore: before) || isClauseStart(before - nounLength(before))))
-      if isCounted, LargeUnits.notPeople.starting(at: unitEnd, in: self) == 0,
-        !ends("走访", before: before) || isClauseEnd(unitEnd)
-      {
-        lost(before, unitEnd, isClauseEnd(unitEnd) ? .error : .warning)
-      }
+      largeCount(before, unitEnd)
+    }
+  }
+
+  /// 投入资金万元: money and land. 亿元大关 and 万元户 are words.
+  private mutating func largeSum(_ before: Int, _ unitEnd: Int) {
+    guard LargeUnits.notMoney.starting(at: unitEnd, in: self) == 0 else { return }
+    if hasNoun(before, U.yuan) || LostWords.verbs.ending(at: before, in: self) > 0
+      || isClauseStart(before) || ends("为", before: before)
+      || CharacterSets.beforeSum.contains(at(before - 1))
+      || (isClauseEnd(unitEnd) && isOne(before - 1, of: .hanzi))
+    {
+      lost(before, unitEnd)
+    } else if isOne(before - 1, of: .hanzi), !CharacterSets.beforeOne.contains(at(before - 1)) {
+      lost(before, unitEnd, .warning)
+    }
+  }
+
+  /// 培训职工万人: people and things. 万人大会 and 万名职工 may be meant as they stand.
+  private mutating func largeCount(_ before: Int, _ unitEnd: Int) {
+    let isEnd = isClauseEnd(unitEnd)
+    guard LargeUnits.notPeople.starting(at: unitEnd, in: self) == 0,
+      !ends("走访", before: before) || isEnd
+    else { return }
+    // 进万户
+    if at(unitEnd - 1) == U.hu || at(unitEnd - 1) == U.jia,
+      CharacterSets.beforeHouses.contains(at(before - 1))
+    {
+      return
+    }
+    let isCounted =
+      LostWords.verbs.ending(at: before, in: self) > 0 || (isClauseStart(before) && isEnd)
+      || (isEnd && hasNoun(before, U.ming)
+        && (hasCountVerb(inClauseBefore: before) || isClauseStart(before - nounLength(before))))
+    if isCounted {
+      lost(before, unitEnd, isEnd ? .error : .warning)
+    } else if isEnd, isOne(before - 1, of: .hanzi),
+      !CharacterSets.beforeOne.contains(at(before - 1)) || ends("为", before: before)
+    {
+      lost(before, unitEnd, hasCountVerb(inClauseBefore: before) ? .error : .warning)
     }
   }
 
@@ -156,6 +200,7 @@ extension ParagraphPass {
       return
     }
     guard isClauseEnd(index + 1), index > before || !isClauseStart(index) else { return }
+    if before == index, lostAmongCounts(index, before: before, end: index + 1) { return }
     if before != index {
       if isOne(before - 1, of: .hanzi),
         LostWords.verbs.ending(at: before, in: self) > 0

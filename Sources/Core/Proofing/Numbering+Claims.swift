@@ -19,7 +19,7 @@ extension ParagraphPass {
     if at(index) == 0x70B9, length == 1, !isClauseEnd(end) { return }
     var next = end
     for word in [
-      "的工作", "工作", "内容", "任务", "着手", "入手", "发力", "下功夫", "努力", "抓好", "做起", "来抓", "情况", "意见", "要求",
+      "的", "工作", "内容", "任务", "着手", "入手", "发力", "下功夫", "努力", "抓好", "做起", "来抓", "情况", "意见", "要求",
       "讲", "问题", "体会", "希望", "突破",
     ] where stands(word, at: next) {
       next += word.unicodeScalars.count
@@ -65,8 +65,9 @@ extension ParagraphPass {
     guard Self.counting.contains(at(index)), at(index + 1) != 0x5B57 else { return false }
     var end = index + 1
     while isOne(end, of: .hanzi), end - index <= 7 { end += 1 }
+    if at(end) == U.closeQuote, at(start - 1) == U.openQuote { end += 1 }
     let isColon = at(end) == U.colon
-    guard end > index + 1, end - index <= 7,
+    guard end > index + 1, end - index <= 8,
       isColon || stands("，即", at: end) || stands("，就是", at: end)
     else { return false }
     let first = end + (isColon ? 1 : at(end + 1) == 0x5373 ? 2 : 3)

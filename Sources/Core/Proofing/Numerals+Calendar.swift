@@ -4,6 +4,7 @@ extension ParagraphPass {
     for (position, number) in numbers.enumerated() {
       calendar(
         number, next: position + 1 < numbers.count ? numbers[position + 1] : nil)
+      missingBeside(number, next: position + 1 < numbers.count ? numbers[position + 1] : nil)
       hedge(number)
       doubledUnit(number)
     }
@@ -24,6 +25,7 @@ extension ParagraphPass {
       report(.shortYear, number.start, number.digitsEnd + 1, .warning, "年份要写四位数字（GB/T 15835，5.1.4）")
     }
     bareYear(number)
+    clock(number, next: next)
     guard at(number.digitsEnd) == U.yue, let month = whole(number), at(number.digitsEnd + 1) != U.ge
     else { return }
     if month < 1 || month > 12 {
@@ -48,12 +50,31 @@ extension ParagraphPass {
     }
   }
 
-  private static let yearEvents = WordTable("我 区 全 市 县 初 底 春 夏 秋 冬 毕业 参加 建 成立 下半年 上半年 调 被")
+  /// 25时, 8时75分
+  private mutating func clock(_ number: ReadNumber, next: ReadNumber?) {
+    guard at(number.digitsEnd) == 0x65F6, let hour = whole(number),
+      at(number.start - 1) == U.ri || at(number.start - 1) == 0x5348
+        || at(number.start - 1) == 0x665A
+    else { return }
+    if hour > 24 {
+      report(.impossibleDate, number.start, number.digitsEnd + 1, .error, "没有\(hour)时")
+    } else if let next, next.start == number.digitsEnd + 1, at(next.digitsEnd) == 0x5206,
+      let minute = whole(next), minute > 59
+    {
+      report(.impossibleDate, next.start, next.digitsEnd + 1, .error, "没有\(minute)分")
+    }
+  }
+
+  private static let yearEvents = WordTable(
+    "我 区 全 市 县 初 底 春 夏 秋 冬 毕业 参加 建 成立 下半年 上半年 调 被 以来 起 开始 换届 组建 创")
+  private static let sinceWords = CharacterSetTable("自从")
 
   /// 91年我参加工作
   private mutating func bareYear(_ number: ReadNumber) {
     guard at(number.digitsEnd) == U.nian, number.digitsEnd - number.start == 2,
-      isClauseStart(number.start), let year = whole(number), year >= 50,
+      let year = whole(number),
+      (isClauseStart(number.start) && year >= 50) || at(number.start) == 0x30
+        || (Self.sinceWords.contains(at(number.start - 1)) && (year >= 50 || year <= 30)),
       Self.yearEvents.starting(at: number.digitsEnd + 1, in: self) > 0
     else { return }
     report(.shortYear, number.start, number.digitsEnd + 1, .warning, "年份要写四位数字（GB/T 15835，5.1.4）")

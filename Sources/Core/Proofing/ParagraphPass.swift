@@ -162,6 +162,7 @@ struct ParagraphPass {
     if kinds.contains(.filler) { filler(index) }
     if kinds.contains(.series) { series(index) }
     if kinds.contains(.level) {
+      if at(index) == 0x6211 { summary.ownCount += 1 }
       level(index)
       yearly(index)
     }

@@ -16,7 +16,7 @@ public struct ParagraphReading: Sendable {
     }
   }
 
-  private init(findings: [LocalFinding], summary: ParagraphSummary) {
+  init(findings: [LocalFinding], summary: ParagraphSummary) {
     self.findings = findings
     self.summary = summary
   }

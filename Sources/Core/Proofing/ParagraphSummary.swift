@@ -34,6 +34,9 @@ struct ParagraphSummary: Sendable {
   var yearly: [Stretch] = []
   /// Formulations with the day from which they are outdated.
   var outdated: [OutdatedWord] = []
+  /// 笔者, 本人认为: words for the speaker beside 我, and how often 我 stands.
+  var persons: [Stretch] = []
+  var ownCount = 0
   /// The level in a title: 在青禾区群团工作会议上.
   var titleLevel: UInt32 = 0
 

@@ -11,3 +11,8 @@ extension ProofOptions {
     }
   }
 }
+
+extension ProofOptions {
+  /// The month of a speech without a date of its own.
+  public mutating func take(_ day: Day) { month = day.year * 100 + day.month }
+}

@@ -11,12 +11,58 @@ public struct DraftFinding: Hashable, Sendable {
 
   /// The sentence that it stands in, as a key for an ignored finding: another sentence is another matter.
   public var sentence: String
+
+  /// A finding of a block's text.
+  init(_ finding: Finding, section: Int, block: Int, of content: ComposedBlock) {
+    let start = Self.offset(of: finding.column - 1, in: content.text)
+    let end = Self.offset(of: finding.column - 1 + finding.length, in: content.text)
+    (self.finding, self.section, self.block, range) = (finding, section, block, start..<end)
+    run = content.runs.firstIndex { $0.range.contains(start) }
+    sentence = Self.sentence(around: start, in: content.text)
+  }
+
+  /// The byte where a scalar begins.
+  static func offset(of scalar: Int, in text: [UInt8]) -> Int {
+    var seen = 0
+    for (offset, byte) in text.enumerated() where byte & 0xC0 != 0x80 {
+      if seen == scalar { return offset }
+      seen += 1
+    }
+    return text.count
+  }
+
+  /// Up to and with the stop that ends it.
+  private static func sentence(around offset: Int, in text: [UInt8]) -> String {
+    var start = 0
+    var index = 0
+    while index < text.count {
+      let end = index + stopLength(text, index)
+      if end > index {
+        if end > offset { return String(decoding: text[start..<end], as: UTF8.self) }
+        start = end
+      }
+      index = max(end, index + 1)
+    }
+    return String(decoding: text[start...], as: UTF8.self)
+  }
+
+  /// Of 。！？； in bytes; 0 where none of them stands.
+  private static func stopLength(_ text: [UInt8], _ index: Int) -> Int {
+    guard index + 2 < text.count else { return 0 }
+    switch (text[index], text[index + 1], text[index + 2]) {
+    case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F), (0xEF, 0xBC, 0x9B): return 3
+    default: return 0
+    }
+  }
 }
 
 /// Proofreads a text that keeps changing: a paragraph that stays as it is is not read again.
 public struct ProofSession: Sendable {
   public var proofreader: Proofreader
-  private var known: [[UInt8]: ParagraphReading] = [:]
+  /// The paragraphs as they were read last, in order, and what each says by itself.
+  private var texts: [[UInt8]] = []
+  private var findings: [[LocalFinding]] = []
+  private var summaries: [ParagraphSummary] = []
   private var scalars: [UInt32] = []
   /// How many paragraphs have been read so far: what stayed as it was is not read again.
   public private(set) var readCount = 0
@@ -41,34 +87,20 @@ public struct ProofSession: Sendable {
     return located(in: texts).map { paragraph, finding in
       let place = places[paragraph]
       let block = composition.sections[place.section].blocks[place.block]
-      let start = Self.offset(of: finding.column - 1, in: block.text)
-      let end = Self.offset(of: finding.column - 1 + finding.length, in: block.text)
-      return DraftFinding(
-        finding: finding, section: place.section, block: place.block,
-        run: block.runs.firstIndex { $0.range.contains(start) }, range: start..<end,
-        sentence: Self.sentence(around: start, in: block.text))
+      return DraftFinding(finding, section: place.section, block: place.block, of: block)
     }
   }
 
   private mutating func located(in paragraphs: [[UInt8]]) -> [(paragraph: Int, finding: Finding)] {
-    var now: [[UInt8]: ParagraphReading] = [:]
-    now.reserveCapacity(paragraphs.count)
-    var readings: [ParagraphReading] = []
-    readings.reserveCapacity(paragraphs.count)
-    for text in paragraphs {
-      let reading = known[text] ?? now[text] ?? read(text)
-      now[text] = reading
-      readings.append(reading)
-    }
-    known = now
+    readAgain(paragraphs)
     var found: [(Int, LocalFinding)] = []
-    for (index, reading) in readings.enumerated() {
-      for finding in reading.findings
+    for (index, findings) in findings.enumerated() {
+      for finding in findings
       where proofreader.options.wants(finding.rule, finding.severity) {
         found.append((index, finding))
       }
     }
-    for located in proofreader.documentFindings(readings.map(\.summary)) {
+    for located in proofreader.documentFindings(summaries) {
       found.append((located.paragraph, located.finding))
     }
     found.sort {
@@ -81,6 +113,30 @@ public struct ProofSession: Sendable {
     }
   }
 
+  /// Reads what stands between the first and the last paragraph that differ; one that was only moved there is known.
+  private mutating func readAgain(_ paragraphs: [[UInt8]]) {
+    let shared = min(texts.count, paragraphs.count)
+    var front = 0
+    while front < shared, texts[front] == paragraphs[front] { front += 1 }
+    var back = 0
+    while back < shared - front,
+      texts[texts.count - 1 - back] == paragraphs[paragraphs.count - 1 - back]
+    {
+      back += 1
+    }
+    let changed = front..<texts.count - back
+    var known: [[UInt8]: Int] = [:]
+    for index in changed { known[texts[index]] = index }
+    let new = paragraphs[front..<paragraphs.count - back]
+    let readings = new.map { text in
+      known[text].map { ParagraphReading(findings: findings[$0], summary: summaries[$0]) }
+        ?? read(text)
+    }
+    texts.replaceSubrange(changed, with: new)
+    findings.replaceSubrange(changed, with: readings.map(\.findings))
+    summaries.replaceSubrange(changed, with: readings.map(\.summary))
+  }
+
   private mutating func read(_ text: [UInt8]) -> ParagraphReading {
     decode(text)
     readCount += 1
@@ -91,31 +147,5 @@ public struct ProofSession: Sendable {
 
   private mutating func decode(_ text: [UInt8]) {
     text.withUnsafeBufferPointer { _ = UTF8Lines.decode($0, from: 0, into: &scalars) }
-  }
-
-  /// The byte where a scalar begins.
-  private static func offset(of scalar: Int, in text: [UInt8]) -> Int {
-    var seen = 0
-    for (offset, byte) in text.enumerated() where byte & 0xC0 != 0x80 {
-      if seen == scalar { return offset }
-      seen += 1
-    }
-    return text.count
-  }
-
-  private static func sentence(around offset: Int, in text: [UInt8]) -> String {
-    let string = String(decoding: text, as: UTF8.self)
-    let ends: Set<Character> = ["。", "！", "？", "；"]
-    var position = 0
-    var sentence = ""
-    for character in string {
-      sentence.append(character)
-      position += character.utf8.count
-      if ends.contains(character) {
-        if position > offset { return sentence }
-        sentence = ""
-      }
-    }
-    return sentence
   }
 }

@@ -9,7 +9,7 @@ public struct ProofOptions: Hashable, Sendable {
   public var level: UInt32?
   /// Whether 全区 may mean an autonomous region.
   public var isInAutonomousRegion = false
-  /// The month of the speech as year × 100 + month; nil to go by the text.
+  /// The month of the speech as year × 100 + month where its text does not say; nil to go by the text alone.
   public var month: Int?
   /// The line of each paragraph where they are not simply one a line.
   var lineNumbers: [Int]?

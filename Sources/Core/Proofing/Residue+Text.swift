@@ -22,7 +22,10 @@ extension ParagraphPass {
   mutating func doubled(_ index: Int) {
     let scalar = at(index)
     if scalar == 0x8FDB || scalar == 0x6211 { return doubledPhrase(index) }
-    if scalar == U.de { deDiDe(index) }
+    if scalar == U.de {
+      deDiDe(index)
+      share(index)
+    }
     guard at(index + 1) == scalar else { return }
     let previous = at(index - 1)
     let next = at(index + 2)
@@ -141,8 +144,25 @@ extension ParagraphPass {
     settleStraightQuotes()
     settleSpaces()
     repeatedPhrases()
+    lineStart()
     residueLine()
     sums()
+  }
+
+  private static let midSentence: [UInt32: CharacterSetTable] = [
+    U.de: CharacterSetTable("确士"), 0x4E86: CharacterSetTable("解不却"),
+    0x5F97: CharacterSetTable("益到知以出"), 0x4EEC: CharacterSetTable(""),
+    0x5417: CharacterSetTable(""),
+  ]
+
+  /// 的工作取得成效。: no line of prose begins so.
+  private mutating func lineStart() {
+    guard summary.length >= 8, let words = Self.midSentence[at(summary.start)],
+      !words.contains(at(summary.start + 1))
+    else { return }
+    report(
+      .brokenLine, summary.start, summary.start + 1, .warning,
+      "行首是“\(string(summary.start, summary.start + 1))”：前面像是少了内容，或断错了行")
   }
 
   private mutating func residueLine() {

@@ -68,7 +68,7 @@ struct ScalarClass: OptionSet {
     add(0xE000...0xF8FF, .control)
     add(",;:?!().\"'[]<>~-", .halfMark)
     add("%％‰", .measure)
-    add("次个家件名期项条场户人万亿元余多倍年月第百篇支所座份批届公平小位亩吨岁", .measure)
+    add("次个家件名期项条场户人万亿元余多倍年月第百篇支所座份批届公平小位亩吨岁台辆套册棵株幅栋周处间张例瓶眼块部类种起对", .measure)
     add("XxＸｘ×✕╳*＊_＿○●□■△某待{", .filler)
     add("一二三四五六七八九十第首其点个条项件方大种", .series)
     add("全我", .level)
@@ -96,6 +96,8 @@ struct CharacterSetTable: Sendable {
 struct WordTable: Sendable {
   private var words: Set<UInt64> = []
   private var lengths: [Int] = []
+  /// One bit for each hash of a word: nearly all that is asked for is no word, and is not looked up.
+  private var filter = [UInt64](repeating: 0, count: 64)
 
   /// - Parameter words: separated by spaces.
   init(_ words: String) {
@@ -103,16 +105,28 @@ struct WordTable: Sendable {
     for word in words.split(whereSeparator: \.isWhitespace) {
       let scalars = word.unicodeScalars.map(\.value)
       guard (1...4).contains(scalars.count) else { continue }
-      self.words.insert(scalars.reduce(0) { $0 << 16 | UInt64($1 & 0xFFFF) })
+      let word = scalars.reduce(0) { $0 << 16 | UInt64($1 & 0xFFFF) }
+      self.words.insert(word)
+      let slot = Self.slot(word)
+      filter[slot >> 6] |= 1 << UInt64(slot & 63)
       lengths.insert(scalars.count)
     }
     self.lengths = lengths.sorted(by: >)
   }
 
+  @inline(__always) private static func slot(_ word: UInt64) -> Int {
+    Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 52)
+  }
+
+  @inline(__always) private func has(_ word: UInt64) -> Bool {
+    let slot = Self.slot(word)
+    return filter[slot >> 6] & (1 << UInt64(slot & 63)) != 0 && words.contains(word)
+  }
+
   /// The length of the longest word that ends before an index; 0 if none does.
   func ending(at end: Int, in pass: borrowing ParagraphPass) -> Int {
     for length in lengths where end >= length {
-      if words.contains(pass.packed(end - length, length)) { return length }
+      if has(pass.packed(end - length, length)) { return length }
     }
     return 0
   }
@@ -120,7 +134,7 @@ struct WordTable: Sendable {
   /// The length of the longest word that begins at an index; 0 if none does.
   func starting(at start: Int, in pass: borrowing ParagraphPass) -> Int {
     for length in lengths where start + length <= pass.count {
-      if words.contains(pass.packed(start, length)) { return length }
+      if has(pass.packed(start, length)) { return length }
     }
     return 0
   }

@@ -38,6 +38,15 @@ enum U {
   static let mu: UInt32 = 0x4EA9
   static let dun: UInt32 = 0x5428
   static let sui: UInt32 = 0x5C81
+  static let tai: UInt32 = 0x53F0
+  static let liang: UInt32 = 0x8F86
+  static let tao: UInt32 = 0x5957
+  static let ce: UInt32 = 0x518C
+  static let ke: UInt32 = 0x68F5
+  static let zhu: UInt32 = 0x682A
+  static let fu: UInt32 = 0x5E45
+  static let dong: UInt32 = 0x680B
+  static let zhou: UInt32 = 0x5468
   static let da: UInt32 = 0x8FBE
   static let de: UInt32 = 0x7684
   static let shi: UInt32 = 0x662F

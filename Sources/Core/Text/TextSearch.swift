@@ -2,25 +2,58 @@
 /// half-width twins are the same, because an input method types either.
 public enum TextSearch {
   /// Every place of a query, in UTF-8 bytes of the text, in order, without overlap.
+  ///
+  /// From character to character over the bytes: the list of 素材 looks for each of its rows in the whole speech.
   public static func matches(of query: String, in text: [UInt8]) -> [Range<Int>] {
-    let query = query.unicodeScalars.map(\.searchTwin)
+    let query = query.unicodeScalars.map(\.searchTwin).utf8
     guard let first = query.first else { return [] }
-    let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
-    var matches: [Range<Int>] = []
-    var (index, offset) = (0, 0)
-    while index + query.count <= scalars.count {
-      let found = scalars[index..<index + query.count]
-      if found.first?.searchTwin == first, found.lazy.map(\.searchTwin).elementsEqual(query) {
-        let length = found.utf8Count
-        matches.append(offset..<offset + length)
-        index += query.count
-        offset += length
+    return text.withUnsafeBufferPointer { text in
+      var matches: [Range<Int>] = []
+      var offset = 0
+      while offset < text.count {
+        let byte = text[offset]
+        // A twin is an ASCII character, and what it stands for opens with one of these two bytes.
+        if byte == first || first < 0x80 && (byte == 0xEF || byte == 0xE3),
+          let end = end(of: query, in: text, from: offset)
+        {
+          matches.append(offset..<end)
+          offset = end
+        } else {
+          offset += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        }
+      }
+      return matches
+    }
+  }
+
+  /// Where a query ends that stands at a place; nil if it does not stand there.
+  private static func end(
+    of query: [UInt8], in text: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    var offset = start
+    for byte in query {
+      guard offset < text.count else { return nil }
+      if text[offset] == byte {
+        offset += 1
+      } else if offset + 2 < text.count,
+        byte == halfWidth(text[offset], text[offset + 1], text[offset + 2])
+      {
+        offset += 3
       } else {
-        offset += UTF8.width(scalars[index])
-        index += 1
+        return nil
       }
     }
-    return matches
+    return offset
+  }
+
+  /// The half-width twin of a full-width character, as `searchTwin` has it, by its three bytes; nil if they are none.
+  private static func halfWidth(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> UInt8? {
+    switch (a, b, c) {
+    case (0xEF, 0xBC, 0x81...0xBF): c - 0x60
+    case (0xEF, 0xBD, 0x80...0x9E): c - 0x20
+    case (0xE3, 0x80, 0x80): UInt8(ascii: " ")
+    default: nil
+    }
   }
 }
 

@@ -84,7 +84,7 @@ public struct NewWorkbookScreen: Sendable {
     case .control("l"): return .repaint
     // The pages of help tell of a workbook that is not there yet.
     case .function(1), .alt("1"):
-      form.mistake = "↑↓ 换项，Enter 下一项，空格勾选；级别按 Enter 选，建成后 F1 是全部帮助"
+      form.mistake = "↑↓ 换项，空格勾选，Ctrl-S 新建；建成后 F1 看帮助"
       return .stay
     default: break
     }

@@ -79,7 +79,8 @@ public struct Derived: Sendable {
     }
     saidCounts.refresh(for: state, composition, hasChanged: composed != .nothing)
     spoken.refresh(composition, changed: composed.sections)
-    proofs.refresh(for: state, composition, hasChanged: composed != .nothing)
+    proofs.refresh(
+      for: state, composition, date: composer?.frontMatter.date, hasChanged: composed != .nothing)
     let place = Layout(for: state).speechText
     // Where the speech is not shown it keeps its width: a jump finds its figures all the same.
     let width = place?.width ?? (layout.width > 0 ? layout.width : state.size.columns - 4)
@@ -126,27 +127,39 @@ public struct Derived: Sendable {
       return show(final)
     }
     shownFinal = nil
-    let source = Source(draft: draft.id, text: draft.source)
+    let isEdited = take(draft)
     let end = state.figureLogStart + state.figureLog.count
     defer { figureCursor = end }
-    if composer == nil || source != self.source {
-      composer = Composer(
-        source: draft.source, name: draft.name, library: library, after: composer)
-      self.source = source
-      structureRevision = -1
-    }
+    let old = composition
     if structureRevision != state.structureRevision || figureCursor < state.figureLogStart {
       structureRevision = state.structureRevision
-      let old = composition
       composition = composer?.compose(state.workspace, today: state.today) ?? Composition()
       hasNotedPassedWordings = false
       return composition.reworded(since: old)
     }
-    guard figureCursor < end else { return .nothing }
+    guard isEdited || figureCursor < end else { return .nothing }
     let changed = Set(state.figureLog[(figureCursor - state.figureLogStart)...])
     composition = composer?.recompose(state.workspace, changed: changed) ?? Composition()
     hasNotedPassedWordings = false
-    return .sections(composer?.recomposedSections ?? [])
+    return isEdited
+      ? composition.reworded(since: old) : .sections(composer?.recomposedSections ?? [])
+  }
+
+  /// Has the composer read the draft, or what was typed in it since.
+  ///
+  /// - Returns: whether it reads otherwise than before.
+  private mutating func take(_ draft: Draft) -> Bool {
+    let source = Source(draft: draft.id, text: draft.source)
+    guard composer == nil || source != self.source else { return false }
+    if composer != nil, self.source?.draft == draft.id {
+      composer?.edit(to: draft.source)
+    } else {
+      composer = Composer(
+        source: draft.source, name: draft.name, library: library, after: composer)
+      structureRevision = -1
+    }
+    self.source = source
+    return true
   }
 
   /// A 定稿 is shown as it was frozen, whatever has been recorded since.

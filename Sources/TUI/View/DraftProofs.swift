@@ -14,7 +14,11 @@ public struct DraftProofs: Sendable {
   public private(set) var items: [Item] = []
   /// What is not ignored; nil until the dictionaries have been read.
   public private(set) var count: ProofCount?
+  /// What the records say of the numbers that were typed.
+  public private(set) var figures = FigureTally()
   private var session: ProofSession?
+  private var check: FigureCheck?
+  private var figureRevision = -1
   private var found: [DraftFinding] = []
   private var ignored: [IgnoredFinding] = []
   private var structure = -1
@@ -24,12 +28,17 @@ public struct DraftProofs: Sendable {
   /// How many paragraphs have been read so far.
   public var readCount: Int { session?.readCount ?? 0 }
 
-  mutating func refresh(for state: State, _ composition: Composition, hasChanged: Bool) {
+  /// - Parameter date: the day of the speech, where the draft says it.
+  mutating func refresh(
+    for state: State, _ composition: Composition, date: Day?, hasChanged: Bool
+  ) {
     guard let proofreader = state.proofreader else { return }
     let isNew = session == nil
     if isNew { session = ProofSession(proofreader) }
+    session?.proofreader.options.take(date ?? state.today)
     if isNew || structure != state.structureRevision {
       structure = state.structureRevision
+      check = nil
       if let home = state.workspace.home {
         session?.proofreader.options.take(home, in: state.workspace)
       }
@@ -38,7 +47,23 @@ public struct DraftProofs: Sendable {
       return
     }
     found = (session?.findings(in: composition) ?? []).filter { !$0.isAboutGap(in: composition) }
+    compareFigures(state, composition)
     tell(state)
+  }
+
+  /// Looks the typed numbers up in the records that are at hand.
+  private mutating func compareFigures(_ state: State, _ composition: Composition) {
+    figures = FigureTally()
+    guard FigureCheck.hasTypedDigits(composition) else { return }
+    let revision = state.figureLogStart + state.figureLog.count
+    if check == nil || figureRevision != revision {
+      check = FigureCheck(state.workspace)
+      figureRevision = revision
+    }
+    found += check?.findings(in: composition, tally: &figures) ?? []
+    found.sort {
+      ($0.section, $0.block, $0.range.lowerBound) < ($1.section, $1.block, $1.range.lowerBound)
+    }
   }
 
   private mutating func tell(_ state: State) {

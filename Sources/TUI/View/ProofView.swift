@@ -53,6 +53,11 @@ private func drawFilters(
       " \(filter.title)\(count) ", column: column, row: place.row, limit: place.endColumn,
       style: isCurrent ? Style(.selected, isBold: true) : Style(.dim))
   }
+  let figures = proofs.figures
+  guard figures != FigureTally() else { return }
+  canvas.text(
+    "手写的数：相符\(figures.confirmed) 不符\(figures.contradicted) 无出处\(figures.unsourced)",
+    column: column + 1, row: place.row, limit: place.endColumn, style: Style(.dim))
 }
 
 /// A row of the list: a heading, or a finding by its index.

@@ -12,7 +12,7 @@ struct SaidCounts: Sendable {
     let end = min(records.count, first + Layout(for: state).recordRows)
     for record in records[first..<max(first, end)] where counts[record.sayableWords] == nil {
       let words = record.sayableWords
-      counts[words] = composition.said(of: words).map(composition.count(of:)) ?? 0
+      counts[words] = words.lazy.map(composition.count(of:)).first { $0 > 0 } ?? 0
     }
   }
 

@@ -46,16 +46,21 @@ struct ProofCommand: ParsableCommand {
     guard let file, !rules else { return try Console.write(ProofManual.text) }
     let source = try ProofSource(
       file, encoding: encoding.flatMap(PlainText.Encoding.init(named:)), draft: draft)
-    if fix, source.isDraft { throw CommandFailure(.usage, "讲稿里的字要在讲稿里改；--fix只用于文本文件") }
-    var options = try choice.options()
-    source.place(&options)
+    if fix, source.speech != nil { throw CommandFailure(.usage, "讲稿里的字要在讲稿里改；--fix只用于文本文件") }
+    let options = try choice.options()
     let check = try against.map { path in
       try withWorkbook(path) { FigureCheck(try $0.wholeWorkspace()) }
     }
-    let proofreader = Proofreader(try ProofWords.entries(), options: options)
+    let entries = try ProofWords.entries()
     var bytes = source.bytes
-    if fix { bytes = try mend(source, proofreader) }
-    var findings = bytes.withUnsafeBufferPointer { proofreader.findings(in: $0) }
+    var findings: [Finding]
+    if let speech = source.speech {
+      findings = speech.findings(entries, options)
+    } else {
+      let proofreader = Proofreader(entries, options: options)
+      if fix { bytes = try mend(source, proofreader) }
+      findings = bytes.withUnsafeBufferPointer { proofreader.findings(in: $0) }
+    }
     if let check {
       findings += check.findings(in: bytes, options: options)
       findings.sort { ($0.line, $0.column, $0.length) < ($1.line, $1.column, $1.length) }

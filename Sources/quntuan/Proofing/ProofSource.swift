@@ -7,9 +7,9 @@ struct ProofSource {
   let name: String
   /// UTF-8.
   let bytes: [UInt8]
-  let isDraft: Bool
+  /// Nil for a text file.
+  let speech: Speech?
   private let text: PlainText?
-  private let workspace: Workspace?
 
   /// - Throws: `CommandFailure` where it cannot be read, `StoreError` for a workbook that cannot be opened.
   init(_ path: String, encoding: PlainText.Encoding?, draft: String?) throws {
@@ -17,9 +17,8 @@ struct ProofSource {
     let raw = path == "-" ? FileHandle.standardInput.readDataToEndOfFile() : try Self.read(path)
     if raw.starts(with: Array("SQLite format 3\0".utf8)) {
       let speech = try withWorkbook(path) { try Speech(of: draft, in: $0) }
-      isDraft = true
+      self.speech = speech
       text = nil
-      workspace = speech.workspace
       bytes = speech.composition.sections.flatMap(\.blocks).filter { !$0.isMuted }
         .flatMap { $0.text + [0x0A] }
       return
@@ -27,16 +26,9 @@ struct ProofSource {
     guard draft == nil else { throw CommandFailure(.usage, "\(path)：不是工作簿，不能用--draft") }
     let text = PlainText(Array(raw), encoding: encoding)
     if !text.isSound { Console.note("提示：\(path)里有不能辨认的字节，校核时算乱码") }
-    isDraft = false
+    speech = nil
     self.text = text
-    workspace = nil
     bytes = text.utf8
-  }
-
-  /// What the workbook knows of the place.
-  func place(_ options: inout ProofOptions) {
-    guard let workspace, let region = workspace.region(workspace.settings.region) else { return }
-    options.take(region, in: workspace)
   }
 
   /// Writes the mended text where it came from, in its encoding.

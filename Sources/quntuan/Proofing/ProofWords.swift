@@ -36,12 +36,26 @@ extension ProofWords {
 extension Speech {
   /// What proofreading finds in it, gaps left out.
   func proofs(ignoring ignored: [IgnoredFinding]) -> ProofCount {
-    var options = ProofOptions()
-    if let home = workspace.home { options.take(home, in: workspace) }
     let entries = (try? ProofWords.entries()) ?? ProofDictionary.builtIn
-    var session = ProofSession(Proofreader(entries, options: options))
     return ProofCount(
-      session.findings(in: composition).filter { !$0.isAboutGap(in: composition) },
+      draftFindings(entries, ProofOptions()).filter { !$0.isAboutGap(in: composition) },
       ignoring: ignored)
+  }
+
+  /// What `proof` tells of: what nobody lets stand, and of what stands in a gap only that it waits.
+  func findings(_ entries: [LexiconEntry], _ options: ProofOptions) -> [Finding] {
+    draftFindings(entries, options).filter { found in
+      !draft.ignored.contains { $0.covers(found) }
+        && (found.finding.rule == .placeholder || !found.isAboutGap(in: composition))
+    }.map(\.finding)
+  }
+
+  /// With what the workbook knows of the place and the day.
+  private func draftFindings(_ entries: [LexiconEntry], _ options: ProofOptions) -> [DraftFinding] {
+    var options = options
+    if let home = workspace.home { options.take(home, in: workspace) }
+    options.take(date)
+    var session = ProofSession(Proofreader(entries, options: options))
+    return session.findings(in: composition)
   }
 }

@@ -44,6 +44,18 @@ struct ProofScoreTests {
 struct ProofingTests {
   private let proofreader = Proofreader(ProofDictionary.builtIn)
 
+  @Test("a goal is judged by the text's own date, and by the day that is given where it has none")
+  func days() throws {
+    let goal = "各级工会要努力工作，确保到2023年底实现建会全覆盖。\n谢谢大家！\n"
+    var dated = proofreader
+    dated.options.take(try #require(Day(year: 2026, month: 1, day: 15)))
+    #expect(proofreader.findings(in: goal).isEmpty)
+    #expect(dated.findings(in: goal).map(\.rule) == [.pastGoal])
+    #expect(
+      dated.findings(in: "在全区工会工作会议上的讲话\n（2021年2月18日）\n" + goal).allSatisfy { $0.rule != .pastGoal }
+    )
+  }
+
   @Test(
     "every rule has a card, and finds its own wrong examples and none of its right ones",
     arguments: ProofRule.allCases)

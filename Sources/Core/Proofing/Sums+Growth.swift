@@ -1,0 +1,98 @@
+/// Growth that does not follow from the two values given.
+extension ParagraphPass {
+  /// 由50场增加到60场，增长30%
+  mutating func rise(at index: Int) {
+    guard index + 1 < numbers.count else { return }
+    let (from, to) = (numbers[index], numbers[index + 1])
+    let link = between(from, to)
+    guard link.length >= 2, link.length <= 12,
+      let word = [
+        "增加到", "增长到", "提高到", "提升到", "上升到", "增至", "升至", "扩大到", "下降到", "减少到", "降低到", "降至", "减至",
+        "上升至", "提高至", "提升至", "增加至", "增长至", "扩大至", "下降至", "减少至", "降低至", "升到", "降到",
+      ].first(where: { stands($0, at: link.start) }),
+      link.length <= word.unicodeScalars.count + 8,
+      isWithin("由", 16, before: from.start) || isWithin("从", 16, before: from.start),
+      from.unit == to.unit || from.unit == 0, let a = from.value, let b = to.value, !from.isYear,
+      !to.isYear, a > 0
+    else { return }
+    let isFall = word.hasPrefix("下降") || word.hasPrefix("减") || word.hasPrefix("降")
+    if a != b, (b < a) != isFall {
+      report(.growth, from.start, to.end, .error, "从\(plain(a))到\(plain(b))，不是“\(word)”")
+      return
+    }
+    guard index + 2 < numbers.count else { return }
+    let rate = numbers[index + 2]
+    let verb = between(to, rate)
+    guard verb.length <= 8, at(verb.start) == U.comma || at(verb.start) == U.pause else { return }
+    let isGrowth = ["增长", "增加", "提高", "提升", "上升", "下降", "减少", "降低", "增幅", "降幅"].contains {
+      has($0, in: verb)
+    }
+    guard isGrowth, !hasOne(of: ["同比", "年均"], in: verb) else { return }
+    if to.isPercent, from.isPercent {
+      if rate.isPercent, abs(b - a) == rate.units {
+        report(.percentagePoint, to.end, rate.end, .warning, "两个百分数的差是百分点，不是%")
+      } else if at(rate.digitsEnd) == U.ge, stands("个百分点", at: rate.digitsEnd),
+        abs(b - a) != rate.units
+      {
+        report(
+          .growth, from.start, rate.end, .warning,
+          "相差\(plain(abs(b - a)))个百分点，不是\(plain(rate.units))个")
+      }
+    } else if rate.isPercent, !rate.isYear {
+      check(rate: rate, from: a, to: b, start: from.start)
+    } else if rate.unit == to.unit, rate.unit != 0, let difference = rate.value,
+      difference != abs(b - a)
+    {
+      report(
+        .growth, from.start, rate.end, .warning, "相差\(plain(abs(b - a)))，不是\(plain(difference))")
+    }
+  }
+
+  private mutating func check(rate: ReadNumber, from a: Int, to b: Int, start: Int) {
+    let difference = abs(b - a)
+    let scaled = difference.multipliedReportingOverflow(by: 1_000_000)
+    guard !scaled.overflow, a > 0 else { return }
+    let right = scaled.partialValue / a
+    // What rounding to the printed decimals may do.
+    let slack = [10_000, 1_000, 100, 10, 2][min(4, rate.decimals)]
+    if abs(right - rate.units) > slack {
+      report(
+        .growth, start, rate.end, .warning,
+        "按前后两个数算是\(plain(right / 1_000 * 1_000))%，不是\(plain(rate.units))%")
+    }
+  }
+
+  private static let rises = ["增长", "增加", "上升", "提高", "提升", "增幅"]
+  private static let falls = ["下降", "减少", "降低", "降幅"]
+
+  /// 1200人，比上年的1000人增长30%; 去年20期，今年25期，增长50%.
+  mutating func compared(at index: Int) {
+    guard index + 2 < numbers.count else { return }
+    let (first, second, rate) = (numbers[index], numbers[index + 1], numbers[index + 2])
+    let (link, verb) = (between(first, second), between(second, rate))
+    guard rate.isPercent, isSameUnit(first, second), first.unit != 0, !first.isPercent,
+      !first.isYear,
+      link.length <= 16, verb.length <= 6, !hasRest(first), !hasRest(second),
+      !hasOne(of: ["。", "；", "其中"], in: link), case let isFall = hasOne(of: Self.falls, in: verb),
+      isFall || hasOne(of: Self.rises, in: verb), let a = first.value, let b = second.value
+    else { return }
+    let from: Int
+    let to: Int
+    if hasOne(of: ["比上年", "比去年", "较上年", "较去年"], in: link) {
+      (from, to) = (b, a)
+    } else if has("今年", in: link),
+      isWithin("去年", 16, before: first.start) || isWithin("上年", 16, before: first.start)
+    {
+      (from, to) = (a, b)
+    } else if hasOne(of: ["去年", "上年"], in: link), isWithin("今年", 16, before: first.start) {
+      (from, to) = (b, a)
+    } else {
+      return
+    }
+    if from != to, (to < from) != isFall {
+      report(.growth, first.start, rate.end, .warning, "从\(plain(from))到\(plain(to))，增减说反了")
+    } else {
+      check(rate: rate, from: from, to: to, start: first.start)
+    }
+  }
+}

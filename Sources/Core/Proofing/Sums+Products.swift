@@ -1,0 +1,70 @@
+/// Shares of two values, and so many times so much.
+extension ParagraphPass {
+  /// 共有干部200名，其中女干部50名，占30%
+  mutating func ratio(at index: Int) {
+    guard index + 2 < numbers.count else { return }
+    let (whole, part, rate) = (numbers[index], numbers[index + 1], numbers[index + 2])
+    guard rate.isPercent, whole.unit == part.unit, whole.unit != 0, !whole.isPercent,
+      !hasRest(whole), !hasRest(part),
+      ["，占", "，占比", "，占总数的", "，占比为", "，占比达", "，占总人数的", "（占", "，约占", "，占全部的"].contains(where: {
+        isAll($0, between(part, rate))
+      }),
+      case let gap = between(whole, part), gap.length <= 20, has("其中", in: gap), !has("。", in: gap),
+      let a = whole.value, let b = part.value, a > 0, b <= a
+    else { return }
+    let scaled = b.multipliedReportingOverflow(by: 1_000_000)
+    guard !scaled.overflow else { return }
+    let right = scaled.partialValue / a
+    let slack = [10_000, 1_000, 100, 10, 2][min(4, rate.decimals)]
+    if abs(right - rate.units) > slack {
+      report(
+        .share, whole.start, rate.end, .warning,
+        "\(plain(b))占\(plain(a))的\(plain(right / 1_000 * 1_000))%，不是\(plain(rate.units))%")
+    }
+  }
+
+  /// 为121名学生每人发放2000元，共计24.2万元
+  mutating func times(at index: Int) {
+    guard index + 2 < numbers.count else { return }
+    let (heads, each, total) = (numbers[index], numbers[index + 1], numbers[index + 2])
+    let first = between(heads, each)
+    let second = between(each, total)
+    guard isSameUnit(each, total), each.unit != 0, !each.isPercent, first.length <= 24,
+      second.length <= 24, isEach(heads, first), !hasOne(of: ["。", "至", "近"], in: first),
+      hasOne(of: ["共", "合计", "总"], in: second),
+      !hasOne(of: ["。", "至", "～", "每", "约", "近"], in: second),
+      !hasRest(heads), !hasRest(each), !hasRest(total), heads.scale == 0, heads.decimals == 0,
+      let unit = each.value, let sum = total.value
+    else { return }
+    let product = (heads.units / 10_000).multipliedReportingOverflow(by: unit)
+    guard !product.overflow, product.partialValue > 0 else { return }
+    // As far as the total is printed: 24.2万元 stands for 241,500 to 242,500.
+    let grain = (total.scale == 4 ? 10_000 : total.scale == 8 ? 100_000_000 : 1) * 10_000
+    let slack = total.scale == 0 ? 0 : grain / [1, 10, 100, 1_000, 10_000][min(4, total.decimals)]
+    if total.scale == 0 ? product.partialValue != sum : abs(product.partialValue - sum) >= slack {
+      report(
+        .product, heads.start, total.end, .warning,
+        "\(heads.units / 10_000)×\(plain(unit))＝\(plain(product.partialValue))，不是\(plain(sum))")
+    }
+  }
+
+  /// 每人, 每户, and 每期 behind a number of 期.
+  private func isEach(_ heads: ReadNumber, _ gap: Gap) -> Bool {
+    if hasOne(of: ["每人", "每名", "每户", "人均"], in: gap) { return true }
+    guard heads.unitLength == 1, gap.length >= 2 else { return false }
+    let counted = at(heads.end - 1)
+    return (gap.start..<(gap.end - 1)).contains { at($0) == 0x6BCF && at($0 + 1) == counted }
+  }
+
+  /// 下降2倍: a fall of more than all there was.
+  mutating func fallingMultiple(at index: Int) {
+    let number = numbers[index]
+    guard at(number.digitsEnd) == U.bei || number.unit == UInt64(U.bei) else { return }
+    for word in ["下降", "减少", "降低", "缩小", "缩短"]
+    where ends(word, before: number.start) || ends(word + "了", before: number.start) {
+      report(
+        .fallingMultiple, number.start - word.unicodeScalars.count, number.digitsEnd + 1, .warning,
+        "减少不能用倍数：最多减到没有")
+    }
+  }
+}
