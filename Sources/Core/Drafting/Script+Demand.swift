@@ -38,11 +38,7 @@ extension Script {
 
   /// The indicators that paths may ask of the organizations of regions below; nil where it may be any.
   func demandBelow(in catalog: Catalog) -> Set<IndicatorID>? {
-    let conditions = choices.flatMap(\.branches).compactMap(\.condition)
-    guard !loops.contains(where: { $0.selection.source == .subregions }),
-      !conditions.contains(where: \.asksForSubregions),
-      !expressions.contains(where: { $0.modifiers.form == .rank })
-    else { return nil }
+    guard !parts.contains(where: \.goesThroughSubregions) else { return nil }
     var indicators: Set<IndicatorID> = []
     for path in paths where path.reachesBelow {
       for indicator in catalog.indicators(named: path.name) {
@@ -67,6 +63,15 @@ extension Script {
       }
     }
     return paths
+  }
+}
+
+extension ScriptPart {
+  fileprivate var goesThroughSubregions: Bool {
+    let conditions = choices.flatMap(\.branches).compactMap(\.condition)
+    return loops.contains { $0.selection.source == .subregions }
+      || conditions.contains(where: \.asksForSubregions)
+      || expressions.contains { $0.modifiers.form == .rank }
   }
 }
 
