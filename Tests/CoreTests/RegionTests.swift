@@ -108,6 +108,32 @@ import Testing
     #expect(total.amount == nil)
   }
 
+  @Test(arguments: 0..<20)
+  func totalsThatFollowEveryChangeAreThoseAddedUpFromNothing(_ round: Int) throws {
+    let seed = UInt64.random(in: .min ... .max)
+    var generator = SeededGenerator(seed: seed)
+    var workspace = Self.county()
+    let before = try #require(Self.year.previousYear)
+    let periods = [Self.year, before].flatMap { [$0] + $0.parts(.quarter) }
+    var totals = Self.totals(workspace)
+    for step in 0..<60 {
+      let key = FigureKey(
+        subject: .organization(.init(rawValue: Int64.random(in: 1...4, using: &generator))),
+        indicator: .init(rawValue: Int64.random(in: 1...4, using: &generator)),
+        period: periods.randomElement(using: &generator) ?? Self.year)
+      let old = totals.shares(of: key, in: workspace)
+      let status = FigureStatus.allCases.randomElement(using: &generator) ?? .reported
+      let units = Int64.random(in: -9...99, using: &generator) * 10_000
+      workspace.figures[key] =
+        Int.random(in: 0..<4, using: &generator) == 0
+        ? nil
+        : Figure(
+          key: key, amount: status == .notApplicable ? nil : Amount(units: units), status: status)
+      totals.exchange(old, for: totals.shares(of: key, in: workspace))
+      #expect(totals == Self.totals(workspace), "seed \(seed), step \(step)")
+    }
+  }
+
   @Test func yearsAreComparedOnlyWhereBothAreComplete() throws {
     var workspace = Self.county()
     let before = try #require(Self.year.previousYear)

@@ -125,7 +125,7 @@ struct CatalogMemoryTests {
     try queue.writeWithoutTransaction {
       try $0.execute(
         sql:
-          "DROP TABLE catalog_seen; DROP TABLE catalog_edition; DROP TABLE import_decision; DROP TABLE workbook_identity; ALTER TABLE draft DROP COLUMN ignored; DROP TABLE journal_new_figures; PRAGMA user_version = 3"
+          "DROP TABLE figure_packed; DROP INDEX organization_by_region; DROP TABLE catalog_seen; DROP TABLE catalog_edition; DROP TABLE import_decision; DROP TABLE workbook_identity; ALTER TABLE draft DROP COLUMN ignored; DROP TABLE journal_new_figures; PRAGMA user_version = 3"
       )
     }
     try queue.close()

@@ -58,7 +58,7 @@ struct IgnoredFindingTests {
     try queue.writeWithoutTransaction {
       try $0.execute(
         sql:
-          "DROP TABLE journal_new_figures; ALTER TABLE draft DROP COLUMN ignored; PRAGMA user_version = 6"
+          "DROP TABLE figure_packed; DROP INDEX organization_by_region; DROP TABLE journal_new_figures; ALTER TABLE draft DROP COLUMN ignored; PRAGMA user_version = 6"
       )
     }
     try queue.close()

@@ -214,6 +214,26 @@ struct RescueTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["w.quntuan"])
   }
 
+  @Test("Totals are made anew from the figures that are left")
+  func totals() throws {
+    let before = try fill()
+    let store = try SQLiteStore.open(at: path)
+    let totals = try store.totals(of: Office.home, in: Office.period("2019"))
+    try store.close()
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { try $0.execute(sql: "DELETE FROM figure_packed WHERE period / 1000 = 2019") }
+    try queue.close()
+    #expect(
+      try WorkbookExamination(of: path).problems == ["合计所用的数据与台账不符（台账未损坏，可用 --rescue 重建）"])
+    let target = folder.file("new.quntuan")
+    _ = try WorkbookRescue(of: path).write(to: target)
+    #expect(try WorkbookExamination(of: target).problems == [])
+    let rescued = try SQLiteStore.open(at: target)
+    #expect(try rescued.totals(of: Office.home, in: Office.period("2019")) == totals)
+    #expect(try everything(rescued) == before)
+    try rescued.close()
+  }
+
   @Test("A trigger that somebody planted, and an index that somebody dropped, are named")
   func plantedTrigger() throws {
     try SQLiteStore.create(at: path, seed: Office.seed).close()

@@ -67,6 +67,19 @@ import Testing
       sitting.screen, "region-totals-\(size.0)x\(size.1)" + (width == 2 ? "-wide" : ""))
   }
 
+  @Test func aTotalFollowsWhatIsTypedAndIsNotAskedForAgain() throws {
+    var sitting = try Self.sitting()
+    try Self.go(to: "竞赛场次", &sitting)
+    #expect(sitting.currentRow.contains("43"), "\(sitting.currentRow)")
+    // From here on nobody adds up.
+    sitting.isDiskSlow = true
+    try sitting.press("Left Down Right Home")
+    for _ in 0..<200 where !sitting.currentRow.contains("竞赛场次") { try sitting.press("Down") }
+    try sitting.press("t:25 Enter")
+    try Self.go(to: "竞赛场次", &sitting)
+    #expect(sitting.currentRow.contains("48"), "\(sitting.currentRow)")
+  }
+
   @Test func aTotalSaysHowManyHaveReportedAndComparesOnlyWholeYears() throws {
     var sitting = try Self.sitting()
     try Self.go(to: "竞赛场次", &sitting)

@@ -152,6 +152,14 @@ public struct Composer: Sendable {
     compositor.parseAllCited(workspace)
     return compositor.script.demand(in: workspace.catalog, report: compositor.report)
   }
+
+  /// The indicators that this text may ask of the organizations of the regions below the office's own; nil where it may be any.
+  /// To be asked after `demand`.
+  public func demandBelow(in workspace: Workspace) -> Set<IndicatorID>? {
+    // A draft about another region goes through that one's organizations.
+    guard compositor.home == workspace.settings.region else { return nil }
+    return compositor.script.demandBelow(in: workspace.catalog)
+  }
 }
 
 /// What a composition depends on besides figures.

@@ -36,6 +36,18 @@ extension Script {
     return (indicators, periods)
   }
 
+  /// The indicators that paths may ask of the organizations of regions below; nil where it may be any.
+  func demandBelow(in catalog: Catalog) -> Set<IndicatorID>? {
+    guard !parts.contains(where: \.goesThroughSubregions) else { return nil }
+    var indicators: Set<IndicatorID> = []
+    for path in paths where path.reachesBelow {
+      for indicator in catalog.indicators(named: path.name) {
+        indicators.formUnion(catalog.needed(for: indicator.id))
+      }
+    }
+    return indicators
+  }
+
   private var paths: [FigurePath] {
     var paths: [FigurePath] = []
     for part in parts {
@@ -54,7 +66,35 @@ extension Script {
   }
 }
 
+extension ScriptPart {
+  fileprivate var goesThroughSubregions: Bool {
+    let conditions = choices.flatMap(\.branches).compactMap(\.condition)
+    return loops.contains { $0.selection.source == .subregions }
+      || conditions.contains(where: \.asksForSubregions)
+      || expressions.contains { $0.modifiers.form == .rank }
+  }
+}
+
+extension FigurePath {
+  fileprivate var reachesBelow: Bool {
+    switch scope {
+    case .one(let region, _): region != nil
+    case .everyOrganization: false
+    case .subregions: true
+    }
+  }
+}
+
 extension Condition {
+  fileprivate var asksForSubregions: Bool {
+    switch self {
+    case .hasAny(let selection): selection.source == .subregions
+    case .not(let inner): inner.asksForSubregions
+    case .all(let parts), .any(let parts): parts.contains(where: \.asksForSubregions)
+    case .has, .grows, .compare, .equals: false
+    }
+  }
+
   /// Every path that it asks about.
   var paths: [FigurePath] {
     switch self {

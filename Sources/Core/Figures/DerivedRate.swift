@@ -28,17 +28,36 @@ public struct DerivedRate: Hashable, Sendable {
   struct Recipe: Hashable, Sendable {
     let numerator: FigureKey
     let denominator: FigureKey
+    let division: Division
+
+    /// Nil where the indicator is no percentage or names no parts.
+    init?(_ indicator: Indicator, of key: FigureKey, in catalog: Catalog) {
+      guard let division = Division(indicator, in: catalog) else { return nil }
+      numerator = FigureKey(
+        subject: key.subject, indicator: division.numerator, period: key.period)
+      denominator = FigureKey(
+        subject: key.subject, indicator: division.denominator, period: key.period)
+      self.division = division
+    }
+
+    func rate(_ top: Amount, over bottom: Amount) -> Amount? { division.rate(top, over: bottom) }
+  }
+
+  /// What a rate divides by what, whoever reports it.
+  struct Division: Hashable, Sendable {
+    let numerator: IndicatorID
+    let denominator: IndicatorID
     private let scales: [Int64]
     private let decimals: Int
 
     /// Nil where the indicator is no percentage or names no parts.
-    init?(_ indicator: Indicator, of key: FigureKey, in catalog: Catalog) {
+    init?(_ indicator: Indicator, in catalog: Catalog) {
       guard indicator.nature == .ratio, indicator.unit.isPercent,
         let top = indicator.numerator.flatMap(catalog.indicator),
         let bottom = indicator.denominator.flatMap(catalog.indicator)
       else { return nil }
-      numerator = FigureKey(subject: key.subject, indicator: top.id, period: key.period)
-      denominator = FigureKey(subject: key.subject, indicator: bottom.id, period: key.period)
+      numerator = top.id
+      denominator = bottom.id
       scales = [top.unit.scale, bottom.unit.scale]
       decimals = indicator.decimals
     }

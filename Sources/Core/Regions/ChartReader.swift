@@ -32,7 +32,7 @@ struct ChartReader {
       let indicator = workspace.catalog.indicator(key.indicator), indicator.reporters != .region,
       workspace.catalog.addsUp(indicator)
     else { return nil }
-    var total = RegionTotal()
+    var total = RegionTotal(of: indicator, in: workspace.catalog)
     for organization in reporters(of: indicator, in: workspace.subtree(of: region), key.period) {
       let part = FigureKey(
         subject: .organization(organization.id), indicator: indicator.id, period: key.period)

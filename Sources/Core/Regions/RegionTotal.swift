@@ -1,25 +1,37 @@
 /// What one indicator comes to over several organizations, and how many of them have reported into it.
+///
+/// What an organization counts for can be taken out again: a total follows a figure that changes, and is the same as one added
+/// up from nothing. So the sum is exact however far it goes in between; only what it comes to must be an amount.
 public struct RegionTotal: Hashable, Sendable {
   /// Those that have a value.
   public private(set) var reported = 0
   /// Those that owe one; 不适用 is not among them.
   public private(set) var expected = 0
-  /// Whether a part is 存疑.
-  public private(set) var isDoubtful = false
-  /// Whether the sum left the range of amounts: there is none then.
-  public private(set) var isOutOfRange = false
-  private var sum = Amount.zero
+  private var doubtful = 0
+  private var sum: Int128 = 0
   /// Of a rate: what it is divided by, and how.
-  private var divisor = Amount.zero
-  private var recipe: DerivedRate.Recipe?
+  private var divisor: Int128 = 0
+  private let division: DerivedRate.Division?
 
-  public init() {}
+  /// Nothing yet, of an indicator for which `Catalog.addsUp`.
+  public init(of indicator: Indicator, in catalog: Catalog) {
+    division = DerivedRate.Division(indicator, in: catalog)
+  }
+
+  /// Whether a part is 存疑.
+  public var isDoubtful: Bool { doubtful > 0 }
+
+  /// Whether the sum left the range of amounts: there is none then.
+  public var isOutOfRange: Bool {
+    Int64(exactly: sum) == nil || Int64(exactly: divisor) == nil
+  }
 
   /// The sum, or the rate of two sums; nil where nobody has reported or it cannot be told.
   public var amount: Amount? {
-    guard reported > 0, !isOutOfRange else { return nil }
-    guard let recipe else { return sum }
-    return recipe.rate(sum, over: divisor)
+    guard reported > 0, let sum = Int64(exactly: sum), let divisor = Int64(exactly: divisor)
+    else { return nil }
+    guard let division else { return Amount(units: sum) }
+    return division.rate(Amount(units: sum), over: Amount(units: divisor))
   }
 
   public var isComplete: Bool { reported == expected && expected > 0 && !isOutOfRange }
@@ -29,49 +41,79 @@ public struct RegionTotal: Hashable, Sendable {
 
   /// Takes one organization's figure in.
   public mutating func add(_ key: FigureKey, _ indicator: Indicator, from workspace: Workspace) {
-    if indicator.nature == .ratio {
-      addParts(of: key, indicator, from: workspace)
-      return
-    }
-    switch Resolution(key, in: workspace) {
+    take(Part(key, indicator, in: workspace))
+  }
+
+  mutating func take(_ part: Part) {
+    switch part {
     case .notApplicable: break
     case .missing: expected += 1
-    case .value(let value):
+    case .value(let amount, let divisor, let isDoubtful):
       expected += 1
-      take(value.amount)
-      isDoubtful = isDoubtful || value.isDoubtful
+      reported += 1
+      sum += Int128(amount)
+      self.divisor += Int128(divisor)
+      if isDoubtful { doubtful += 1 }
     }
   }
 
-  /// A rate counts where both of its parts are there: a numerator without its denominator would raise it.
-  private mutating func addParts(
-    of key: FigureKey, _ indicator: Indicator, from workspace: Workspace
-  ) {
-    guard workspace.figure(key)?.status != .notApplicable,
-      let recipe = DerivedRate.Recipe(indicator, of: key, in: workspace.catalog)
-    else { return }
-    self.recipe = self.recipe ?? recipe
-    switch (
-      Resolution(recipe.numerator, in: workspace), Resolution(recipe.denominator, in: workspace)
-    ) {
-    case (.notApplicable, _), (_, .notApplicable): break
-    case (.value(let top), .value(let bottom)):
-      expected += 1
-      take(top.amount)
-      divisor = adding(bottom.amount, to: divisor)
-      isDoubtful = isDoubtful || top.isDoubtful || bottom.isDoubtful
-    default: expected += 1
+  /// Takes out what was taken in.
+  mutating func takeOut(_ part: Part) {
+    switch part {
+    case .notApplicable: break
+    case .missing: expected -= 1
+    case .value(let amount, let divisor, let isDoubtful):
+      expected -= 1
+      reported -= 1
+      sum -= Int128(amount)
+      self.divisor -= Int128(divisor)
+      if isDoubtful { doubtful -= 1 }
     }
   }
+}
 
-  private mutating func take(_ amount: Amount) {
-    reported += 1
-    sum = adding(amount, to: sum)
-  }
+extension RegionTotal {
+  /// What one organization's figure counts for.
+  enum Part: Hashable, Sendable {
+    /// 不适用: it owes none.
+    case notApplicable
+    case missing
+    /// In ten-thousandths; over 0 where nothing is divided.
+    case value(Int64, over: Int64, isDoubtful: Bool)
 
-  private mutating func adding(_ amount: Amount, to sum: Amount) -> Amount {
-    if let total = try? sum.adding(amount) { return total }
-    isOutOfRange = true
-    return sum
+    init(_ key: FigureKey, _ indicator: Indicator, in workspace: Workspace) {
+      guard indicator.nature == .ratio else {
+        self.init(Resolution(key, in: workspace))
+        return
+      }
+      guard workspace.figure(key)?.status != .notApplicable,
+        let recipe = DerivedRate.Recipe(indicator, of: key, in: workspace.catalog)
+      else {
+        self = .notApplicable
+        return
+      }
+      self.init(
+        Part(Resolution(recipe.numerator, in: workspace)),
+        over: Part(Resolution(recipe.denominator, in: workspace)))
+    }
+
+    private init(_ resolution: Resolution) {
+      switch resolution {
+      case .notApplicable: self = .notApplicable
+      case .missing: self = .missing
+      case .value(let value):
+        self = .value(value.amount.units, over: 0, isDoubtful: value.isDoubtful)
+      }
+    }
+
+    /// A rate counts where both of its parts are there: a numerator without its denominator would raise it.
+    init(_ top: Part, over bottom: Part) {
+      switch (top, bottom) {
+      case (.notApplicable, _), (_, .notApplicable): self = .notApplicable
+      case (.value(let top, _, let isTop), .value(let bottom, _, let isBottom)):
+        self = .value(top, over: bottom, isDoubtful: isTop || isBottom)
+      default: self = .missing
+      }
+    }
   }
 }

@@ -51,7 +51,7 @@ public struct RegionTotals: Hashable, Sendable {
     let catalog = workspace.catalog
     for indicator in catalog.reported(by: organization.kind, at: rank, length: period.length)
     where catalog.addsUp(indicator) {
-      let place = place(of: indicator)
+      let place = place(of: indicator, in: catalog)
       let key = FigureKey(subject: subject, indicator: indicator.id, period: period)
       lines[place].current.add(key, indicator, from: workspace)
       if let earlier = period.previousYear {
@@ -70,12 +70,72 @@ public struct RegionTotals: Hashable, Sendable {
     for (place, line) in lines.enumerated() { places[line.indicator] = place }
   }
 
-  private mutating func place(of indicator: Indicator) -> Int {
+  private mutating func place(of indicator: Indicator, in catalog: Catalog) -> Int {
     if let place = places[indicator.id] { return place }
     places[indicator.id] = lines.count
-    lines.append(
-      Line(indicator: indicator.id, current: RegionTotal(), previous: RegionTotal()))
+    let empty = RegionTotal(of: indicator, in: catalog)
+    lines.append(Line(indicator: indicator.id, current: empty, previous: empty))
     return lines.count - 1
+  }
+}
+
+extension RegionTotals {
+  /// What one figure counts for in one line, in the year or the one before.
+  public struct Share: Hashable, Sendable {
+    fileprivate var place: Int
+    fileprivate var isCurrent: Bool
+    fileprivate var part: RegionTotal.Part
+  }
+
+  /// The totals as `TotalsAdder` has added them up.
+  init(
+    of region: RegionID, in period: Period, lines: [Line], organizations: Int, _ catalog: Catalog
+  ) {
+    self.init(of: region, in: period)
+    self.lines = lines
+    self.organizations = organizations
+    arrange(by: catalog)
+  }
+
+  /// Everything that a figure counts for here, itself and in rates: taken before it changes and after, that is what changes.
+  /// Empty for a figure of nobody below the region, as far as the window knows, and of another year.
+  public func shares(of key: FigureKey, in workspace: Workspace) -> [Share] {
+    guard case .organization(let id) = key.subject, let organization = workspace.organization(id),
+      organization.region == region
+        || workspace.ancestors(of: organization.region).contains(where: { $0.id == region }),
+      let rank = workspace.region(organization.region)?.level.rank
+    else { return [] }
+    var halves = [(period, true)]
+    if let earlier = period.previousYear { halves.append((earlier, false)) }
+    halves.removeAll { !$0.0.contains(key.period) }
+    guard !halves.isEmpty else { return [] }
+    var shares: [Share] = []
+    for (place, line) in lines.enumerated() {
+      guard let indicator = workspace.catalog.indicator(line.indicator),
+        [indicator.id, indicator.numerator, indicator.denominator].contains(key.indicator),
+        indicator.isReported(by: organization.kind, at: rank)
+      else { continue }
+      for (period, isCurrent) in halves {
+        let own = FigureKey(subject: key.subject, indicator: indicator.id, period: period)
+        let part = RegionTotal.Part(own, indicator, in: workspace)
+        shares.append(Share(place: place, isCurrent: isCurrent, part: part))
+      }
+    }
+    return shares
+  }
+
+  /// Follows a figure that changed: what it counted for goes out, what it counts for now comes in.
+  public mutating func exchange(_ old: [Share], for new: [Share]) {
+    for share in old { change(share) { $0.takeOut(share.part) } }
+    for share in new { change(share) { $0.take(share.part) } }
+  }
+
+  private mutating func change(_ share: Share, _ body: (inout RegionTotal) -> Void) {
+    if share.isCurrent {
+      body(&lines[share.place].current)
+    } else {
+      body(&lines[share.place].previous)
+    }
   }
 }
 

@@ -30,6 +30,8 @@ struct RescueMending {
     try makeHome()
     try standIns()
     try dropRest()
+    // An older shape gets them as it is brought up to this one.
+    if try database.tableExists("figure_packed") { try PackedFigures(database).packAll() }
   }
 
   // MARK: - From the journal

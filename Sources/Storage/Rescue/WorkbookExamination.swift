@@ -50,6 +50,9 @@ public struct WorkbookExamination: Sendable {
     }
     problems += dangling.sorted { $0.key < $1.key }.map { "\($0.key)：\($0.value)条" }
     if try RescueMending.isJournalBroken(db) { problems.append("日志的条数与记载不符") }
+    if try db.tableExists("figure_packed"), try PackedFigures(db).disagreements() > 0 {
+      problems.append("合计所用的数据与台账不符（台账未损坏，可用 --rescue 重建）")
+    }
     counts = try Self.counts(db)
   }
 

@@ -2,15 +2,20 @@ import Core
 
 import class GRDB.Database
 
-/// Carries out changes, each only if the record is what the change says it was.
+/// Carries out changes, each only if the record is what the change says it was; `finish` ends them.
 struct ChangeWriter {
   private let database: Database
   private let figures: FigureTable
+  let touched: TouchedStretches
 
   init(_ database: Database) {
     self.database = database
     figures = FigureTable(database: database)
+    touched = TouchedStretches(database)
   }
+
+  /// Brings what is made from the figures up to date with them; to be called before the transaction ends.
+  func finish() throws { try touched.pack() }
 
   /// - Throws: `RecordMismatch`, or SQLite's refusal.
   func apply(_ change: Change) throws {
@@ -40,6 +45,7 @@ struct ChangeWriter {
       throw RecordMismatch(expected: change.before, actual: actual.map(Record.figure))
     }
     if let after { try figures.put(after) } else { try figures.remove(key) }
+    try touched.note(key)
   }
 
   private func figure(_ record: Record?) throws -> Figure? {

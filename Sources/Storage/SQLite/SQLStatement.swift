@@ -43,6 +43,14 @@ struct SQLStatement {
       })
   }
 
+  func bind(blob bytes: [UInt8], at index: Int32) throws {
+    try check(
+      bytes.withUnsafeBytes { bytes in
+        sqlite3_bind_blob64(
+          handle, index, bytes.baseAddress, sqlite3_uint64(bytes.count), Self.transient)
+      })
+  }
+
   /// Of no length, and there as long as the program. Unsafe only in its type, as a pointer is not Sendable: it points to one byte
   /// that is written once, before anybody has it, and never again.
   private nonisolated(unsafe) static let empty: UnsafePointer<CChar> = {
@@ -124,6 +132,15 @@ extension SQLStatement: ColumnSource {
   func integer(at index: Int) -> Int64? {
     sqlite3_column_type(handle, Int32(index)) == SQLITE_NULL
       ? nil : sqlite3_column_int64(handle, Int32(index))
+  }
+
+  /// The bytes of a column, which are there until the next step; none for NULL.
+  func withBytes<Result>(
+    at index: Int, _ body: (UnsafeRawBufferPointer) throws -> Result
+  ) rethrows -> Result {
+    let start = sqlite3_column_blob(handle, Int32(index))
+    let count = Int(sqlite3_column_bytes(handle, Int32(index)))
+    return try body(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : count))
   }
 
   func text(at index: Int) -> String? {

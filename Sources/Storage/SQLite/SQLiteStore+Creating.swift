@@ -95,6 +95,7 @@ extension WorkspaceSeed {
     for change in try numbering.numbered(records.map { Change(before: nil, after: $0.record) }) {
       try writer.apply(change)
     }
+    try writer.finish()
     let catalog = Catalog(kinds: kinds, indicators: indicators)
     try CatalogTable(database: db).remember(catalog.fingerprints, edition: edition)
   }

@@ -24,6 +24,7 @@ extension SQLiteStore {
         try writer.apply(change)
         try journal.add(change, to: entry, sequence: sequence)
       }
+      try writer.finish()
       return Edit(title: edit.title, changes: changes)
     }
     try requireInPlace()
@@ -62,6 +63,7 @@ extension SQLiteStore {
           try writer.apply(isUndo ? change.inverse : change)
           if isSmall { changes.append((sequence, change)) }
         }
+        try writer.finish()
         try journal.mark(target, isUndo ? .undone : .stands)
         _ = try journal.add(
           action, title: title, author: author, count: entry.count, target: target, at: Self.now)

@@ -148,6 +148,12 @@ public final class SQLiteStore: Store {
     }
   }
 
+  public func figures(
+    of subjects: [Subject], in periods: Set<Period>
+  ) throws(StoreError) -> [FigureKey: Figure] {
+    try read { try FigureReader($0).figures(of: subjects.map(\.sortKey), in: periods) }
+  }
+
   public func revisions(of draft: DraftID) throws(StoreError) -> [RevisionSummary] {
     try read { try RevisionTable(database: $0).summaries(of: draft) }
   }

@@ -12,6 +12,7 @@ enum Schema {
   static let migrations = [
     SchemaVersion1.sql, SchemaVersion2.sql, SchemaVersion3.sql, SchemaVersion4.sql,
     SchemaVersion5.sql, SchemaVersion6.sql, SchemaVersion7.sql, SchemaVersion8.sql,
+    SchemaVersion9.sql,
   ]
 
   /// Brings a file up to `version`, one transaction a step.
@@ -21,6 +22,7 @@ enum Schema {
         // Another process may have migrated while this one waited for the lock.
         guard try db.integer("PRAGMA user_version") == Int64(version) else { return .rollback }
         try db.execute(sql: migrations[version])
+        if version + 1 == SchemaVersion9.number { try PackedFigures(db).packAll() }
         try db.execute(sql: "PRAGMA user_version = \(version + 1)")
         return .commit
       }

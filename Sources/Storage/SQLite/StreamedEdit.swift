@@ -99,6 +99,7 @@ final class StreamedEdit: EditSink {
     isLastBound = false
     guard try insertFigure.runUnlessTaken() else { return false }
     lines.append(figure)
+    try writer.touched.note(figure.key)
     isLastBound = true
     count += 1
     if lines.count == Self.linesInText { try writeLines() }
@@ -229,6 +230,7 @@ final class StreamedEdit: EditSink {
     // Sorting takes as much memory as the cache may, and the cache is no longer needed.
     if !indexes.isEmpty { try database.execute(sql: "PRAGMA cache_size = -8192") }
     for index in indexes { try database.execute(sql: index) }
+    try writer.finish()
     try references.checkOthers()
     try journal.cutRedo(of: author)
     let added = try journal.add(.edit, title: title, author: author, count: count, at: time)

@@ -90,7 +90,8 @@ struct FigureReader {
   private let database: Database
   private let catalog: Catalog
 
-  init(_ database: Database, catalog: Catalog) {
+  /// - Parameter catalog: what `add` goes by.
+  init(_ database: Database, catalog: Catalog = Catalog()) {
     self.database = database
     self.catalog = catalog
   }
@@ -104,8 +105,8 @@ struct FigureReader {
     let years = Dictionary(grouping: keys) { $0 / 1000 }.values
       .compactMap { keys in keys.min().flatMap { least in keys.max().map { least...$0 } } }
     var figures: [FigureKey: Figure] = [:]
-    // About a district's year and the year before; growing there would hash every key again.
-    figures.reserveCapacity(1024)
+    // About what each reports in a year and the year before; growing there would hash every key again.
+    figures.reserveCapacity(max(1024, subjects.count * 96))
     for subject in subjects {
       for year in years {
         try statement.bind(subject, at: 1)

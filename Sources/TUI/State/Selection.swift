@@ -92,13 +92,15 @@ extension State {
 
   /// Applies a change to the window and remembers what has to be composed anew.
   mutating func apply(_ change: Change) {
-    workspace.apply(change)
+    if case .figure(let figure)? = change.after ?? change.before {
+      self.change(figure.key) { $0.apply(change) }
+    } else {
+      workspace.apply(change)
+    }
     issuesBelow.apply(change)
     noteForRevisions(change)
     switch change.after ?? change.before {
-    case .figure(let figure)?:
-      noteChange(of: figure.key)
-      provenance.forget(figure.key)
+    case .figure(let figure)?: provenance.forget(figure.key)
     case .settings?, .revision?, nil: break
     case .region?, .kind?, .organization?, .indicator?, .material?, .task?, .issue?,
       .formulation?, .draft?:

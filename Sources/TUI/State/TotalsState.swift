@@ -6,28 +6,57 @@ struct TotalsState: Sendable {
   private static let mostAnswers = 64
 
   private var answers: [Outlook: RegionTotals] = [:]
-  /// What was asked for since anything changed.
-  private var asked: Set<Outlook> = []
+  /// What was asked for since the structure changed, and how many figures had changed until then.
+  private var asked: [Outlook: Int] = [:]
   private var askedStructure = -1
-  private var askedFigures = -1
   /// The indicator to go to once its region's totals are here.
   var wanted: IndicatorID?
 
-  /// What was answered last: until the next answer comes, an older one is shown.
+  /// What was answered last, and has followed every figure since: until the next answer comes, an older one is shown.
   subscript(outlook: Outlook) -> RegionTotals? { answers[outlook] }
 
   /// Whether a region's totals have to be asked for; from now on they were.
   mutating func asks(_ outlook: Outlook, structure: Int, figures: Int) -> Bool {
-    if askedStructure != structure || askedFigures != figures {
-      (askedStructure, askedFigures) = (structure, figures)
-      asked = []
+    if askedStructure != structure {
+      askedStructure = structure
+      asked = [:]
     }
-    return asked.insert(outlook).inserted
+    guard asked[outlook] == nil else { return false }
+    asked[outlook] = figures
+    return true
   }
 
-  mutating func take(_ totals: RegionTotals, for outlook: Outlook) {
-    if answers.count >= Self.mostAnswers { answers = [:] }
+  mutating func take(_ totals: RegionTotals, for outlook: Outlook, figures: Int) {
+    if answers.count >= Self.mostAnswers {
+      answers = [:]
+      asked = asked.filter { $0.key == outlook }
+    }
     answers[outlook] = totals
+    // Whether it knows of what changed while it was added up nobody can tell.
+    if asked[outlook] != figures { asked[outlook] = nil }
+  }
+
+  /// What a figure counts for in each of the answers.
+  func shares(of key: FigureKey, in workspace: Workspace) -> [Outlook: [RegionTotals.Share]] {
+    answers.compactMapValues { totals in
+      let shares = totals.shares(of: key, in: workspace)
+      return shares.isEmpty ? nil : shares
+    }
+  }
+
+  /// Follows a figure that changed.
+  /// - Parameter old: what it counted for.
+  mutating func follow(
+    _ key: FigureKey, from old: [Outlook: [RegionTotals.Share]], in workspace: Workspace
+  ) {
+    if case .organization(let id) = key.subject, workspace.organization(id) == nil {
+      // Whose totals it is in is not known here.
+      asked = [:]
+    }
+    for (outlook, shares) in old {
+      guard let new = answers[outlook]?.shares(of: key, in: workspace) else { continue }
+      answers[outlook]?.exchange(shares, for: new)
+    }
   }
 }
 
@@ -94,9 +123,17 @@ extension State {
     return [.totals(wanted)]
   }
 
+  /// Changes a figure of the window, and with it every total that it counts in.
+  mutating func change(_ key: FigureKey, _ body: (inout Workspace) -> Void) {
+    let shares = totals.shares(of: key, in: workspace)
+    body(&workspace)
+    totals.follow(key, from: shares, in: workspace)
+    noteChange(of: key)
+  }
+
   mutating func take(_ answer: RegionTotals, for outlook: Outlook) {
     let indicator = rowKey?.indicator
-    totals.take(answer, for: outlook)
+    totals.take(answer, for: outlook, figures: figureLogStart + figureLog.count)
     guard outlook == Outlook(region: outlook.region, period: period),
       tree.selected == .region(outlook.region)
     else { return }

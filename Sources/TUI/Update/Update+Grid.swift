@@ -109,8 +109,7 @@ extension State {
 
   private mutating func setInWindow(_ figure: Figure?, _ key: FigureKey) {
     guard workspace.figures[key] != figure else { return }
-    workspace.figures[key] = figure
-    noteChange(of: key)
+    change(key) { $0.figures[key] = figure }
   }
 
   /// A key while a cell is edited; nil hands it on to the program's own keys.

@@ -7,6 +7,11 @@ extension State {
     return openingEffects + [.dictionary] + askAtOpening() + catalog + readNames()
   }
 
+  /// Takes the figures that the first picture could do without; nothing has changed since they were asked for.
+  public mutating func complete(with figures: [FigureKey: Figure]) {
+    workspace.figures.merge(figures) { known, _ in known }
+  }
+
   /// Has the names of the workbook read for searching, unless those that are here are of its present state.
   mutating func readNames() -> [Effect] {
     guard search.revision != structureRevision else { return [] }

@@ -121,7 +121,10 @@ public struct OverviewBoard: Sendable {
   private static func histories(
     of changes: [FigureChange], _ state: State
   ) -> [FigureKey: FigureHistory] {
+    // Of the window only whose lines are drawn: a province's figures would all be copied.
+    let subjects = Set(changes.map(\.key.subject))
     var workspace = state.workspace
+    workspace.figures = workspace.figures.filter { subjects.contains($0.key.subject) }
     var periods = Set([state.period, state.period.previousYear].compactMap { $0 })
     for (key, figure) in state.survey.past where key.period.year < state.period.year - 1 {
       if workspace.figures[key] == nil { workspace.figures[key] = figure }

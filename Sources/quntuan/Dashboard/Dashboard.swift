@@ -42,7 +42,7 @@ private func newWorkbook(_ options: DashboardOptions) throws -> String? {
 private func run(_ store: SQLiteStore, _ path: String, _ options: DashboardOptions) throws {
   let library = Libraries.read(beside: path)
   let window = DraftWindow(store: store, library: library)
-  let (workspace, derived) = try window.open()
+  let (workspace, derived, rest) = try window.begin()
   let (preferences, failure) = UserPreferences.read()
   let ambiguousWidth = options.ambiguousWidth ?? preferences.ambiguousWidth
   var state = State(
@@ -63,13 +63,15 @@ private func run(_ store: SQLiteStore, _ path: String, _ options: DashboardOptio
   // A script of keys begins where a new workbook does, wherever somebody stopped yesterday.
   state.begin(on: options.keys == nil ? LastWorkbook.page(of: path) ?? .overview : .overview)
   if let file = options.keys {
+    state.complete(with: try window.figures(of: rest))
     var playback = Playback(state: state, derived: derived, runner: runner)
     playback.play(try keyEvents(in: file))
     return try Console.write(playback.picture)
   }
   do {
     try MainActor.assumeIsolated {
-      var loop = try DashboardLoop(state: state, derived: derived, runner: runner, store: store)
+      var loop = try DashboardLoop(
+        state: state, derived: derived, rest: rest, runner: runner, store: store)
       try loop.run(
         on: TerminalOptions(
           ambiguousWidth: ambiguousWidth, theme: Theme(preferences.look),

@@ -14,12 +14,15 @@ import Terminal
   private let work = DispatchQueue(label: "quntuan.store")
   private let copies: DailyCopy
   private let watch: WorkbookWatch?
+  /// What is still to be read of the window once the first picture is there.
+  private let rest: DraftWindow.Rest
 
   init(
-    state: State, derived: Derived, runner: EffectRunner, store: SQLiteStore
+    state: State, derived: Derived, rest: DraftWindow.Rest, runner: EffectRunner, store: SQLiteStore
   ) throws(TerminalError) {
     self.state = state
     self.derived = derived
+    self.rest = rest
     self.runner = runner
     let mailbox = try Mailbox<Message>()
     self.mailbox = mailbox
@@ -45,6 +48,7 @@ import Terminal
     state.ambiguousWidth = session.ambiguousWidth
     derived.refresh(for: state)
     session.present(view(state, derived))
+    completeWindow()
     for effect in state.beginSitting() { start(effect) }
     var isRunning = true
     while isRunning {
@@ -61,6 +65,15 @@ import Terminal
     // What was committed before leaving is on disk when this returns.
     work.sync {}
     copies.finish()
+  }
+
+  /// Reads the rest of the window before any key is looked at: nobody finds a figure missing that is there.
+  private mutating func completeWindow() {
+    do throws(StoreError) {
+      state.complete(with: try runner.window.figures(of: rest))
+    } catch {
+      _ = update(&state, .loadFailed(error.message), derived.environment(for: state))
+    }
   }
 
   /// False when it is time to leave.

@@ -116,6 +116,26 @@ struct IncrementalTests {
     #expect(demand.periods.isSuperset(of: ["2025", "2024", "2023"].compactMap { Period($0) }))
   }
 
+  @Test(
+    "What may be asked of the organizations below is named, and is anything where they are gone through",
+    arguments: [
+      ("竞赛{竞赛场次}，{各机构.活动场次}，{地区生产总值}", []),
+      ("{下级.总工会.竞赛场次}", [1]), ("{清河镇.总工会.竞赛场次}", [1]),
+      ("{贷款}，{下级.地区生产总值}", [8, 9]), ("@引 甲", [7]),
+      ("@每个 下级 连 、\n{名称}{总工会.竞赛场次}\n@完", nil), ("{竞赛场次|位次}", nil),
+      ("@若 有 下级\n好\n@完", nil),
+      ("---\n区域: 清河镇\n---\n{工会.竞赛场次}", nil),
+    ] as [(String, Set<Int64>?)])
+  func demandBelow(source: String, indicators: Set<Int64>?) {
+    let workspace = DraftingFixture.workspace()
+    var composer = Composer(
+      source: source, name: "test",
+      library: DraftingFixture.library(["甲": "{下级.总工会.活动场次}"]))
+    _ = composer.demand(in: workspace)
+    let below = composer.demandBelow(in: workspace)
+    #expect(below.map { Set($0.map(\.rawValue)) } == indicators)
+  }
+
   @Test("Whatever is typed composes, with runs that cover it")
   func anyInput() {
     let seed = UInt64.random(in: 0...UInt64.max)
