@@ -77,7 +77,11 @@ import Testing
     let terminal = try startInShell(desk)
     try terminal.goTo("区妇联", "妇女创业担保")
     terminal.type("3.2亿")
-    try terminal.require { $0.shownSpeech.contains("3.2亿元") && $0.glyphBeforeCursor == "亿" }
+    // Proofreading counts beside the frames: before it has, the picture still changes by itself.
+    try terminal.require {
+      $0.shownSpeech.contains("3.2亿元") && $0.glyphBeforeCursor == "亿"
+        && $0.line(0).contains("校核 0")
+    }
     let before = terminal.lines
     let program = try #require(child(of: terminal.process))
     kill(program, SIGTSTP)

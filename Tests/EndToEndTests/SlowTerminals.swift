@@ -21,6 +21,8 @@ import Testing
     terminal.gulp = 16
     try terminal.goTo("区总工会", "竞赛场次")
     try terminal.enter("17", of: "竞赛场次")
+    // Proofreading counts beside the frames: before it has, the picture still changes by itself.
+    try terminal.require { $0.line(0).contains("校核 0") }
     let slow = terminal.lines
     terminal.gulp = 65536
     terminal.press(.character("l"), .control)
