@@ -12,6 +12,9 @@ public struct Measurement {
   /// The shortest stretch that is worth timing; reading the clock twice costs about 50 ns.
   private static let sampleLength: Duration = .microseconds(500)
 
+  /// After so long no more samples are taken than five: what takes seconds varies little.
+  private static let longEnough: Duration = .seconds(5)
+
   /// Warms up, finds how many calls make a sample, and takes the samples.
   /// - Throws: what the benchmark throws.
   init(of benchmark: Benchmark, samples: Int) throws {
@@ -24,7 +27,8 @@ public struct Measurement {
     try benchmark.call(times: min(batch, 3))
     var times: [Double] = []
     times.reserveCapacity(samples)
-    for _ in 0..<samples {
+    let start = clock.now
+    while times.count < samples, times.count < 5 || clock.now - start < Self.longEnough {
       let taken = try clock.measure { try benchmark.call(times: batch) }
       times.append(Self.nanoseconds(taken) / Double(batch))
     }
@@ -33,7 +37,7 @@ public struct Measurement {
     floor = benchmark.floor
     median = times[times.count / 2]
     minimum = times[0]
-    sampleCount = samples
+    sampleCount = times.count
     self.batch = batch
   }
 
