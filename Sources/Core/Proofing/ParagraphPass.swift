@@ -88,11 +88,8 @@ struct ParagraphPass {
   }
 
   func string(_ start: Int, _ end: Int) -> String {
-    var scalars = String.UnicodeScalarView()
-    for index in max(0, start)..<max(max(0, start), min(count, end)) {
-      scalars.append(Unicode.Scalar(text[index]) ?? "\u{FFFD}")
-    }
-    return String(scalars)
+    let first = min(max(0, start), count)
+    return String(scalars: text[first..<max(first, min(count, end))])
   }
 
   /// Whether a clause starts here: the paragraph's start, or behind a stop or an opening mark.

@@ -86,13 +86,30 @@ public struct Proofreader: Sendable {
 extension LocalFinding {
   /// - Parameter text: the scalars of its line.
   func located(line: Int, in text: [UInt32]) -> Finding {
-    var fragment = String.UnicodeScalarView()
-    for index in max(0, start)..<max(max(0, start), min(text.count, end)) {
-      fragment.append(Unicode.Scalar(text[index]) ?? "\u{FFFD}")
-    }
+    let first = min(max(0, start), text.count)
+    let fragment = String(scalars: text[first..<max(first, min(text.count, end))])
     return Finding(
       rule: rule, severity: severity, line: line, column: start + 1, length: length,
-      fragment: String(fragment), message: message ?? rule.card.looksFor, fix: fix)
+      fragment: fragment, message: message ?? rule.card.looksFor, fix: fix)
+  }
+}
+
+extension String {
+  /// What stands at some places of a paragraph; a number that is no scalar becomes U+FFFD.
+  ///
+  /// Written as bytes at once: a text has thousands of fragments, and a string that grows by a scalar asks for room each time.
+  init(scalars: some Collection<UInt32>) {
+    self = String(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
+      var count = 0
+      for number in scalars {
+        let scalar = Unicode.Scalar(number) ?? "\u{FFFD}"
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+          bytes[count] = byte
+          count += 1
+        }
+      }
+      return count
+    }
   }
 }
 

@@ -1,11 +1,14 @@
 /// Growth that does not follow from the two values given.
 extension ParagraphPass {
+  /// What the words of a rise or fall begin with: 增提上升扩下减降.
+  private static let riseBegins: Set<UInt32> = Set("增提上升扩下减降".unicodeScalars.map(\.value))
+
   /// 由50场增加到60场，增长30%
   mutating func rise(at index: Int) {
     guard index + 1 < numbers.count else { return }
     let (from, to) = (numbers[index], numbers[index + 1])
     let link = between(from, to)
-    guard link.length >= 2, link.length <= 12,
+    guard link.length >= 2, link.length <= 12, Self.riseBegins.contains(at(link.start)),
       let word = [
         "增加到", "增长到", "提高到", "提升到", "上升到", "增至", "升至", "扩大到", "下降到", "减少到", "降低到", "降至", "减至",
         "上升至", "提高至", "提升至", "增加至", "增长至", "扩大至", "下降至", "减少至", "降低至", "升到", "降到",

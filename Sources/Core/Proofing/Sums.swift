@@ -28,9 +28,11 @@ extension ParagraphPass {
   }
 
   func has(_ word: String, in gap: Gap) -> Bool {
-    let length = word.unicodeScalars.count
-    guard gap.length >= length else { return false }
-    return (gap.start...(gap.end - length)).contains { stands(word, at: $0) }
+    guard let first = word.unicodeScalars.first?.value else { return false }
+    for index in gap.start..<max(gap.start, gap.end) where at(index) == first {
+      if stands(word, at: index) { return index + word.unicodeScalars.count <= gap.end }
+    }
+    return false
   }
 
   func hasOne(of words: [String], in gap: Gap) -> Bool {
