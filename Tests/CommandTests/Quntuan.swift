@@ -52,6 +52,8 @@ struct Quntuan {
       "QUNTUAN_USER": user, "QUNTUAN_TODAY": "2026-01-15", "HOME": folder.path,
       "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
       "LLVM_PROFILE_FILE": ProcessInfo.processInfo.environment["LLVM_PROFILE_FILE"] ?? "/dev/null",
+      // How `make sanitize` wants them; without instruments nobody reads it.
+      "ASAN_OPTIONS": ProcessInfo.processInfo.environment["ASAN_OPTIONS"] ?? "",
     ].merging(variables) { $1 }
     // Files, not pipes: nothing fills up while nobody reads.
     let output = folder.appendingPathComponent(".output-\(UUID().uuidString)")

@@ -79,6 +79,10 @@ public final class VirtualTerminal {
     if let profile = getenv("CHILD_PROFILE_DIR") {
       variables["LLVM_PROFILE_FILE"] = String(cString: profile) + "/child-%p.profraw"
     }
+    // How `make sanitize` wants them.
+    if let options = getenv("ASAN_OPTIONS") {
+      variables["ASAN_OPTIONS"] = String(cString: options)
+    }
     variables.merge(changes) { $1 }
     return variables.filter { !$0.value.isEmpty }.map { "\($0.key)=\($0.value)" }
   }
