@@ -31,6 +31,7 @@ enum RecordBytes {
     case 6: return integer(of: 8, record, &offset)
     case 7:
       guard let bits = bits(of: 8, record, &offset) else { return nil }
+      // SQLite's own REAL, as it stands in the record. No column of ours is one, and STRICT tables take no fraction.
       return Double(bitPattern: bits).databaseValue
     case 8: return Int64(0).databaseValue
     case 9: return Int64(1).databaseValue

@@ -36,7 +36,7 @@ final class WorkbookWatch {
   deinit { source.cancel() }
 }
 
-/// What is watched; used on one queue only.
+/// What is watched. Unchecked, because it changes what it holds: once it is made, only the one queue of the watch uses it.
 private final class WatchedFiles: @unchecked Sendable {
   private let descriptor: Int32
   private let path: String
