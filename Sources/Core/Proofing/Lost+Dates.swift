@@ -2,14 +2,14 @@
 extension ParagraphPass {
   mutating func date(_ index: Int) {
     let before = behindSpaces(index)
+    if at(index) == U.yue, isOne(before - 1, of: [.digit, .fullDigit]) { return day(index) }
     guard !hasCount(before: before) else { return }
     if at(index) == U.yue { return month(index, before) }
-    let next = at(index + 1)
-    // 年月日, 年月
-    if next == U.yue, at(index + 2) == U.ri {
+    // 年月日, 年 月 日
+    if let end = formDate(index) {
       // 出生年月日 is what a form asks for.
       guard !isOne(before - 1, of: .numeral), at(before - 1) != 0x751F else { return }
-      return lostDate(before, index + 3)
+      return lostDate(before, end)
     }
     guard isClauseStart(before) || before != index || CharacterSets.toYear.contains(at(before - 1))
     else { return }
@@ -23,6 +23,16 @@ extension ParagraphPass {
         YearWords.afterPreposition.starting(at: index + 1, in: self) > 0
       }
     if isLost, index > summary.start || stands("年以来", at: index) { lostDate(before, index + 1) }
+  }
+
+  /// The end of 年月日, with or without the spaces of a form.
+  private func formDate(_ year: Int) -> Int? {
+    var index = year + 1
+    while isOne(index, of: .space) { index += 1 }
+    guard at(index) == U.yue else { return nil }
+    index += 1
+    while isOne(index, of: .space) { index += 1 }
+    return at(index) == U.ri ? index + 1 : nil
   }
 
   /// 成立周年, 建团周年: 周年 counts nothing only in 周年纪念 and 周年庆.
@@ -51,6 +61,14 @@ extension ParagraphPass {
     }
   }
 
+  /// 5月日, 2024年5月 日; but 5月日均产量.
+  private mutating func day(_ index: Int) {
+    var end = index + 1
+    while isOne(end, of: .space) { end += 1 }
+    guard at(end) == U.ri, !CharacterSets.dayWords.contains(at(end + 1)) else { return }
+    lostDate(index + 1, end + 1)
+  }
+
   private mutating func lostDate(_ start: Int, _ end: Int) {
     guard start >= lostEnd else { return }
     report(
@@ -67,190 +85,7 @@ enum YearWords {
 
 extension CharacterSets {
   static let beforeAnniversary = CharacterSetTable("满逢的是到为")
+  /// What makes a word with 日: 日均, 日常.
+  static let dayWords = CharacterSetTable("均常照产夜前益渐报程历期用本语元志记光落子销租薪息处平接访")
   static let toYear = CharacterSetTable("自于至截到从（(")
-}
-
-/// Marks that a writer or a filter puts where words belong: XX, ××, **, __, ○○, 某某.
-enum PlaceholderSets {
-  static let marks = CharacterSetTable("XxＸｘ×✕╳*＊_＿○●□■△")
-  static let letters = CharacterSetTable("XxＸｘ")
-  /// Behind a single x these say that something was to be filled in.
-  static let afterSingle = CharacterSetTable("年月日市县区省镇乡村州街路局个名万亿家件次人场户项条届期位元委政府%％岁号季部厂校社同主书院班点时分届")
-}
-
-extension ParagraphPass {
-  mutating func filler(_ index: Int) {
-    guard index >= fillerEnd else { return }
-    let scalar = at(index)
-    switch scalar {
-    case 0x67D0: return some(index)
-    case 0x5F85: return toFill(index)
-    case 0x7B: return braces(index)
-    default: break
-    }
-    var end = index
-    while PlaceholderSets.marks.contains(at(end)) { end += 1 }
-    fillerEnd = end
-    let length = end - index
-    let isLetters = PlaceholderSets.letters.contains(scalar)
-    // Part of a Latin word, a model number, a multiplication.
-    if isOne(index - 1, of: .latin) || isOne(end, of: .latin) { return }
-    if isLetters, at(end) == 0x2D, isOne(end + 1, of: .digit) { return }
-    if isLetters {
-      if isOne(index - 1, of: .digit) || (isOne(end, of: .digit) && !isYearOf(end)) {
-        return yearLetters(index, end)
-      }
-      if length == 1 { return singleLetter(index) }
-      return placeholder(index, end)
-    }
-    // A rule of stars across the page.
-    if length >= summary.length { return }
-    if scalar == 0x2A || scalar == 0xFF0A { return star(index, end) }
-    if scalar == 0x25CB, isOne(index - 1, of: .numeral),
-      isOne(end, of: .numeral) || at(end) == U.nian
-    {
-      return
-    }
-    if scalar == 0xD7, isOne(index - 1, of: .digit), isOne(end, of: .digit) { return }
-    if scalar == 0xD7, length == 1 { return singleLetter(index) }
-    if scalar == 0x5F || scalar == 0xFF3F {
-      if length >= 2 || isOne(index - 1, of: .hanzi) || isOne(end, of: .hanzi) {
-        // A rule drawn across the page.
-        if length < 12 || summary.length > length { placeholder(index, end) }
-      }
-      return
-    }
-    // ○ in a hanzi year, ● □ as a bullet.
-    if length == 1 {
-      if scalar == 0x25CB, isOne(index - 1, of: .numeral) || isOne(end, of: .numeral) { return }
-      guard index > summary.start, isOne(index - 1, of: .hanzi), isOne(end, of: .hanzi) else {
-        return
-      }
-      if scalar != 0x25CB, scalar != 0x25A1, scalar != 0x25B3 { return }
-    }
-    if length >= 2 || (scalar == 0x25A1 || scalar == 0x25CB || scalar == 0x25B3) {
-      placeholder(index, end)
-    }
-  }
-
-  private func isYearOf(_ index: Int) -> Bool { at(index) == U.nian }
-
-  mutating func placeholder(_ start: Int, _ end: Int, _ severity: ProofSeverity = .error) {
-    report(
-      .placeholder, start, end, severity, "“\(string(start, end))”是占位符号：这里该填的内容还没有填")
-    lostEnd = max(lostEnd, end)
-  }
-
-  /// 20xx年, 201x年
-  private mutating func yearLetters(_ start: Int, _ end: Int) {
-    var first = start
-    while isOne(first - 1, of: .digit) { first -= 1 }
-    if at(end) == U.nian || (end - start >= 2 && start - first == 2 && !isOne(end, of: .digit)) {
-      placeholder(first, end)
-    } else if end - start >= 2, !isOne(end, of: .digit) {
-      placeholder(start, end)
-    }
-  }
-
-  private static let rays = CharacterSetTable("光射线轴染形型刀")
-
-  private mutating func singleLetter(_ index: Int) {
-    let previous = at(index - 1)
-    let next = at(index + 1)
-    guard !isOne(index - 1, of: [.digit, .latin]), !isOne(index + 1, of: [.digit, .latin]) else {
-      return
-    }
-    let isFilled =
-      PlaceholderSets.afterSingle.contains(next) && !stands("部门", at: index + 1)
-      && (next != 0x65F6 || previous == U.di)
-    if isFilled || previous == U.di {
-      placeholder(index, index + 1)
-    } else if isOne(index - 1, of: .hanzi), isOne(index + 1, of: .hanzi), previous != 0x7D20,
-      !Self.rays.contains(next)
-    {
-      // 全X各级; X光, X射线, 维生素X are words.
-      placeholder(index, index + 1)
-    } else if at(index) == 0xD7, isOne(index - 1, of: .hanzi) || isOne(index + 1, of: .hanzi) {
-      placeholder(index, index + 1)
-    }
-  }
-
-  /// ** where a filter ate a number, or the bold of Markdown.
-  private mutating func star(_ start: Int, _ end: Int) {
-    if end - start == 1 {
-      // A bullet or a footnote.
-      guard start > summary.start, isOne(start - 1, of: [.hanzi, .stop]),
-        isOne(end, of: [.hanzi, .stop]) || at(end) == 0x25
-      else { return }
-      return placeholder(start, end)
-    }
-    guard end - start == 2 else { return placeholder(start, end) }
-    if let close = boldEnd(from: end) {
-      report(
-        .markup, start, end, .warning, "“**”是Markdown的加粗记号，不该留在讲话稿里", fix: "")
-      report(
-        .markup, close, close + 2, .warning, "“**”是Markdown的加粗记号，不该留在讲话稿里", fix: "")
-      fillerEnd = close + 2
-      return
-    }
-    placeholder(start, end)
-  }
-
-  /// Where bold type that begins here ends: words between that do not begin with a measure word.
-  private func boldEnd(from start: Int) -> Int? {
-    guard isOne(start, of: [.hanzi, .opening, .digit]),
-      LargeUnits.counted.starting(at: start, in: self) == 0,
-      !PlaceholderSets.afterSingle.contains(at(start))
-    else { return nil }
-    var index = start
-    while index < count, index - start <= 60 {
-      if at(index) == 0x2A {
-        guard at(index + 1) == 0x2A, at(index + 2) != 0x2A, index - start >= 2 else { return nil }
-        return index
-      }
-      index += 1
-    }
-    return nil
-  }
-
-  /// 某某同志 is a person unnamed; 某些, 某种 are words.
-  private mutating func some(_ index: Int) {
-    guard at(index + 1) == 0x67D0 else {
-      if let next = ["市", "县", "区", "镇", "乡", "省"].first(where: { stands($0, at: index + 1) }),
-        isClauseStart(index) || ends("在", before: index), !next.isEmpty
-      {
-        report(.placeholder, index, index + 2, .hint, "“\(string(index, index + 2))”没有写明是哪里")
-      }
-      return
-    }
-    var end = index
-    while at(end) == 0x67D0 { end += 1 }
-    fillerEnd = end
-    placeholder(index, end, .warning)
-  }
-
-  /// 〔待填：…〕, 【待核实】
-  private mutating func toFill(_ index: Int) {
-    guard ["待填", "待补", "待定", "待核", "待确认", "待完善"].contains(where: { stands($0, at: index) }),
-      [0x3014, 0x3010, 0xFF08, 0x28, 0x5B, 0xFF3B].contains(Int(at(index - 1)))
-    else { return }
-    var end = index
-    while end < count, end - index < 60, !isOne(end, of: .closing), at(end) != 0x29, at(end) != 0x5D
-    {
-      end += 1
-    }
-    report(
-      .placeholder, index - 1, min(count, end + 1), .error,
-      "“\(string(index - 1, end + 1))”：这里该填的内容还没有填")
-    fillerEnd = end
-  }
-
-  private mutating func braces(_ index: Int) {
-    guard at(index + 1) == 0x7B else { return }
-    var end = index + 2
-    while end < count, end - index < 60, at(end) != 0x7D { end += 1 }
-    guard at(end) == 0x7D, at(end + 1) == 0x7D else { return }
-    placeholder(index, end + 2)
-    fillerEnd = end + 2
-  }
 }

@@ -54,6 +54,10 @@ extension ParagraphPass {
     {
       return lost(index, end)
     }
+    // 达到场次， and 超过人次， have no other reading.
+    if !hasSpace, isEnd, end == index + 2, LostWords.hedges.ending(at: before, in: self) >= 2 {
+      return lost(index, end)
+    }
     if !hasSpace, LostWords.endings[scalar]?.contains(at(before - 1)) == true,
       MeasureWords.builtIn.cover(index, in: self)
         || CharacterSets.beforeOne.contains(at(before - 1))

@@ -108,7 +108,11 @@ extension ParagraphPass {
     let isRest = at(end) == U.duo || at(end) == U.yu
     if isRest { end += 1 }
     let unit = LargeUnits.units.starting(at: end, in: self)
-    guard unit > 0 else { return }
+    guard unit > 0 else {
+      // 现有职工万，会员万。
+      if before == index, isClauseEnd(end), hasNoun(before, U.ming) { lost(index, end) }
+      return
+    }
     let unitEnd = end + unit
     let isEnd = isClauseEnd(unitEnd)
     if isRest {

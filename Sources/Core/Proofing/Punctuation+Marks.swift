@@ -112,9 +112,27 @@ extension ParagraphPass {
     while at(end) == U.ellipsis { end += 1 }
     markEnd = end
     let length = end - index
+    if length <= 2, isNumberLeftOut(index, end) {
+      report(.missingNumber, index, end + 1, .error, "该写数的地方是省略号：数字还没有填")
+      lostEnd = end + 1
+      return
+    }
     // Leaders of a table of contents are another rule's.
     guard length != 2, length != 4, length < 5 else { return }
     report(.ellipsis, index, end, .error, "省略号是六个点“……”，占两个字", fix: "……")
+  }
+
+  private static let beforeNumber = WordTable("超过 达到 共有 近 共 约 有 的 了 达 为 计 逾 过")
+  private static let countedNext = CharacterSetTable("名位个家万亿项件场%％")
+
+  /// 超过……人, 的……位劳模: marks stand where the number was to be filled in.
+  private func isNumberLeftOut(_ start: Int, _ end: Int) -> Bool {
+    guard Self.beforeNumber.ending(at: start, in: self) > 0 else { return false }
+    if at(end) == U.ren { return isClauseEnd(end + 1) || at(end + 1) == U.ci }
+    return Self.countedNext.contains(at(end))
+      && !["个人", "家庭", "家里", "家人", "位于", "名为", "项目", "场面", "场景", "万一", "万物", "名义"].contains {
+        stands($0, at: end)
+      }
   }
 
   private mutating func middleDots(_ index: Int) {
@@ -196,7 +214,8 @@ extension ParagraphPass {
 
   private func isBlank(_ start: Int, _ end: Int) -> Bool {
     // “.” is what a filter leaves of a name.
-    (start..<end).allSatisfy { isOne($0, of: [.space, .stop]) || at($0) == 0x2E || at($0) == 0xB7 }
+    (start..<end).allSatisfy { isOne($0, of: [.space, .stop]) || at($0) == 0x2E || at($0) == 0xB7 || at($0) == 0xFF0E
+    }
   }
 
   private mutating func emptyPair(_ start: Int, _ end: Int) {

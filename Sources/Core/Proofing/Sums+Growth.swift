@@ -1,7 +1,7 @@
 /// Growth that does not follow from the two values given.
 extension ParagraphPass {
-  /// What the words of a rise or fall begin with: 增提上升扩下减降.
-  private static let riseBegins: Set<UInt32> = Set("增提上升扩下减降".unicodeScalars.map(\.value))
+  /// What the words of a rise or fall begin with: 增提上升扩下减降发壮.
+  private static let riseBegins: Set<UInt32> = Set("增提上升扩下减降发壮".unicodeScalars.map(\.value))
 
   /// 由50场增加到60场，增长30%
   mutating func rise(at index: Int) {
@@ -11,7 +11,8 @@ extension ParagraphPass {
     guard link.length >= 2, link.length <= 12, Self.riseBegins.contains(at(link.start)),
       let word = [
         "增加到", "增长到", "提高到", "提升到", "上升到", "增至", "升至", "扩大到", "下降到", "减少到", "降低到", "降至", "减至",
-        "上升至", "提高至", "提升至", "增加至", "增长至", "扩大至", "下降至", "减少至", "降低至", "升到", "降到",
+        "上升至", "提高至", "提升至", "增加至", "增长至", "扩大至", "下降至", "减少至", "降低至", "升到", "降到", "发展到", "发展至",
+        "增长为", "增加为", "提高为", "提升为", "上升为", "扩大为", "扩展到", "壮大到", "增到", "减到",
       ].first(where: { stands($0, at: link.start) }),
       link.length <= word.unicodeScalars.count + 8,
       isWithin("由", 16, before: from.start) || isWithin("从", 16, before: from.start),
@@ -30,7 +31,10 @@ extension ParagraphPass {
     let isGrowth = ["增长", "增加", "提高", "提升", "上升", "下降", "减少", "降低", "增幅", "降幅"].contains {
       has($0, in: verb)
     }
-    guard isGrowth, !hasOne(of: ["同比", "年均"], in: verb) else { return }
+    let isYearly =
+      has("同比", in: verb)
+      && !["去年", "上年", "同期"].contains { isWithin($0, 10, before: from.start) }
+    guard isGrowth, !isYearly, !has("年均", in: verb) else { return }
     if to.isPercent, from.isPercent {
       if rate.isPercent, abs(b - a) == rate.units {
         report(.percentagePoint, to.end, rate.end, .warning, "两个百分数的差是百分点，不是%")
@@ -68,11 +72,24 @@ extension ParagraphPass {
   private static let rises = ["增长", "增加", "上升", "提高", "提升", "增幅"]
   private static let falls = ["下降", "减少", "降低", "降幅"]
 
+  /// 满意率达到95%，比上年的92%提高3%: what two rates differ by are points.
+  private mutating func points(_ first: ReadNumber, _ second: ReadNumber, _ rate: ReadNumber) {
+    let (link, verb) = (between(first, second), between(second, rate))
+    guard link.length <= 12, verb.length <= 4, abs(first.units - second.units) == rate.units,
+      hasOne(of: ["比", "较"], in: link), hasOne(of: Self.rises + Self.falls, in: verb),
+      !findings.contains(where: { $0.rule == .percentagePoint && $0.end == rate.end })
+    else { return }
+    report(.percentagePoint, second.end, rate.end, .warning, "两个百分数的差是百分点，不是%")
+  }
+
   /// 1200人，比上年的1000人增长30%; 去年20期，今年25期，增长50%.
   mutating func compared(at index: Int) {
     guard index + 2 < numbers.count else { return }
     let (first, second, rate) = (numbers[index], numbers[index + 1], numbers[index + 2])
     let (link, verb) = (between(first, second), between(second, rate))
+    if first.isPercent, second.isPercent, rate.isPercent {
+      return points(first, second, rate)
+    }
     guard rate.isPercent, isSameUnit(first, second), first.unit != 0, !first.isPercent,
       !first.isYear,
       link.length <= 16, verb.length <= 6, !hasRest(first), !hasRest(second),

@@ -5,11 +5,8 @@ extension ParagraphPass {
     guard index + 2 < numbers.count else { return }
     let (whole, part, rate) = (numbers[index], numbers[index + 1], numbers[index + 2])
     guard rate.isPercent, whole.unit == part.unit, whole.unit != 0, !whole.isPercent,
-      !hasRest(whole), !hasRest(part),
-      ["，占", "，占比", "，占总数的", "，占比为", "，占比达", "，占总人数的", "（占", "，约占", "，占全部的"].contains(where: {
-        isAll($0, between(part, rate))
-      }),
-      case let gap = between(whole, part), gap.length <= 20, has("其中", in: gap), !has("。", in: gap),
+      !hasRest(whole), !hasRest(part), isPart(part, of: whole),
+      isShareLink(between(part, rate), of: whole),
       let a = whole.value, let b = part.value, a > 0, b <= a
     else { return }
     let scaled = b.multipliedReportingOverflow(by: 1_000_000)
@@ -21,6 +18,32 @@ extension ParagraphPass {
         .share, whole.start, rate.end, .warning,
         "\(plain(b))占\(plain(a))的\(plain(right / 1_000 * 1_000))%，不是\(plain(rate.units))%")
     }
+  }
+
+  private static let elsewhere = [
+    "。", "；", "比上", "比去", "较上", "较去", "同比", "去年", "上年", "增长", "增加", "累计", "新增", "涉及", "带动", "参与",
+  ]
+
+  /// 其中女干部50名, or right behind the whole without that word: 现有企业610家，已建工会51家.
+  private func isPart(_ part: ReadNumber, of whole: ReadNumber) -> Bool {
+    let gap = between(whole, part)
+    if gap.length <= 20, has("其中", in: gap) { return !has("。", in: gap) }
+    return gap.length >= 3 && gap.length <= 10 && at(gap.start) == U.comma
+      && !hasOne(of: Self.elsewhere, in: gap)
+  }
+
+  private static let shareLinks = [
+    "，占", "，占比", "，占总数的", "，占比为", "，占比达", "，占总人数的", "（占", "，约占", "，占全部的", "，占总数", "，占总量的",
+  ]
+
+  /// ，占 and ，占职工总数的: of what the whole is counted in.
+  private func isShareLink(_ gap: Gap, of whole: ReadNumber) -> Bool {
+    if Self.shareLinks.contains(where: { isAll($0, gap) }) { return true }
+    guard gap.length >= 5, gap.length <= 10, stands("，占", at: gap.start),
+      at(gap.end - 1) == U.de
+    else { return false }
+    let noun = [at(gap.start + 2), at(gap.start + 3)]
+    return (max(summary.start, whole.start - 8)..<(whole.end + 4)).contains { stands(noun, at: $0) }
   }
 
   /// 为121名学生每人发放2000元，共计24.2万元
