@@ -86,6 +86,6 @@ enum YearWords {
 extension CharacterSets {
   static let beforeAnniversary = CharacterSetTable("满逢的是到为")
   /// What makes a word with 日: 日均, 日常.
-  static let dayWords = CharacterSetTable("均常照产夜前益渐报程历期用本语元志记光落子销租薪息处平接访")
+  static let dayWords = CharacterSetTable("均常照产夜前益渐报程历期用本语元志记光落子销租薪息处平接访寇军伪方侨籍")
   static let toYear = CharacterSetTable("自于至截到从（(")
 }

@@ -232,6 +232,7 @@ extension ParagraphPass {
 
   mutating func ordinal(_ index: Int) {
     let end = index + 1
+    if isOne(end, of: [.digit, .space]) { return pageOfPages(index) }
     for word in ["次全国", "次全体", "次会议", "次代表", "届", "季度", "批", "产业"]
     where stands(word, at: end) {
       report(

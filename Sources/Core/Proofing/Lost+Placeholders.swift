@@ -93,7 +93,9 @@ extension ParagraphPass {
     let isFilled =
       PlaceholderSets.afterSingle.contains(next) && !stands("部门", at: index + 1)
       && (next != 0x65F6 || previous == U.di)
-    if isFilled || previous == U.di {
+    // “x”发展理念: all of a name in its quotation marks.
+    let isQuoted = previous == U.openQuote && next == U.closeQuote
+    if isFilled || previous == U.di || isQuoted {
       placeholder(index, index + 1)
     } else if isOne(index - 1, of: .hanzi), isOne(index + 1, of: .hanzi), previous != 0x7D20,
       !Self.rays.contains(next)
@@ -111,7 +113,7 @@ extension ParagraphPass {
     let right = at(index + 1) == 0x20 ? index + 2 : index + 1
     guard at(index) != 0xD7, isOne(right, of: .hanzi), !Self.rays.contains(at(right)),
       at(left) != 0x7D20,
-      isOne(left, of: .hanzi)
+      isOne(left, of: .hanzi) || at(left) == U.comma || at(left) == U.stop
         || (PlaceholderSets.afterSingle.contains(at(right)) && !isOne(left, of: [.digit, .latin]))
     else { return }
     placeholder(index, index + 1)

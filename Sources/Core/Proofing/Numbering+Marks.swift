@@ -114,6 +114,9 @@ extension ParagraphPass {
       guard !isOne(number.end + 1, of: [.digit, .fullDigit]) else { return }
       report(
         .numberingMark, number.end, number.end + 1, .hint, "三级序号是“1.”，后面用下脚点", fix: ".")
+    case U.comma:
+      guard isOne(number.end + 1, of: .hanzi), number.value < 20, summary.length > 6 else { return }
+      wrongHeadMark(number.end, right: ".", "三级序号后面用下脚点")
     default: return
     }
     summary.head = HeadMark(
@@ -151,6 +154,7 @@ extension ParagraphPass {
     guard index >= seriesEnd, let number = smallNumber(at: index) else { return }
     seriesEnd = number.end
     let mark = at(number.end)
+    if mark == U.pause, index > summary.start { inlineNumber(index) }
     guard mark == U.shi || mark == U.yao else { return }
     let isStart = isSeriesStart(index)
     // 文章一是少，二是短: the first of a series may stand within a clause.

@@ -25,6 +25,7 @@ extension ParagraphPass {
       report(.shortYear, number.start, number.digitsEnd + 1, .warning, "年份要写四位数字（GB/T 15835，5.1.4）")
     }
     bareYear(number)
+    gluedDay(number)
     clock(number, next: next)
     guard at(number.digitsEnd) == U.yue, let month = whole(number), at(number.digitsEnd + 1) != U.ge
     else { return }
@@ -50,6 +51,24 @@ extension ParagraphPass {
     }
   }
 
+  private static let afterGluedDay = WordTable("， 至 上午 下午 晚 — - 到 召开 举行 在")
+  private static let beforeGluedDay = CharacterSetTable("于自从")
+  private static let halfDays = WordTable("上午 下午 晚上")
+
+  /// 617日至19日, 43日，: 月 got lost between month and day. 99上午: both did.
+  private mutating func gluedDay(_ number: ReadNumber) {
+    guard let value = whole(number), value <= 1_231, !number.isGrouped,
+      isClauseStart(number.start) || Self.beforeGluedDay.contains(at(number.start - 1))
+    else { return }
+    if at(number.digitsEnd) == U.ri, value > 31,
+      Self.afterGluedDay.starting(at: number.digitsEnd + 1, in: self) > 0
+    {
+      report(.missingDate, number.start, number.digitsEnd + 1, .error, "没有\(value)日：“月”像是丢了")
+    } else if Self.halfDays.starting(at: number.digitsEnd, in: self) > 0 {
+      report(.missingDate, number.start, number.digitsEnd, .warning, "后面像是少了“日”")
+    }
+  }
+
   /// 25时, 8时75分
   private mutating func clock(_ number: ReadNumber, next: ReadNumber?) {
     guard at(number.digitsEnd) == 0x65F6, let hour = whole(number),
@@ -69,13 +88,32 @@ extension ParagraphPass {
     "我 区 全 市 县 初 底 春 夏 秋 冬 毕业 参加 建 成立 下半年 上半年 调 被 以来 起 开始 换届 组建 创")
   private static let sinceWords = CharacterSetTable("自从")
 
+  private static let yearTails = WordTable(
+    "上半年 下半年 全市 全县 全区 全省 我市 我县 我区 我省 年初 一季度 前三季度 ，全市 ，全县 ，全区 ，全省 ，我市 ，我县 ，我区")
+  private static let yearSides = WordTable("底 初 末 度")
+  private static let afterYearSide = CharacterSetTable("，。、；前工全的召，我市县区以）和与至")
+
+  /// 24年底, 25年上半年: no span of years is told so.
+  private func isRecentYear(_ number: ReadNumber, _ year: Int) -> Bool {
+    let end = number.digitsEnd + 1
+    guard (10...35).contains(year) || year >= 80 else { return false }
+    if Self.yearSides.starting(at: end, in: self) > 0 {
+      return Self.afterYearSide.contains(at(end + 1)) && !ends("第", before: number.start)
+        && (isClauseStart(number.start) || Self.beforeYearSide.contains(at(number.start - 1)))
+    }
+    return isClauseStart(number.start) && Self.yearTails.starting(at: end, in: self) > 0
+  }
+
+  private static let beforeYearSide = CharacterSetTable("在自从到至于截对和比较将把的")
+
   /// 91年我参加工作
   private mutating func bareYear(_ number: ReadNumber) {
     guard at(number.digitsEnd) == U.nian, number.digitsEnd - number.start == 2,
       let year = whole(number),
-      (isClauseStart(number.start) && year >= 50) || at(number.start) == 0x30
-        || (Self.sinceWords.contains(at(number.start - 1)) && (year >= 50 || year <= 30)),
-      Self.yearEvents.starting(at: number.digitsEnd + 1, in: self) > 0
+      isRecentYear(number, year)
+        || ((isClauseStart(number.start) && year >= 50) || at(number.start) == 0x30
+          || (Self.sinceWords.contains(at(number.start - 1)) && (year >= 50 || year <= 30)))
+          && Self.yearEvents.starting(at: number.digitsEnd + 1, in: self) > 0
     else { return }
     report(.shortYear, number.start, number.digitsEnd + 1, .warning, "年份要写四位数字（GB/T 15835，5.1.4）")
   }

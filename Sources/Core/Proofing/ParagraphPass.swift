@@ -24,6 +24,7 @@ struct ParagraphPass {
   var halfClosed = 0
   var straightQuotes: [Int] = []
   var spaces: [ParagraphSummary.Stretch] = []
+  var inlineNumbers: [InlineNumber] = []
   /// The numbers read so far.
   var numbers: [ReadNumber] = []
   /// The pairs open at this point.
@@ -147,6 +148,7 @@ struct ParagraphPass {
     readNumbers()
     readTimes()
     readWholeParagraph()
+    settleInlineNumbers()
     settle()
   }
 

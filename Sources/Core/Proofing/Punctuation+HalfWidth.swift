@@ -176,10 +176,11 @@ extension ParagraphPass {
     var end = index
     while at(end) == 0x2D { end += 1 }
     markEnd = end
-    if end - index == 2, isChinese(index - 1), isChinese(end) {
+    if end - index == 2 || end - index == 3, isChinese(index - 1), isChinese(end) || at(end) == 0x22 {
       report(.dash, index, end, .error, "破折号是“——”，不是两个连字符", fix: "——")
       return
     }
+    if end - index == 1, isPageNumber(index) { return }
     guard end - index == 1,
       isOne(index - 1, of: .digit) || at(index - 1) == 0x25 || at(index - 1) == U.nian,
       isOne(end, of: .digit)

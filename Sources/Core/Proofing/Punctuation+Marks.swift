@@ -12,6 +12,7 @@ extension ParagraphPass {
     switch scalar {
     case U.ellipsis: dots(index)
     case U.dash: dashes(index)
+    case 0xFF0D, 0x2500, 0x2015, 0x2013: likeDash(index)
     case 0xB7: middleDots(index)
     default: break
     }
@@ -154,11 +155,30 @@ extension ParagraphPass {
     case 1:
       // One cell joins places and times; a clause behind it wants two.
       if isOne(index - 1, of: .hanzi), isOne(end, of: .hanzi), !isJoin(index) {
-        report(.dash, index, end, .hint, "破折号占两个字“——”；一个字长的是连接号，只用于起止")
+        report(
+          .dash, index, end, Self.clauseBegins.contains(at(end)) ? .warning : .hint,
+          "破折号占两个字“——”；一个字长的是连接号，只用于起止")
+      } else if index == summary.start, isOne(end, of: .hanzi), summary.length > 8 {
+        report(.dash, index, end, .warning, "破折号占两个字“——”", fix: "——")
       }
     case 3: report(.dash, index, end, .warning, "破折号是“——”，占两个字", fix: "——")
     default: break
     }
+  }
+
+  /// What clauses begin with, and hardly a name.
+  private static let clauseBegins = CharacterSetTable("是让为把就即这那我从要不党一在都也更只还他它使既坚促打着")
+
+  /// －－, ──, ――: other characters that look like a dash.
+  private mutating func likeDash(_ index: Int) {
+    guard index >= markEnd else { return }
+    var end = index
+    while at(end) == at(index) { end += 1 }
+    markEnd = end
+    guard end - index == 2, isOne(index - 1, of: [.hanzi, .closing, .stop]) || index == summary.start,
+      isOne(end, of: [.hanzi, .opening])
+    else { return }
+    report(.dash, index, end, .warning, "破折号是“——”：这里用了别的字符", fix: "——")
   }
 
   /// 北京—上海, 幼儿园—小学: short words on both sides.
@@ -186,6 +206,7 @@ extension ParagraphPass {
       if scalar == 0x2018 || open.last?.scalar != 0x2018 { return }
     }
     if isOne(index, of: .opening) {
+      if scalar == U.openBracket { inlineBracket(index) }
       open.append(PairMark(scalar: scalar, index: index))
       return
     }

@@ -8,6 +8,10 @@ extension ParagraphPass {
       if index == count - 1 { return }
       report(.controlCharacter, index, index + 1, .error, "行内有多余的回车符", fix: "")
     case 0x0C: report(.controlCharacter, index, index + 1, .warning, "有换页符", fix: "")
+    case 0x3003:
+      // 克拉拉〃蔡特金: what became of a middle dot.
+      guard isOne(index - 1, of: .hanzi), isOne(index + 1, of: .hanzi) else { return }
+      report(.garbled, index, index + 1, .warning, "“〃”像是间隔号“·”变来的", fix: "·")
     case 0xFFFD:
       report(.garbled, index, index + 1, .error, "有不能辨认的字（编码转换时丢了）")
     case 0xE000...0xF8FF:
@@ -191,6 +195,40 @@ extension ParagraphPass {
 
   private func letters() -> String {
     string(summary.start, summary.end).replacing(" ", with: "").replacing("\u{3000}", with: "")
+  }
+
+  /// 谱写-2-了: the number of a page within a sentence.
+  mutating func isPageNumber(_ hyphen: Int) -> Bool {
+    var end = hyphen + 1
+    while isOne(end, of: .digit), end - hyphen < 5 { end += 1 }
+    guard end > hyphen + 1, at(end) == 0x2D, hyphen > summary.start || end + 1 < summary.end,
+      hyphen <= summary.start || isOne(hyphen - 1, of: [.hanzi, .stop, .fullStop, .closing]),
+      isOne(end + 1, of: [.hanzi, .opening])
+    else { return false }
+    markEnd = end + 1
+    report(.pageNumber, hyphen, end + 1, .warning, "像是排版留下的页码", fix: "")
+    return true
+  }
+
+  /// 第1页 共9页 within a line.
+  mutating func pageOfPages(_ index: Int) {
+    var end = index + 1
+    func skip(_ set: ScalarClass) { while isOne(end, of: set), end - index < 24 { end += 1 } }
+    skip(.space)
+    let digits = end
+    skip(.digit)
+    guard end > digits else { return }
+    skip(.space)
+    guard at(end) == 0x9875 else { return }
+    end += 1
+    skip(.space)
+    if at(end) == U.comma || at(end) == 0x2F { end += 1 }
+    skip(.space)
+    guard at(end) == 0x5171 else { return }
+    end += 1
+    skip([.space, .digit])
+    guard at(end) == 0x9875, index > summary.start || end + 1 < summary.end else { return }
+    report(.pageNumber, index, end + 1, .warning, "像是排版留下的页码", fix: "")
   }
 
   /// - 3 -, — 3 —, 第3页, 第 3 页 共 12 页, 3/12
