@@ -45,7 +45,7 @@ extension DocumentPass {
     return true
   }
 
-  private static func isEnd(_ scalar: UInt32) -> Bool {
+  static func isEnd(_ scalar: UInt32) -> Bool {
     [
       0x300D, 0x300F, U.dash, U.stop, 0xFF01, 0xFF1F, U.ellipsis, U.colon, U.semicolon,
       U.closeQuote, U.closeBracket, 0x300B, 0x3011, 0x2E, 0x21, 0x3F, 0x3A, 0x3B, 0x29, 0x22,
@@ -100,7 +100,7 @@ extension DocumentPass {
     guard let head = paragraph.head, let level = head.form.level, level <= 2, paragraph.length <= 36
     else { return }
     switch paragraph.last {
-    case U.stop where paragraph.stopCount == 1 && paragraph.commaCount == 0 && hasBody(index):
+    case U.stop where paragraph.stopCount == 1 && paragraph.commaCount <= 1 && hasBody(index):
       report(.headingStop, index, paragraph.end - 1, 1, .hint, "单独成行的标题末尾一般不用句号", fix: "")
     case U.comma, U.semicolon, U.pause:
       if paragraph.last == U.semicolon, isListed(index, head.form) { return }
@@ -122,52 +122,6 @@ extension DocumentPass {
   private func isListed(_ index: Int, _ form: HeadMark.Form) -> Bool {
     let neighbours = [index - 1, index + 1].filter(paragraphs.indices.contains)
     return neighbours.contains { paragraphs[$0].head?.form == form }
-  }
-
-  // MARK: Headings without a body
-
-  mutating func headings() {
-    let heads = paragraphs.indices.filter { isHeading($0) }
-    guard heads.count >= 2 else { return }
-    let bare = heads.filter { isBare($0) }
-    // Where none has a body the text is an outline.
-    guard !bare.isEmpty, bare.count * 2 < heads.count else { return unevenHeadings(heads) }
-    for index in bare {
-      let paragraph = paragraphs[index]
-      report(.emptyHeading, index, paragraph.start, paragraph.length, .warning, "这个标题下面没有内容")
-    }
-    unevenHeadings(heads)
-  }
-
-  private func isHeading(_ index: Int) -> Bool {
-    guard let head = paragraphs[index].head, let level = head.form.level, level <= 3 else {
-      return false
-    }
-    return paragraphs[index].isHeadingLike && !Self.isEnd(paragraphs[index].last)
-  }
-
-  /// Whether a heading of the same or a higher level, or nothing, follows at once.
-  private func isBare(_ index: Int) -> Bool {
-    guard let level = paragraphs[index].head?.form.level else { return false }
-    guard let next = nextIndex(after: index) else { return true }
-    guard let following = paragraphs[next].head?.form.level else { return false }
-    return following <= level && isHeading(next)
-  }
-
-  /// Level-1 headings that are parallel but for one.
-  private mutating func unevenHeadings(_ heads: [Int]) {
-    let first = heads.filter { paragraphs[$0].head?.form == .hanzi }
-    guard first.count >= 3 else { return }
-    let lengths = first.map { paragraphs[$0].length - (paragraphs[$0].head?.length ?? 0) }
-    let sorted = lengths.sorted()
-    let median = sorted[sorted.count / 2]
-    for (position, index) in first.enumerated()
-    where lengths.filter({ abs($0 - median) <= 2 }).count == first.count - 1 {
-      guard abs(lengths[position] - median) >= 6 else { continue }
-      report(
-        .unevenHeadings, index, paragraphs[index].start, paragraphs[index].length, .hint,
-        "其他一级标题都是\(median)字左右，这个是\(lengths[position])字，不够整齐")
-    }
   }
 
   // MARK: Title

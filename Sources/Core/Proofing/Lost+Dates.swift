@@ -20,9 +20,14 @@ extension ParagraphPass {
         isOne(before - 1, of: .hanzi)
           && YearWords.afterBareYear.starting(at: index + 1, in: self) > 0
       } else {
-        YearWords.afterPreposition.starting(at: index + 1, in: self) > 0
+        !CharacterSets.yearWords.contains(at(index + 1))
+          && (isOne(index + 1, of: .hanzi)
+            || YearWords.afterPreposition.starting(at: index + 1, in: self) > 0)
       }
-    if isLost, index > summary.start || stands("年以来", at: index) { lostDate(before, index + 1) }
+    if isLost,
+      index > summary.start || stands("年以来", at: index)
+        || (at(index + 1) == U.comma && summary.length > 12)
+    { lostDate(before, index + 1) }
   }
 
   /// The end of 年月日, with or without the spaces of a form.
@@ -87,5 +92,8 @@ extension CharacterSets {
   static let beforeAnniversary = CharacterSetTable("满逢的是到为")
   /// What makes a word with 日: 日均, 日常.
   static let dayWords = CharacterSetTable("均常照产夜前益渐报程历期用本语元志记光落子销租薪息处平接访寇军伪方侨籍")
+  /// What makes a word with 年, behind 自 or 到 too: 年初, 年轻, 年会.
+  static let yearWords = CharacterSetTable(
+    "初底中少幼轻末前终关会度内货夜味节检审报鉴薪金均级龄画限富尾青迈老华景产代纪份头岁成近逾过满复历糕俗三五事饭兽谱表夕祭根景长复来后间时息")
   static let toYear = CharacterSetTable("自于至截到从（(")
 }

@@ -230,14 +230,17 @@ extension ParagraphPass {
     }
   }
 
+  private static let ordinals = CharacterSetTable("次届批季期轮章产")
+  private static let beforeOrdinal = CharacterSetTable("门及次等品府宅")
+
   mutating func ordinal(_ index: Int) {
     let end = index + 1
     if isOne(end, of: [.digit, .space]) { return pageOfPages(index) }
-    for word in ["次全国", "次全体", "次会议", "次代表", "届", "季度", "批", "产业"]
-    where stands(word, at: end) {
-      report(
-        .missingNumber, index, end + 1, .error, "“第”后面没有数：像是数字丢了")
-      lostEnd = end + 1
-    }
+    // 门第, 次第 are words; 第次 and 第届 are none.
+    guard Self.ordinals.contains(at(end)), !Self.beforeOrdinal.contains(at(index - 1)),
+      !stands("名著", at: end), !stands("位置", at: end)
+    else { return }
+    report(.missingNumber, index, end + 1, .error, "“第”后面没有数：像是数字丢了")
+    lostEnd = end + 1
   }
 }

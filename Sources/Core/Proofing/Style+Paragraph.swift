@@ -10,8 +10,9 @@ extension ParagraphPass {
     0x7701, 0x5E02, 0x53BF, 0x533A, 0x5DDE, 0x65D7, 0x9547, 0x4E61, 0x76DF,
   ]
   private static let beforeWhole = CharacterSetTable("安完健齐周保不大学十顾苟万成俱两")
-  private static let beforeOur = CharacterSetTable("自对为和与给让使带敌忘大无")
-  private static let afterLevel = CharacterSetTable("域分场位别间划长民化值委政里人情直")
+  private static let beforeOur = CharacterSetTable("自敌忘大无")
+  private static let joinsOur = CharacterSetTable("对为和与给让使带")
+  private static let afterLevel = CharacterSetTable("域分场位别间划长民化值委政里人情直心下")
 
   /// 全市, 我县
   mutating func level(_ index: Int) {
@@ -19,6 +20,10 @@ extension ParagraphPass {
     guard Self.levels.contains(word) else { return }
     let isWhole = at(index) == 0x5168
     guard !(isWhole ? Self.beforeWhole : Self.beforeOur).contains(at(index - 1)) else { return }
+    // 对我市场, 为我省心
+    if !isWhole, Self.joinsOur.contains(at(index - 1)), Self.afterLevel.contains(at(index + 2)) {
+      return
+    }
     // 全市场, 全区域, 全县域, 全乡村
     let next = at(index + 2)
     if next == 0x573A || next == 0x57DF || next == 0x95F4 || next == 0x5206
