@@ -70,14 +70,14 @@ extension DocumentPass {
     guard paragraph.head == nil, (7...32).contains(paragraph.length), paragraph.isHeadingLike,
       !Self.isEnd(paragraph.last), paragraph.hanziCount + paragraph.commaCount + 2 >= paragraph.length,
       paragraph.claims.isEmpty, paragraph.series.isEmpty,
-      let next = nextIndex(after: index), isProse(next),
+      let next = nextIndex(after: index), isProse(next, from: 20),
       let previous = paragraphs[..<index].lastIndex(where: { $0.length > 0 })
     else { return false }
-    return isProse(previous)
+    return isProse(previous, from: 60)
   }
 
-  private func isProse(_ index: Int) -> Bool {
-    paragraphs[index].length >= 60 && paragraphs[index].stopCount > 0
+  private func isProse(_ index: Int, from length: Int) -> Bool {
+    paragraphs[index].length >= length && paragraphs[index].stopCount > 0
       && Self.isEnd(paragraphs[index].last)
   }
 

@@ -19,13 +19,20 @@ struct Lexicon: Sendable {
     var since: Int?
   }
 
+  /// Where the words of one pair of first characters are; a key of 0 is an empty bucket.
+  private struct Bucket {
+    var key: UInt64 = 0
+    var start = 0
+    var end = 0
+  }
+
   /// One bit for each pair of first characters that some word has.
   private var filter = [UInt64](repeating: 0, count: 1024)
   private var firsts = [UInt64](repeating: 0, count: 1024)
   private var words: [Word] = []
-  /// The words of each pair, longest first, and their characters, one after another: most are told apart by these alone,
+  /// The words of each pair, longest first, found by open addressing, and their characters, one after another: most are told apart by these alone,
   /// without a look at the word itself.
-  private var places: [UInt64: Range<Int>] = [:]
+  private var buckets: [Bucket] = []
   private var spans: [Range<Int>] = []
   private var scalars: [UInt32] = []
 
@@ -41,8 +48,14 @@ struct Lexicon: Sendable {
         groups[key, default: []].append(word)
       }
     }
+    // At most half full, so that a look rarely takes a second step.
+    var size = 16
+    while size < groups.count * 2 { size *= 2 }
+    buckets = [Bucket](repeating: Bucket(), count: size)
     for (key, group) in groups {
-      places[key] = words.count..<words.count + group.count
+      var place = Self.bucket(key) & (size - 1)
+      while buckets[place].key != 0 { place = (place + 1) & (size - 1) }
+      buckets[place] = Bucket(key: key, start: words.count, end: words.count + group.count)
       for word in group.sorted(by: { $0.scalars.count > $1.scalars.count }) {
         spans.append(scalars.count..<scalars.count + word.scalars.count)
         scalars += word.scalars
@@ -61,7 +74,17 @@ struct Lexicon: Sendable {
 
   /// The places of the words that begin with these two, for `stands` and `subscript`.
   func candidates(_ first: UInt32, _ second: UInt32) -> Range<Int> {
-    places[Self.key(first, second)] ?? 0..<0
+    let key = Self.key(first, second)
+    var place = Self.bucket(key) & (buckets.count - 1)
+    while buckets[place].key != 0 {
+      if buckets[place].key == key { return buckets[place].start..<buckets[place].end }
+      place = (place + 1) & (buckets.count - 1)
+    }
+    return 0..<0
+  }
+
+  @inline(__always) private static func bucket(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40)
   }
 
   /// Whether a word's characters stand at an index, whatever company it needs.

@@ -72,6 +72,7 @@ extension ParagraphPass {
     for (end, length) in equalStretches() {
       let start = end - 2 * length
       guard start >= summary.start, isRepeated(start, length) else { continue }
+      if length == 2, !isDoubledWord(start) { continue }
       let phrase = string(start, start + length)
       report(.doubledWord, start, end, .error, "“\(phrase)”重复了", fix: phrase)
     }
@@ -88,7 +89,7 @@ extension ParagraphPass {
         let before = Int(last[slot])
         last[slot] = Int32(truncatingIfNeeded: index)
         let gap = index - before
-        guard before >= 0, gap >= 3, gap <= 12, text[before] == text[index] else {
+        guard before >= 0, gap >= 2, gap <= 12, text[before] == text[index] else {
           run = 0
           continue
         }
