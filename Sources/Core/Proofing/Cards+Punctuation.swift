@@ -17,8 +17,8 @@ extension ProofRuleCard {
       .ellipsis, "省略号", .error, "省略号不是六个点", source: "GB/T 15834-2011，4.11",
       wrong: ["送学习、送技能、送温暖...", "送温暖。。。"], right: ["送学习、送技能……"]),
     ProofRuleCard(
-      .dash, "破折号", .warning, "破折号不是两个字长", source: "GB/T 15834-2011，4.10",
-      wrong: ["群团事业--党的事业的重要部分。"], right: ["北京—上海高铁。", "群团事业——党的事业。"]),
+      .dash, "破折号", .warning, "破折号不是两个字长，或用了别的字符", source: "GB/T 15834-2011，4.10",
+      wrong: ["群团事业--党的事业的重要部分。", "群团事业──党的事业。"], right: ["北京—上海高铁。", "群团事业——党的事业。"]),
     ProofRuleCard(
       .headingStop, "标题末的标点", .hint, "单独成行的标题末尾用了标点", source: "通行做法"),
     ProofRuleCard(

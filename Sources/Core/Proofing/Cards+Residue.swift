@@ -8,8 +8,8 @@ extension ProofRuleCard {
       .markup, "标记残留", .error, "网页标记、Markdown记号", source: "通行做法",
       wrong: ["<p>同志们：</p>", "**一是**抓学习。"], right: ["甲＜乙，丙＞丁。"]),
     ProofRuleCard(
-      .pageNumber, "页码残留", .warning, "单独成行的页码", source: "GB/T 9704-2012，7.5",
-      wrong: ["- 3 -", "第3页 共12页"], right: ["第3页有一处改动。"]),
+      .pageNumber, "页码残留", .warning, "单独成行或夹在句子里的页码", source: "GB/T 9704-2012，7.5",
+      wrong: ["- 3 -", "第3页 共12页", "谱写-2-了新篇章。"], right: ["第3页有一处改动。"]),
     ProofRuleCard(
       .tableOfContents, "目录残留", .warning, "目录和目录里的行", source: "通行做法",
       wrong: ["一、工作回顾………………………3"], right: ["他说：“这……”"]),

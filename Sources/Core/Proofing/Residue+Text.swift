@@ -207,7 +207,7 @@ extension ParagraphPass {
       isOne(end + 1, of: [.hanzi, .opening])
     else { return false }
     markEnd = end + 1
-    report(.pageNumber, hyphen, end + 1, .warning, "像是排版留下的页码", fix: "")
+    report(.pageNumber, hyphen, end + 1, .warning, "像是排版留下的页码")
     return true
   }
 
@@ -229,7 +229,7 @@ extension ParagraphPass {
     end += 1
     skip([.space, .digit])
     guard at(end) == 0x9875, index > summary.start || end + 1 < summary.end else { return }
-    report(.pageNumber, index, end + 1, .warning, "像是排版留下的页码", fix: "")
+    report(.pageNumber, index, end + 1, .warning, "像是排版留下的页码")
   }
 
   /// - 3 -, — 3 —, 第3页, 第 3 页 共 12 页, 3/12
