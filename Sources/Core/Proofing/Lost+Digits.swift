@@ -1,10 +1,24 @@
 /// What digits that are left show to be missing beside them: 〔2015〕号, 7 31日, 2011的工作.
 extension ParagraphPass {
   mutating func missingBeside(_ number: ReadNumber, next: ReadNumber?) {
+    bareGrowth(number)
     guard number.decimals == 0, number.scale == 0, !number.isGrouped else { return }
     documentNumber(number)
     bareYearNumber(number)
     partialDay(number, next)
+  }
+
+  private static let growing = WordTable("增长 增长了 同比增长 下降了 增幅 增幅为 增幅达 提高了 增长率为")
+  private static let afterBare: Set<UInt32> = [U.comma, U.stop, U.semicolon, 0xFF09]
+
+  /// 比上年增长11.4；: the % got lost.
+  private mutating func bareGrowth(_ number: ReadNumber) {
+    guard number.unitLength == 0, number.scale == 0, !number.isYear, !number.isGrouped,
+      number.units < 10_000_000, Self.afterBare.contains(at(number.digitsEnd)),
+      Self.growing.ending(at: number.start, in: self) > 0
+    else { return }
+    report(
+      .missingNumber, number.start, number.digitsEnd, .warning, "后面像是少了“%”或单位")
   }
 
   /// 〔2015〕号文件, [20 ] 号: the year is there, the number is not.

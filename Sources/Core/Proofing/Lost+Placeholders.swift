@@ -123,8 +123,12 @@ extension ParagraphPass {
   private mutating func star(_ start: Int, _ end: Int) {
     if end - start == 1 {
       // A bullet or a footnote.
-      guard start > summary.start, isOne(start - 1, of: [.hanzi, .stop]),
-        isOne(end, of: [.hanzi, .stop]) || at(end) == 0x25
+      let isYear = isOne(start - 1, of: .digit) && at(end) == U.nian
+      let isQuoted = at(start - 1) == U.openQuote && at(end) == U.closeQuote
+      guard
+        isYear || isQuoted
+          || (start > summary.start && isOne(start - 1, of: [.hanzi, .stop])
+            && (isOne(end, of: [.hanzi, .stop]) || at(end) == 0x25))
       else { return }
       return placeholder(start, end)
     }

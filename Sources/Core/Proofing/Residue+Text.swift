@@ -182,6 +182,10 @@ extension ParagraphPass {
       summary.head = nil
       return
     }
+    if isTrail() {
+      report(.webResidue, summary.start, summary.end, .warning, "网页的导航")
+      return
+    }
     if summary.length == 2 || summary.length <= 4, letters() == "目录" {
       report(.tableOfContents, summary.start, summary.end, .warning, "留下了目录")
     }
@@ -192,6 +196,15 @@ extension ParagraphPass {
         report(.markup, summary.start, end + 1, .warning, "“#”是Markdown的标题记号", fix: "")
       }
     }
+  }
+
+  /// 首页 > 文章中心 > 正文
+  private func isTrail() -> Bool {
+    guard summary.length <= 60, summary.stopCount == 0,
+      stands("首页", at: summary.start) || stands("网站首页", at: summary.start)
+        || stands("主页", at: summary.start)
+    else { return false }
+    return (summary.start..<summary.end).contains { [0x3E, 0xBB, 0x203A, 0xFF1E].contains(at($0)) }
   }
 
   private func letters() -> String {
