@@ -68,7 +68,8 @@ extension DocumentPass {
   private func isUnnumberedHeading(_ index: Int) -> Bool {
     let paragraph = paragraphs[index]
     guard paragraph.head == nil, (7...32).contains(paragraph.length), paragraph.isHeadingLike,
-      !Self.isEnd(paragraph.last), paragraph.hanziCount + paragraph.commaCount + 2 >= paragraph.length,
+      !Self.isEnd(paragraph.last),
+      paragraph.hanziCount + paragraph.commaCount + 2 >= paragraph.length,
       paragraph.claims.isEmpty, paragraph.series.isEmpty,
       let next = nextIndex(after: index), isProse(next, from: 20),
       let previous = paragraphs[..<index].lastIndex(where: { $0.length > 0 })

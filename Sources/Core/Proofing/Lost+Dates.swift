@@ -27,7 +27,9 @@ extension ParagraphPass {
     if isLost,
       index > summary.start || stands("年以来", at: index)
         || (at(index + 1) == U.comma && summary.length > 12)
-    { lostDate(before, index + 1) }
+    {
+      lostDate(before, index + 1)
+    }
   }
 
   /// The end of 年月日, with or without the spaces of a form.

@@ -99,8 +99,11 @@ extension ParagraphPass {
     let isHeading = previous == 0x6570 && CharacterSets.beforeNumberOf.contains(at(before - 2))
     let isSigned = previous == 0x7EA6 && CharacterSets.beforeContract.contains(at(before - 2))
     // 千家万户, 千条万条
+    // 成亿元 is much money, 完成亿元 is none.
+    let isDone = previous == 0x6210 && LostWords.verbs.ending(at: before, in: self) >= 2
     guard
-      !CharacterSets.hedgedLarge.contains(previous) || before != index || isHeading || isSigned,
+      !CharacterSets.hedgedLarge.contains(previous) || before != index || isHeading || isSigned
+        || isDone,
       at(before - 2) != 0x5343
     else { return }
     var end = index + 1

@@ -4,7 +4,8 @@ enum PlaceholderSets {
   static let stars = CharacterSetTable("*＊﹡∗⁎")
   static let letters = CharacterSetTable("XxＸｘ")
   /// Behind a single x these say that something was to be filled in.
-  static let afterSingle = CharacterSetTable("年月日市县区省镇乡村州街路局个名万亿家件次人场户项条届期位元委政府%％岁号季部厂校社同主书院班点时分届余多起批支套台")
+  static let afterSingle = CharacterSetTable(
+    "年月日市县区省镇乡村州街路局个名万亿家件次人场户项条届期位元委政府%％岁号季部厂校社同主书院班点时分届余多起批支套台")
 }
 
 extension ParagraphPass {
@@ -15,6 +16,7 @@ extension ParagraphPass {
     case 0x67D0: return some(index)
     case 0x5F85: return toFill(index)
     case 0x7B: return braces(index)
+    case 0x23, 0xFF03: return hashes(index)
     default: break
     }
     var end = index
@@ -62,6 +64,22 @@ extension ParagraphPass {
     }
   }
 
+  /// 继##年, #个市区. A heading of Markdown, 3#楼 and #话题# are others.
+  private mutating func hashes(_ index: Int) {
+    var end = index
+    while at(end) == 0x23 || at(end) == 0xFF03 { end += 1 }
+    fillerEnd = end
+    guard !isOne(index - 1, of: [.digit, .latin]), !isOne(end, of: [.digit, .latin]),
+      index > summary.start || at(end) != 0x20, end - index < 9
+    else { return }
+    if end - index == 1 {
+      let isTopic = (end..<min(count, end + 24)).contains { at($0) == at(index) }
+      guard PlaceholderSets.afterSingle.contains(at(end)), !isTopic else { return }
+    }
+    guard isOne(end, of: [.hanzi, .stop]) || at(end) == U.percent else { return }
+    placeholder(index, end)
+  }
+
   private func isYearOf(_ index: Int) -> Bool { at(index) == U.nian }
 
   mutating func placeholder(_ start: Int, _ end: Int, _ severity: ProofSeverity = .error) {
@@ -94,7 +112,9 @@ extension ParagraphPass {
       PlaceholderSets.afterSingle.contains(next) && !stands("部门", at: index + 1)
       && (next != 0x65F6 || previous == U.di)
     // “x”发展理念: all of a name in its quotation marks.
-    let isQuoted = previous == U.openQuote && next == U.closeQuote
+    let isQuoted =
+      previous == U.openQuote
+      && (next == U.closeQuote || isOne(index + 1, of: .hanzi) && !Self.rays.contains(next))
     if isFilled || previous == U.di || isQuoted {
       placeholder(index, index + 1)
     } else if isOne(index - 1, of: .hanzi), isOne(index + 1, of: .hanzi), previous != 0x7D20,

@@ -29,7 +29,9 @@ struct ReadNumber: Hashable, Sendable {
 extension ParagraphPass {
   mutating func number(_ index: Int) {
     guard index >= numberEnd else { return }
-    if index > summary.start, isOne(index - 1, of: [.stop, .closing, .space]) { inlineNumber(index) }
+    if index > summary.start, isOne(index - 1, of: [.stop, .closing, .space]) {
+      inlineNumber(index)
+    }
     let start = index
     var end = index
     var decimals = -1

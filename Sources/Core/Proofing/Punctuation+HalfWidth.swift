@@ -176,7 +176,8 @@ extension ParagraphPass {
     var end = index
     while at(end) == 0x2D { end += 1 }
     markEnd = end
-    if end - index == 2 || end - index == 3, isChinese(index - 1), isChinese(end) || at(end) == 0x22 {
+    if end - index == 2 || end - index == 3, isChinese(index - 1), isChinese(end) || at(end) == 0x22
+    {
       report(.dash, index, end, .error, "破折号是“——”，不是两个连字符", fix: "——")
       return
     }

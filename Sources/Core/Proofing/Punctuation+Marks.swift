@@ -175,7 +175,8 @@ extension ParagraphPass {
     var end = index
     while at(end) == at(index) { end += 1 }
     markEnd = end
-    guard end - index == 2, isOne(index - 1, of: [.hanzi, .closing, .stop]) || index == summary.start,
+    guard end - index == 2,
+      isOne(index - 1, of: [.hanzi, .closing, .stop]) || index == summary.start,
       isOne(end, of: [.hanzi, .opening])
     else { return }
     report(.dash, index, end, .warning, "破折号是“——”：这里用了别的字符", fix: "——")
@@ -235,7 +236,8 @@ extension ParagraphPass {
 
   private func isBlank(_ start: Int, _ end: Int) -> Bool {
     // “.” is what a filter leaves of a name.
-    (start..<end).allSatisfy { isOne($0, of: [.space, .stop]) || at($0) == 0x2E || at($0) == 0xB7 || at($0) == 0xFF0E
+    (start..<end).allSatisfy {
+      isOne($0, of: [.space, .stop]) || at($0) == 0x2E || at($0) == 0xB7 || at($0) == 0xFF0E
     }
   }
 

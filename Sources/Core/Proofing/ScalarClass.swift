@@ -69,7 +69,7 @@ struct ScalarClass: OptionSet {
     add(",;:?!().\"'[]<>~-", .halfMark)
     add("%％‰", .measure)
     add("次个家件名期项条场户人万亿元余多倍年月第百篇支所座份批届公平小位亩吨岁台辆套册棵株幅栋周处间张例瓶眼块部类种起对", .measure)
-    add("XxＸｘ×✕╳*＊﹡∗⁎_＿○●□■△某待{", .filler)
+    add("XxＸｘ×✕╳*＊﹡∗⁎_＿○●□■△某待{#＃", .filler)
     add("一二三四五六七八九十第首其点个条项件方大种", .series)
     add("全我", .level)
     add("的了是在和及与我进要以", .doubled)
