@@ -1,27 +1,27 @@
 import Core
 
-/// The list of organizations over a form: a field to type in, and what fits it.
-func drawOrganizationPicker(
-  _ canvas: inout Canvas, _ picker: OrganizationPicker, _ choices: [OrganizationChoice]
+/// A list to choose from over a form: a field to type in, and below it what fits.
+///
+/// - Parameters:
+///   - what: What is chosen, in the office's word: 机构.
+///   - names: What fits the query, in order.
+func drawChoiceList(
+  _ canvas: inout Canvas, of what: String, _ names: [String], selected: Int, query: LineText
 ) {
   let inside = openWindow(
-    &canvas, title: "机构：输入名称或拼音首字母", columns: 44, rows: min(18, choices.count + 5))
-  let matches = picker.matches(in: choices)
-  for row in ListWindow(inside.below(2), count: matches.count, selected: picker.selected) {
+    &canvas, title: "\(what)：输入名称或拼音首字母，Enter 选定", columns: 52, rows: 14)
+  for row in ListWindow(inside.below(1), count: names.count, selected: selected) {
     let style = canvas.beginRow(row)
     canvas.text(
-      matches[row.index].name, column: row.place.column, row: row.place.row,
+      names[row.index], column: row.place.column, row: row.place.row,
       limit: row.place.endColumn, style: style)
   }
-  if matches.isEmpty {
+  if names.isEmpty {
     canvas.text(
-      "没有这样的机构", column: inside.column, row: inside.row + 2, limit: inside.endColumn,
+      "没有这样的\(what)", column: inside.column, row: inside.row + 1, limit: inside.endColumn,
       style: Style(.dim))
   }
-  canvas.fill(
-    Rect(column: inside.column, row: inside.row, width: inside.width, height: 1),
-    style: Style(.field))
-  drawField(
-    &canvas, picker.query, start: inside.column, end: inside.endColumn, row: inside.row,
-    style: Style(.field))
+  drawTextField(
+    &canvas, query,
+    Rect(column: inside.column, row: inside.row, width: inside.width, height: 1), isFocused: true)
 }
