@@ -16,7 +16,8 @@ BUILD_PACKAGES := git g++ libncurses-dev libsqlite3-dev libcsv-dev libzip-dev li
 TEST_PACKAGES := libvterm-dev python3-docx python3-openpyxl
 
 # Static, because the dynamic Foundation costs 120 ms on a cold start; stripped, because it is 60 MB as it is.
-RELEASE := -c release --static-swift-stdlib --disable-local-rpath -Xlinker -s
+# No colours: they are an option of the compiler, so that what was built into a log would be built anew in a terminal.
+RELEASE := --no-color-diagnostics -c release --static-swift-stdlib --disable-local-rpath -Xlinker -s
 PROGRAM := .build/release/quntuan
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 

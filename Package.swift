@@ -83,6 +83,11 @@ let package = Package(
     // A disk that fails when a test says so, below SQLite.
     .target(
       name: "CFaultyDisk", path: "Tests/CFaultyDisk", linkerSettings: [.linkedLibrary("sqlite3")]),
+    // Workbooks as older programs left them.
+    .target(
+      name: "FormerWorkbook",
+      dependencies: [.product(name: "GRDB", package: "GRDB.swift")], path: "Tests/FormerWorkbook",
+      swiftSettings: swiftSettings),
     // Numbers that come again from a printed seed.
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: swiftSettings),
     .testTarget(
@@ -93,7 +98,8 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: [
-        "Storage", "SeededRandom", "CFaultyDisk", .product(name: "GRDB", package: "GRDB.swift"),
+        "Storage", "FormerWorkbook", "SeededRandom", "CFaultyDisk",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: swiftSettings),
     .testTarget(
@@ -115,10 +121,10 @@ let package = Package(
       ],
       swiftSettings: swiftSettings),
     .testTarget(
-      // Core, Storage and GRDB, to make workbooks as an older program made them and to look at what a killed one left.
+      // Core, Storage and FormerWorkbook, to make workbooks as an older program made them and to look at what a killed one left.
       name: "CommandTests",
       dependencies: [
-        "quntuan", "Core", "Storage", "SeededRandom", .product(name: "GRDB", package: "GRDB.swift"),
+        "quntuan", "Core", "Storage", "FormerWorkbook", "SeededRandom",
       ],
       exclude: ["Snapshots"],
       swiftSettings: swiftSettings),

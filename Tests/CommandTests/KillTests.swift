@@ -1,6 +1,6 @@
 import Core
+import FormerWorkbook
 import Foundation
-import GRDB
 import SeededRandom
 import Storage
 import Testing
@@ -79,14 +79,7 @@ struct KillTests {
       _ = try quntuan.run("import", "w.quntuan", "t.csv")
     }
     if errand.name == "升级" {
-      let queue = try DatabaseQueue(path: quntuan.file("w.quntuan").path)
-      try queue.writeWithoutTransaction {
-        try $0.execute(
-          sql:
-            "DROP TABLE figure_packed; DROP INDEX organization_by_region; DROP TABLE journal_new_figures; ALTER TABLE draft DROP COLUMN ignored; PRAGMA user_version = 6; PRAGMA wal_checkpoint(TRUNCATE)"
-        )
-      }
-      try queue.close()
+      try FormerWorkbook.takeBack(quntuan.file("w.quntuan").path, to: 6)
     }
   }
 

@@ -1,4 +1,5 @@
 import Core
+import FormerWorkbook
 import Foundation
 import GRDB
 import Testing
@@ -17,6 +18,16 @@ struct CatalogMemoryTests {
   }
 
   private var catalog: Catalog { get throws { try store.window().catalog } }
+
+  private func renameCompetitions() throws {
+    var indicator = try #require(try catalog.indicator(Office.competitions))
+    let before = indicator
+    indicator.name = "竞赛次数"
+    try store.commit(
+      Edit(
+        title: "改名", changes: [Change(before: .indicator(before), after: .indicator(indicator))]),
+      author: "王芳")
+  }
 
   @Test("begins with the versions of every entry, untouched")
   func beginning() throws {
@@ -41,13 +52,7 @@ struct CatalogMemoryTests {
 
   @Test("knows which entries somebody changed, added or removed, also after it was taken back")
   func touched() throws {
-    var indicator = try #require(try catalog.indicator(Office.competitions))
-    let before = indicator
-    indicator.name = "竞赛次数"
-    try store.commit(
-      Edit(
-        title: "改名", changes: [Change(before: .indicator(before), after: .indicator(indicator))]),
-      author: "王芳")
+    try renameCompetitions()
     let own = Indicator(
       code: "own.1", name: "走访天数", reporters: .region, unit: Unit("天"), nature: .flow,
       addsOverTime: true, addsOverOrganizations: true)
@@ -113,22 +118,9 @@ struct CatalogMemoryTests {
 
   @Test("A workbook of version 3 opens with nothing remembered, and with its journal's word for it")
   func migrates() throws {
-    var indicator = try #require(try catalog.indicator(Office.competitions))
-    let before = indicator
-    indicator.name = "竞赛次数"
-    try store.commit(
-      Edit(
-        title: "改名", changes: [Change(before: .indicator(before), after: .indicator(indicator))]),
-      author: "王芳")
+    try renameCompetitions()
     try store.close()
-    let queue = try DatabaseQueue(path: folder.file("w.quntuan"))
-    try queue.writeWithoutTransaction {
-      try $0.execute(
-        sql:
-          "DROP TABLE figure_packed; DROP INDEX organization_by_region; DROP TABLE catalog_seen; DROP TABLE catalog_edition; DROP TABLE import_decision; DROP TABLE workbook_identity; ALTER TABLE draft DROP COLUMN ignored; DROP TABLE journal_new_figures; PRAGMA user_version = 3"
-      )
-    }
-    try queue.close()
+    try FormerWorkbook.takeBack(folder.file("w.quntuan"), to: 3)
     let old = try SQLiteStore.open(at: folder.file("w.quntuan"))
     let memory = try old.catalogMemory()
     #expect(memory.seen.isEmpty && memory.edition == nil)

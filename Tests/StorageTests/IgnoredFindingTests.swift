@@ -1,5 +1,5 @@
 import Core
-import GRDB
+import FormerWorkbook
 import Testing
 
 @testable import Storage
@@ -54,14 +54,7 @@ struct IgnoredFindingTests {
   @Test("is nothing in a workbook of the sixth version")
   func migrates() throws {
     try store.close()
-    let queue = try DatabaseQueue(path: folder.file("w.quntuan"))
-    try queue.writeWithoutTransaction {
-      try $0.execute(
-        sql:
-          "DROP TABLE figure_packed; DROP INDEX organization_by_region; DROP TABLE journal_new_figures; ALTER TABLE draft DROP COLUMN ignored; PRAGMA user_version = 6"
-      )
-    }
-    try queue.close()
+    try FormerWorkbook.takeBack(folder.file("w.quntuan"), to: 6)
     let old = try SQLiteStore.open(at: folder.file("w.quntuan"))
     #expect(try old.window().drafts.map(\.ignored) == [[]])
     try old.close()

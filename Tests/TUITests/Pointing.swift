@@ -41,6 +41,53 @@ import Testing
     #expect(sitting.state.grid.editor?.key == key)
   }
 
+  @Test(arguments: ScreenPictures.sizes.prefix(2))
+  func aClickOnAFieldOfAFormGoesThereAndAnotherOpensItsList(_ size: (Int, Int)) throws {
+    var sitting = try sitting(size.0, size.1, "F4 C-n")
+    let evidence = try #require(sitting.place(of: "佐证      "))
+    sitting.click(evidence)
+    try sitting.press("t:问卷")
+    #expect(sitting.picture.contains("问卷"))
+    let organization = try #require(sitting.place(of: "机构      区"))
+    sitting.click(organization)
+    #expect(!sitting.picture.contains("Enter 选定"))
+    sitting.click(organization)
+    #expect(sitting.picture.contains("Enter 选定"))
+    // The form under the list cannot be clicked.
+    let before = sitting.picture
+    sitting.click(Point(column: evidence.column, row: size.1 - 4))
+    #expect(sitting.picture == before)
+  }
+
+  @Test func aClickOnAButtonPressesIt() throws {
+    var sitting = try sitting(120, 36, "F7 Insert")
+    sitting.click(try #require(sitting.place(of: "〔 保存 〕")))
+    #expect(sitting.picture.contains("✗"), "an empty form says what is missing")
+    try sitting.press("Esc F9")
+    sitting.click(try #require(sitting.place(of: "〔 取消 〕")))
+    #expect(sitting.state.overlay == nil)
+  }
+
+  @Test func aClickOnWhatWasFoundOpensIt() throws {
+    var sitting = try sitting(120, 36, "C-f t:妇联")
+    let place = try #require(sitting.place(of: "青禾区妇女联合会"))
+    sitting.click(place)
+    sitting.click(place)
+    #expect(sitting.state.overlay == nil)
+    #expect(sitting.state.workspace.name(of: sitting.state.tree.selected) == "区妇联")
+  }
+
+  @Test func aClickOnAPartSelectsItAndAnotherGoesThere() throws {
+    var sitting = try sitting(120, 36, "F5 C-g")
+    try sitting.press("Home")
+    let top = try #require(sitting.screen.cursor)
+    let place = Point(column: top.column + 2, row: top.row + 1)
+    sitting.click(place)
+    #expect(sitting.screen.cursor?.row == place.row)
+    sitting.click(place)
+    #expect(sitting.state.overlay == nil)
+  }
+
   @Test func everyRowOfTheTreeAndTheGridAnswersForItself() throws {
     for size in ScreenPictures.sizes {
       var sitting = try sitting(size.0, size.1)

@@ -6,6 +6,9 @@ public struct ExportForm: Sendable {
     case format, path, gaps, export, copy, cancel
   }
 
+  /// How many fields behind the one with the focus.
+  func offset(of field: Field) -> Int { field.rawValue - self.field.rawValue }
+
   /// What can be chosen, in the order of the choice.
   static let formats = ExportFormat.allCases
   /// The draft's name: what a speech's file is called after.

@@ -23,6 +23,10 @@ extension State {
     case nil: return []
     case .key(let key)?: return press(key, environment)
     case .listed(let offset)?: return walk(by: offset, environment)
+    case .field(offset: 0, let again)?: return again.map { press($0, environment) } ?? []
+    case .field(let offset, _)?: return walkFields(by: offset, environment)
+    case .button(let offset)?:
+      return walkFields(by: offset, environment) + press(.enter, environment)
     case let target? where overlay == nil && editor == nil:
       let effects = finishTyping(environment)
       // What cannot be understood stays open, with the reason.
@@ -55,6 +59,10 @@ extension State {
     return (0..<abs(offset)).flatMap { _ in press(offset > 0 ? .down : .up, environment) }
   }
 
+  private mutating func walkFields(by offset: Int, _ environment: Environment) -> [Effect] {
+    (0..<abs(offset)).flatMap { _ in press(offset > 0 ? .tab : .backTab, environment) }
+  }
+
   private mutating func select(_ target: PointerTarget, _ environment: Environment) -> [Effect] {
     guard let panel = target.panel, Layout(for: self).panels.contains(panel) else { return [] }
     let wasFocused = focus == panel
@@ -68,7 +76,7 @@ extension State {
     case .stop(let card, let stop, let cell):
       selectStop(stop, of: card, cell: cell, environment)
     case .figure(let index): selectStop(index, environment)
-    case .panel, .listed, .key: break
+    case .panel, .listed, .field, .button, .key: break
     }
     keepSelectionsInRange()
     return []
@@ -84,7 +92,7 @@ extension State {
     case .stop(let card, let stop, let cell):
       overview.card == card && overview.stop == stop && (cell ?? overview.cell) == overview.cell
     case .figure(let index): speech.stop == index
-    case .panel, .listed, .key: false
+    case .panel, .listed, .field, .button, .key: false
     }
   }
 

@@ -14,6 +14,9 @@ func drawExport(_ canvas: inout Canvas, _ derived: Derived, _ form: ExportForm) 
   var row = inside.row + 1
   canvas.text("格式", column: inside.column, row: row, limit: end)
   drawChoice(&canvas, "← \(form.format.name) →", start, row, isFocused: form.field == .format)
+  canvas.target(
+    .field(offset: form.offset(of: .format), again: .right),
+    Rect(column: inside.column, row: row, width: inside.width, height: 1))
   row += 1
   canvas.text("文件", column: inside.column, row: row, limit: end)
   let style = Style(.field, isBold: form.field == .path)
@@ -22,6 +25,9 @@ func drawExport(_ canvas: inout Canvas, _ derived: Derived, _ form: ExportForm) 
   drawField(
     &canvas, form.path, start: start, end: end, row: row, style: style,
     hasCaret: form.field == .path)
+  canvas.target(
+    .field(offset: form.offset(of: .path), again: nil),
+    Rect(column: inside.column, row: row, width: inside.width, height: 1))
   row += 1
   if gaps.isEmpty {
     canvas.text("没有待填", column: start, row: row, limit: end, style: Style(.good))
@@ -44,10 +50,19 @@ func drawExport(_ canvas: inout Canvas, _ derived: Derived, _ form: ExportForm) 
   drawChoice(
     &canvas, "\(form.allowsGaps ? "[√]" : "[ ]") 带待填导出（空格选定）", start, row,
     isFocused: form.field == .gaps)
+  canvas.target(
+    .field(offset: form.offset(of: .gaps), again: .character(" ")),
+    Rect(column: start, row: row, width: inside.endColumn - start, height: 1))
   row += 2
-  drawChoice(&canvas, "〔 导出 〕", start, row, isFocused: form.field == .export)
-  drawChoice(&canvas, "〔 剪贴板 〕", start + 13, row, isFocused: form.field == .copy)
-  drawChoice(&canvas, "〔 取消 〕", start + 28, row, isFocused: form.field == .cancel)
+  for (field, name, column) in [
+    (ExportForm.Field.export, "导出", start), (.copy, "剪贴板", start + 13),
+    (.cancel, "取消", start + 28),
+  ] {
+    drawChoice(&canvas, "〔 \(name) 〕", column, row, isFocused: form.field == field)
+    canvas.target(
+      .button(offset: form.offset(of: field)),
+      Rect(column: column, row: row, width: 6 + 2 * name.count, height: 1))
+  }
   if let mistake = form.mistake {
     canvas.text(
       "✗ \(mistake)", column: inside.column, row: row + 1, limit: end, style: Style(.error))

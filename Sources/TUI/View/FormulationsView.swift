@@ -119,6 +119,9 @@ private func drawFormulationForm(_ canvas: inout Canvas, _ form: FormulationForm
     canvas.text(
       field.title, column: inside.column, row: row, limit: inside.column + 6,
       style: Style(isFocused ? .heading : .dim, isBold: isFocused))
+    canvas.target(
+      .field(offset: field.rawValue - form.field.rawValue, again: nil),
+      Rect(column: inside.column, row: row, width: inside.width, height: 1))
     drawTextField(
       &canvas, form.texts[field] ?? LineText(""),
       Rect(column: inside.column + 6, row: row, width: inside.width - 6, height: 1),
@@ -126,6 +129,9 @@ private func drawFormulationForm(_ canvas: inout Canvas, _ form: FormulationForm
     row += 1
   }
   drawChoice(&canvas, "〔 保存 〕", inside.column + 6, row + 1, isFocused: form.field == .save)
+  canvas.target(
+    .button(offset: FormulationForm.Field.save.rawValue - form.field.rawValue),
+    Rect(column: inside.column + 6, row: row + 1, width: 10, height: 1))
   canvas.text(
     "Ctrl-S 保存  Esc 放弃", column: inside.column + 18, row: row + 1, limit: inside.endColumn,
     style: Style(.dim))

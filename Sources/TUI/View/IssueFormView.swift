@@ -1,6 +1,7 @@
 import Core
 
 func drawIssueForm(_ canvas: inout Canvas, _ state: State, _ form: IssueForm) {
+  let around = canvas.pointerMap
   let name = form.organization.map { " · \(state.workspace.name(of: .organization($0)))" } ?? ""
   let verb = form.original == nil ? "登记问题" : "修改问题"
   let fields = IssueForm.Field.allCases.filter { $0 != .save }
@@ -15,6 +16,10 @@ func drawIssueForm(_ canvas: inout Canvas, _ state: State, _ form: IssueForm) {
     canvas.text(
       field.title, column: inside.column, row: row, limit: inside.column + 10,
       style: Style(isFocused ? .heading : .dim, isBold: isFocused))
+    let isPicked = field == .organization || field == .manifestation
+    canvas.target(
+      .field(offset: field.rawValue - form.field.rawValue, again: isPicked ? .enter : nil),
+      Rect(column: inside.column, row: row, width: inside.width, height: 1))
     drawValue(
       &canvas, form, field,
       Rect(column: inside.column + 10, row: row, width: inside.width - 10, height: 1),
@@ -24,14 +29,22 @@ func drawIssueForm(_ canvas: inout Canvas, _ state: State, _ form: IssueForm) {
   row = min(row + 1, inside.endRow - 2)
   drawChoice(
     &canvas, "〔 保存 〕", inside.column + 10, row, isFocused: form.field == .save)
+  canvas.target(
+    .button(offset: IssueForm.Field.save.rawValue - form.field.rawValue),
+    Rect(column: inside.column + 10, row: row, width: 10, height: 1))
   canvas.text(
     "Ctrl-S 保存  Esc 放弃", column: inside.column + 22, row: row, limit: inside.endColumn,
     style: Style(.dim))
   let foot = form.mistake.map { ("✗ \($0)", Role.error) } ?? (hint(form.field), Role.dim)
   canvas.text(
     foot.0, column: inside.column, row: row + 1, limit: inside.endColumn, style: Style(foot.1))
+  if form.checklist != nil || form.picker != nil { canvas.pointerMap = around }
   if let selected = form.checklist { drawChecklist(&canvas, form, selected) }
-  if let picker = form.picker { drawOrganizationPicker(&canvas, picker, form.choices) }
+  if let picker = form.picker {
+    drawChoiceList(
+      &canvas, of: "机构", picker.matches(in: form.choices).map(\.name), selected: picker.selected,
+      query: picker.query)
+  }
 }
 
 private func hint(_ field: IssueForm.Field) -> String {

@@ -9,6 +9,7 @@ func drawOutlineDialog(
     &canvas, title: "各部分 · \(state.draft?.name ?? "")", columns: 88, rows: rows.count + 5)
   let selected = dialog.index(in: rows)
   for row in ListWindow(inside.above(3), count: rows.count, selected: selected) {
+    canvas.target(.listed(offset: row.offset), row.place)
     drawOutlineRow(
       &canvas, rows[row.index], OutlineColumns(state, derived), row.place, row.isSelected)
   }

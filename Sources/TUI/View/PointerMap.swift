@@ -17,6 +17,11 @@ public enum PointerTarget: Hashable, Sendable {
   case figure(Int)
   /// A line of the list in a window: so many below the selected one, above it negative.
   case listed(offset: Int)
+  /// A field of a form: so many behind the one with the focus, before it negative; and the key that a click on the focused
+  /// one stands for, if any.
+  case field(offset: Int, again: Key?)
+  /// A button of a form, counted as its fields are.
+  case button(offset: Int)
   /// The name of a key, or of what a key opens.
   case key(Key)
 }
@@ -32,7 +37,7 @@ extension PointerTarget {
     case .record: .materials
     case .stop: .overview
     case .figure: .speech
-    case .listed, .key: nil
+    case .listed, .field, .button, .key: nil
     }
   }
 }

@@ -1,6 +1,7 @@
 import Core
 
 func drawRecordForm(_ canvas: inout Canvas, _ workspace: Workspace, _ form: RecordForm) {
+  let around = canvas.pointerMap
   let rows = form.fields.reduce(0) { $0 + $1.rows } + 5
   let inside = openWindow(&canvas, title: form.title, columns: 84, rows: rows)
   // A low window takes rows from the longer texts.
@@ -15,6 +16,9 @@ func drawRecordForm(_ canvas: inout Canvas, _ workspace: Workspace, _ form: Reco
       style: Style(isFocused ? .heading : .dim, isBold: isFocused))
     let place = Rect(
       column: inside.column + 10, row: row, width: inside.width - 10, height: height)
+    canvas.target(
+      .field(offset: index - form.focus, again: field.isPicked ? .enter : nil),
+      Rect(column: inside.column, row: row, width: inside.width, height: height))
     draw(&canvas, field, place, workspace, isFocused: isFocused)
     row += height
   }
@@ -22,13 +26,21 @@ func drawRecordForm(_ canvas: inout Canvas, _ workspace: Workspace, _ form: Reco
   drawChoice(
     &canvas, "〔 \(form.verb) 〕", inside.column + 10, foot - 1,
     isFocused: form.focus == form.fields.count)
+  canvas.target(
+    .button(offset: form.fields.count - form.focus),
+    Rect(column: inside.column + 10, row: foot - 1, width: 12, height: 1))
   canvas.text(
     "Ctrl-S \(form.verb)  Esc \(form.purpose == .workbook ? "退出" : "返回")",
     column: inside.column + 24, row: foot - 1, limit: inside.endColumn,
     style: Style(.dim))
   let (text, role) = remark(form, workspace)
   canvas.text(text, column: inside.column, row: foot, limit: inside.endColumn, style: Style(role))
-  if let picking = form.picking { drawList(&canvas, form, picking, workspace) }
+  if let picking = form.picking {
+    canvas.pointerMap = around
+    drawChoiceList(
+      &canvas, of: form.field?.name.rawValue ?? "", form.options(in: workspace).map(\.title),
+      selected: picking.selected, query: picking.query)
+  }
 }
 
 private func remark(_ form: RecordForm, _ workspace: Workspace) -> (String, Role) {
@@ -140,28 +152,4 @@ private func drawPassageField(
   canvas.frame.cursor = Point(
     column: min(rect.endColumn - 1, rect.column + canvas.width(of: before)),
     row: rect.row + caretLine - first)
-}
-
-/// The list that a field is chosen from, with what narrows it above.
-private func drawList(
-  _ canvas: inout Canvas, _ form: RecordForm, _ picking: FormPicking, _ workspace: Workspace
-) {
-  let name = form.field?.name.rawValue ?? ""
-  let inside = openWindow(
-    &canvas, title: "\(name)：输入名称或拼音首字母，Enter 选定", columns: 52, rows: 14)
-  let options = form.options(in: workspace)
-  for row in ListWindow(inside.below(1), count: options.count, selected: picking.selected) {
-    let style = canvas.beginRow(row)
-    canvas.text(
-      options[row.index].title, column: row.place.column, row: row.place.row,
-      limit: row.place.endColumn, style: style)
-  }
-  if options.isEmpty {
-    canvas.text(
-      "没有这样的\(name)", column: inside.column, row: inside.row + 1, limit: inside.endColumn,
-      style: Style(.dim))
-  }
-  drawTextField(
-    &canvas, picking.query,
-    Rect(column: inside.column, row: inside.row, width: inside.width, height: 1), isFocused: true)
 }

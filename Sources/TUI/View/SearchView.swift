@@ -80,6 +80,7 @@ private func drawFound(
         row: row.place.row, limit: list.endColumn, style: Style(.heading, isBold: true))
       continue
     }
+    canvas.target(.listed(offset: line.index - dialog.selected), row.place)
     drawLine(
       &canvas, "  \(line.group.hits[hit].title)", note: note(of: line.group.hits[hit], state),
       list.column, row.place.row, list.endColumn, isSelected: row.isSelected)
