@@ -154,9 +154,11 @@ extension ParagraphPass {
     switch end - index {
     case 1:
       // One cell joins places and times; a clause behind it wants two.
-      if isOne(index - 1, of: .hanzi), isOne(end, of: .hanzi), !isJoin(index) {
+      if isOne(index - 1, of: .hanzi), isOne(end, of: .hanzi), !isJoin(index),
+        case let isClause = Self.clauseBegins.contains(at(end)), isClause || isBetweenPhrases(index)
+      {
         report(
-          .dash, index, end, Self.clauseBegins.contains(at(end)) ? .warning : .hint,
+          .dash, index, end, isClause ? .warning : .hint,
           "破折号占两个字“——”；一个字长的是连接号，只用于起止")
       } else if index == summary.start, isOne(end, of: .hanzi), summary.length > 8 {
         report(.dash, index, end, .warning, "破折号占两个字“——”", fix: "——")
@@ -189,6 +191,11 @@ extension ParagraphPass {
     var right = index + 1
     while right - index <= 8, isOne(right, of: .hanzi) { right += 1 }
     return index - left <= 7 && right - index - 1 <= 7
+  }
+
+  /// 落实中国—东盟…, 美国哈佛—史密森… are names; with more words before the mark it is hardly one.
+  private func isBetweenPhrases(_ index: Int) -> Bool {
+    (index - 6..<index).allSatisfy { isOne($0, of: .hanzi) }
   }
 
   // MARK: Pairs
