@@ -143,8 +143,13 @@ public struct LexiconEntry: Codable, Hashable, Sendable {
   }
 
   var words: [Lexicon.Word] {
-    let after = Self.scalars(self.after)
-    let before = Self.scalars(self.before)
+    // Once for all the words of the entry: some have hundreds of neighbours.
+    let (before, after) = (Self.scalars(self.before), Self.scalars(self.after))
+    let (notBefore, notAfter) = (Self.scalars(self.notBefore), Self.scalars(self.notAfter))
+    let needsClauseStart = Self.has("句首", self.before)
+    let needsClauseEnd = Self.has("句末", self.after)
+    let needsLineStart = Self.has("行首", self.before)
+    let since = Self.month(self.since)
     return text.split(whereSeparator: \.isWhitespace).flatMap { item -> [Lexicon.Word] in
       let sides = item.split(separator: "→", maxSplits: 1)
       let fix = sides.count == 2 ? String(sides[1]) : nil
@@ -152,10 +157,9 @@ public struct LexiconEntry: Codable, Hashable, Sendable {
         Lexicon.Word(
           scalars: word.unicodeScalars.map(\.value), rule: rule,
           severity: severity ?? rule.card.severity, fix: fix, message: message,
-          notBefore: Self.scalars(notBefore), notAfter: Self.scalars(notAfter), needsBefore: before,
-          needsAfter: after, needsClauseStart: Self.has("句首", self.before),
-          needsClauseEnd: Self.has("句末", self.after), needsLineStart: Self.has("行首", self.before),
-          since: Self.month(since))
+          notBefore: notBefore, notAfter: notAfter, needsBefore: before, needsAfter: after,
+          needsClauseStart: needsClauseStart, needsClauseEnd: needsClauseEnd,
+          needsLineStart: needsLineStart, since: since)
       }
     }
   }
