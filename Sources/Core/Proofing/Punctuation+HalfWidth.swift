@@ -32,6 +32,13 @@ extension ParagraphPass {
   }
 
   private mutating func halfStop(_ index: Int) {
+    // 8?6日: a character that did not come through.
+    if at(index) == 0x3F, isOne(index - 1, of: .digit), isOne(index + 1, of: .digit),
+      isOne(index + 2, of: [.digit, .hanzi])
+    {
+      report(.garbled, index, index + 1, .warning, "数字中间的“?”像是编码转换时丢了的字")
+      return
+    }
     let isBefore = isChinese(index - 1)
     let isAfter = isChinese(index + 1) || (at(index + 1) == 0x20 && isChinese(index + 2))
     // 500人,600户 and 100%,同比; 1,547 and A, B are others.
