@@ -16,8 +16,10 @@ struct RowBatch: Sendable {
 
   init(reserving count: Int) { rows.reserveCapacity(count) }
 
-  mutating func append(_ figure: PlainFigure, line: Int, _ whole: (PlainFigure) -> SaidFigure) {
-    if !figure.isAsAbove || details.isEmpty { details.append(whole(figure)) }
+  mutating func append(
+    _ figure: PlainFigure, line: Int, _ whole: @autoclosure () -> SaidFigure
+  ) {
+    if !figure.isAsAbove || details.isEmpty { details.append(whole()) }
     rows.append(.plain(figure.key, figure.amount, line: line, details: details.count - 1))
   }
 
@@ -50,7 +52,7 @@ final class RowBatchReader: @unchecked Sendable {
     plain.begin()
     while batch.rows.count < Self.mostRows, let line = try table.nextBytes(into: &cells) {
       if let figure = plain.said(cells, above: above) {
-        batch.append(figure, line: line, plain.whole)
+        batch.append(figure, line: line, plain.whole(figure))
         swap(&cells, &above)
       } else {
         let row = try row(line)
