@@ -44,7 +44,7 @@ struct FigureStream {
   /// The rows are read and understood on a thread of their own while others are judged and written.
   private mutating func take(_ table: CSVTable) throws {
     let reader = RowBatchReader(table, FigureCells(files[file], importer))
-    let batches = MadeAhead(most: 8) { () throws(TableError) in try reader.next() }
+    let batches = MadeAhead(most: 4) { () throws(TableError) in try reader.next() }
     defer { batches.stop() }
     while let batch = try batches.next() { try take(batch) }
   }

@@ -33,7 +33,7 @@ struct RowBatch: Sendable {
 ///
 /// Unchecked, because a table is a place in a file: one thread alone asks for batches, and nobody else has the table meanwhile.
 final class RowBatchReader: @unchecked Sendable {
-  private static let mostRows = 512
+  private static let mostRows = 2_048
 
   private let table: CSVTable
   private var plain: FigureCells
