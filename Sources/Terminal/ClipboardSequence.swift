@@ -1,11 +1,13 @@
 import TUI
 
 /// OSC 52: how a program gives a text to the clipboard of the machine that its terminal runs on, ssh or not.
-enum ClipboardSequence {
-  /// `ESC ] 52 ; c ; base64 BEL`; nil for a text that must not be sent.
+public enum ClipboardSequence {
+  /// `ESC ] 52 ; c ; base64 BEL`; nil for a text that must not be sent: empty, longer than `Clipboard.terminalLimit`, with
+  /// control characters other than line ends, or for a terminal that would print the sequence.
   ///
+  /// - Parameter terminal: What TERM says.
   /// BEL ends it, because some terminals know no other end. tmux passes it on by itself where `set-clipboard` is on.
-  static func bytes(copying text: String, terminal: String) -> [UInt8]? {
+  public static func bytes(copying text: String, terminal: String) -> [UInt8]? {
     guard !text.isEmpty, text.utf8.count <= Clipboard.terminalLimit, knowsMessages(terminal),
       text.unicodeScalars.allSatisfy({ $0 == "\n" || !isControl($0) })
     else { return nil }

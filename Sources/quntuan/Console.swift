@@ -1,5 +1,7 @@
 import Exchange
 import Glibc
+import TUI
+import Terminal
 
 /// Standard output and standard error, written at once and whole.
 enum Console {
@@ -23,6 +25,26 @@ enum Console {
   /// A line on standard error; where even that fails there is nobody to tell.
   static func note(_ line: String) {
     _ = put(Array((line + "\n").withoutControls.utf8), to: STDERR_FILENO)
+  }
+
+  /// Gives a text to the clipboard of the machine that the terminal runs on, wherever standard output goes.
+  /// - Throws: `CommandFailure` without a terminal that could take it, or for too long a text.
+  static func copy(_ text: String) throws {
+    guard text.utf8.count <= Clipboard.terminalLimit else {
+      throw CommandFailure(.badData, "太长，终端的剪贴板放不下（\(Clipboard.terminalLimit)字节以内）；请加-o 文件")
+    }
+    let terminal = open("/dev/tty", O_WRONLY | O_CLOEXEC)
+    guard terminal >= 0 else {
+      throw CommandFailure(.usage, "这里没有终端，放不进剪贴板；请加-o 文件")
+    }
+    defer { close(terminal) }
+    let name = getenv("TERM").map { String(cString: $0) } ?? ""
+    guard let bytes = ClipboardSequence.bytes(copying: text, terminal: name) else {
+      throw CommandFailure(.usage, "这个终端（TERM=\(name)）没有剪贴板；请加-o 文件")
+    }
+    if let code = put(bytes, to: terminal) {
+      throw CommandFailure(.inputOutput, "写不到终端：\(systemErrorText(code))")
+    }
   }
 
   static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }

@@ -22,4 +22,25 @@ import Testing
     try terminal.require("提纲")
     terminal.quit()
   }
+
+  @Test func theWholeSpeechIsGivenToTheTerminalFromTheCommandLine() throws {
+    let desk = try Desk()
+    let speech = try desk.speech()
+    let terminal = try desk.start(["export", desk.workbook, "--allow-gaps", "--clipboard"])
+    try terminal.require("已送往剪贴板")
+    let sent = String(decoding: terminal.output, as: UTF8.self)
+    #expect(sent.contains("\u{1B}]52;c;" + Data(speech.utf8).base64EncodedString() + "\u{7}"))
+    #expect(!sent.contains(speech.prefix(12)))
+  }
+
+  @Test(arguments: [
+    (["--format", "docx"], "不能放进剪贴板"), (["-o", "a.txt"], "只能写一样"),
+  ])
+  func whatNoClipboardTakesIsRefused(_ options: [String], _ reason: String) throws {
+    let desk = try Desk()
+    let terminal = try desk.start(
+      ["export", desk.workbook, "--allow-gaps", "--clipboard"] + options)
+    try terminal.require(reason)
+    #expect(!String(decoding: terminal.output, as: UTF8.self).contains("]52;"))
+  }
 }

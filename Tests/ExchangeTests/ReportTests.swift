@@ -259,6 +259,7 @@ struct HostileTableTests {
       file: "表.xlsx",
       .otherPeriod(
         form: try ImportFixture.period("2024"), expected: try ImportFixture.period("2025")))
-    #expect(!form.screenText.contains("请加--period"))
+    #expect(!form.screenText.contains("--period"))
+    #expect(form.screenText.contains("“新一期”，用←→把工作期换到2024年"))
   }
 }

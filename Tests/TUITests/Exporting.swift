@@ -26,15 +26,33 @@ import Testing
         == .export(ExportRequest(path: "座谈会讲话.txt", allowsGaps: false, overwrites: false)))
   }
 
+  @Test func aNameIsTypedWithoutGoingToItsFieldFirst() throws {
+    var sitting = try Sitting()
+    try sitting.press("F9 C-u t:送审稿.docx Enter")
+    #expect(
+      sitting.effects.last
+        == .export(
+          ExportRequest(path: "送审稿.docx", format: .docx, allowsGaps: false, overwrites: false)))
+  }
+
+  @Test func theFormatChosenLastIsOfferedAgain() throws {
+    var sitting = try Sitting()
+    try sitting.press("F9 Right*2 Enter F9 Enter")
+    #expect(
+      sitting.effects.last
+        == .export(
+          ExportRequest(path: "座谈会讲话.docx", format: .docx, allowsGaps: false, overwrites: false)))
+  }
+
   @Test func theFileTakesTheEndingOfItsFormatAndTheFormatThatOfItsFile() throws {
     var sitting = try Sitting()
-    try sitting.press("F9 Up Right Right Enter")
+    try sitting.press("F9 Right Right Enter")
     #expect(
       sitting.effects.last
         == .export(
           ExportRequest(
             path: "座谈会讲话.docx", format: .docx, allowsGaps: false, overwrites: false)))
-    try sitting.press("F9 Up Right*3 Enter")
+    try sitting.press("F9 Right Enter")
     #expect(
       sitting.effects.last
         == .export(
@@ -49,12 +67,12 @@ import Testing
 
   @Test func theSpeechGoesToTheClipboardAsTextButNotAsAWordFile() throws {
     var sitting = try Sitting()
-    try sitting.press("F9 Down Down Right Enter")
+    try sitting.press("F9 Down*3 Right Enter")
     #expect(sitting.effects.last == .exportText(.text))
     sitting.send(.exportedText("同志们：\n", .text))
     #expect(sitting.effects.last == .copy("同志们：\n"))
     #expect(sitting.picture.contains("已复制全文 4 字"))
-    try sitting.press("F9 Up Right Right Down Down Down Right Enter")
+    try sitting.press("F9 Right Right Down Down Down Right Enter")
     #expect(sitting.picture.contains("Word文件不能放进剪贴板"))
     #expect(sitting.effects.last == .copy("同志们：\n"))
   }
@@ -74,7 +92,7 @@ import Testing
 
   @Test func tablesAreExportedWhateverIsMissingAndNamedAfterWhatTheyAre() throws {
     var sitting = try Sitting()
-    try sitting.press("Delete F9 Up Right*5 Enter")
+    try sitting.press("Delete F9 Right*5 Enter")
     #expect(
       sitting.effects.last
         == .export(
@@ -83,7 +101,7 @@ import Testing
 
   @Test func aTableKeepsItsKindWhateverItsFileIsCalled() throws {
     var sitting = try Sitting()
-    try sitting.press("F9 Up Right*6 Down C-u t:汇总.txt Enter")
+    try sitting.press("F9 Right*6 Down C-u t:汇总.txt Enter")
     #expect(
       sitting.effects.last
         == .export(

@@ -89,6 +89,21 @@ import Testing
     #expect(sitting.currentRow.contains("!3/4"))
   }
 
+  @Test(arguments: [("全市", true), ("含县区", true), ("市本级", false), ("", false)])
+  func aTotalSaysWhereItCountsTheSameThingTwice(_ scope: String, _ isTwice: Bool) throws {
+    var workspace = try Self.city()
+    let key = try #require(
+      workspace.figures.keys.first {
+        $0.subject == .organization(.init(rawValue: 1)) && $0.period == District.year
+      })
+    workspace.figures[key]?.scope = scope
+    var sitting = try Sitting(120, 36, workspace: workspace)
+    try Self.go(to: "竞赛场次", &sitting)
+    #expect(sitting.currentRow.contains("*43") == isTwice, "\(sitting.currentRow)")
+    #expect(sitting.picture.contains("*市总工会的口径已含下级，合计有重复") == isTwice)
+    #expect(!sitting.screen.text(row: 3).contains("*"))
+  }
+
   @Test func aTotalIsNotTypedAndEnterLeadsToThoseWhoReported() throws {
     var sitting = try Self.sitting()
     try Self.go(to: "竞赛场次", &sitting)

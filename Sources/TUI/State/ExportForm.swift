@@ -14,14 +14,16 @@ public struct ExportForm: Sendable {
   /// The draft's name: what a speech's file is called after.
   private let draft: String
 
-  public private(set) var format = ExportFormat.text
+  public private(set) var format: ExportFormat
   public private(set) var path: LineText
   public var allowsGaps = false
-  public var field = Field.path
+  public var field = Field.format
   public var mistake: String?
 
-  public init(proposing name: String) {
+  /// - Parameter format: What a speech was last written as.
+  public init(proposing name: String, as format: ExportFormat = .text) {
     draft = name
+    self.format = format
     path = LineText(format.renamed(name))
   }
 

@@ -34,6 +34,8 @@ public struct State: Sendable {
   public var issueList = ListState()
   public var ledger = LedgerState()
   public var speech = SpeechState()
+  /// What a speech was written as the last time.
+  var speechFormat = ExportFormat.text
   public var materials = MaterialsState()
   public var overview = OverviewState()
   var survey = OverviewSurvey()

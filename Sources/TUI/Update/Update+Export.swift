@@ -27,8 +27,14 @@ extension State {
     case (.left, .export), (.right, .copy): form.field = .cancel
     case (.left, .cancel), (.right, .export): form.field = .copy
     case (.left, .copy), (.right, .cancel): form.field = .export
-    case (.character(let scalar), .path): form.insert(String(Character(scalar)))
-    case (_, .path): form.edit(key)
+    // A name can be typed at once, wherever among the two the focus is.
+    case (_, .format), (_, .path):
+      form.field = .path
+      if case .character(let scalar) = key {
+        form.insert(String(Character(scalar)))
+      } else {
+        form.edit(key)
+      }
     default: break
     }
     overlay = .export(form)
@@ -46,6 +52,7 @@ extension State {
       form.mistake = mistake
     } else {
       overlay = nil
+      if form.format.isSpeech { speechFormat = form.format }
       return [
         .export(
           ExportRequest(

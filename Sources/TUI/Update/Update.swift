@@ -201,7 +201,8 @@ extension State {
     case .issues: openLedger()
     case .speech: begin(on: .speech)
     case .materials: openMaterials()
-    case .export: overlay = .export(ExportForm(proposing: draft?.name ?? "讲稿"))
+    case .export:
+      overlay = .export(ExportForm(proposing: draft?.name ?? "讲稿", as: speechFormat))
     case .formulations: overlay = .formulations(FormulationsDialog())
     case .drafts: overlay = .drafts(draftsDialog)
     case .compare: return openCompare(environment)

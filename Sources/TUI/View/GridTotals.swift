@@ -100,9 +100,10 @@ struct GridTotals {
       indicator.unit.name, column: columns.unit.lowerBound, row: row.row,
       limit: columns.unit.upperBound, style: style(.dim))
     let current = line.current
+    let isTwice = !state.organizationsCountedTwice(in: line).isEmpty
     right(
-      text(current, indicator), columns.current,
-      current.amount == nil ? .gap : current.isDoubtful ? .doubtful : .normal)
+      (isTwice ? "*" : "") + text(current, indicator), columns.current,
+      current.amount == nil ? .gap : current.isDoubtful || isTwice ? .doubtful : .normal)
     right(text(line.previous, indicator), columns.previous, .dim)
     drawChange(line, indicator, columns.change, right)
     right(
@@ -144,6 +145,12 @@ extension Comparison {
 }
 
 extension State {
+  /// Whose figure counts what stands below the selected region as well, so that the total is too much.
+  fileprivate func organizationsCountedTwice(in line: RegionTotals.Line) -> [Organization] {
+    guard case .region(let region) = tree.selected else { return [] }
+    return workspace.organizationsCountedTwice(in: line, of: region, period: period)
+  }
+
   /// 竞赛场次; 工会·培训场次 where another line of the totals has the same name.
   func totalName(of indicator: Indicator) -> String {
     let names = totalledIndicators.count { $0.name == indicator.name }
@@ -161,6 +168,10 @@ func totalDetail(_ state: State) -> String {
   else { return "" }
   let current = line.current
   var parts = ["应报\(current.expected)个机构，已报\(current.reported)个"]
+  let twice = state.organizationsCountedTwice(in: line).map(\.shortName)
+  if !twice.isEmpty {
+    parts.append("*\(twice.joined(separator: "、"))的口径已含下级，合计有重复，以其所报为准")
+  }
   if current.isDoubtful { parts.append("其中有存疑") }
   if current.isOutOfRange { parts.append("合计数超出可记录的范围，请核对各项") }
   if let amount = line.previous.amount {

@@ -10,10 +10,17 @@ extension ExportCommand {
       try TableExport(workbook, period: period.flatMap { Period($0) }).bytes(format, as: file)
     }
     guard let output, !isPrinted else {
-      return try Console.write(String(decoding: bytes, as: UTF8.self))
+      return clipboard ? try copy(bytes) : try Console.write(String(decoding: bytes, as: UTF8.self))
     }
     try writeOutput(bytes, to: output, replacing: force)
     Console.note("\(format.name)已导出到\(output)")
+  }
+
+  /// Gives UTF-8 text to the clipboard of the machine that the terminal runs on.
+  func copy(_ bytes: [UInt8]) throws {
+    let text = String(decoding: bytes, as: UTF8.self)
+    try Console.copy(text)
+    Console.note("已送往剪贴板，\(text.count { $0 != "\n" })字")
   }
 
   /// Every record as CSV files in a folder.

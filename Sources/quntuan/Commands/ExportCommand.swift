@@ -23,6 +23,8 @@ struct ExportCommand: ParsableCommand {
     name: [.short, .long], help: ArgumentHelp("写到文件；不写或写-就打印出来", valueName: "文件"),
     completion: .file())
   var output: String?
+  @Flag(help: "放进终端所在电脑的剪贴板（OSC 52，终端须允许；远程登录也可以），不打印")
+  var clipboard = false
   @Option(help: ArgumentHelp("summary、reminders的期，如2025H1；不写就是工作期", valueName: "期"))
   var period: String?
   @OptionGroup var options: ExportOptions
@@ -37,6 +39,10 @@ struct ExportCommand: ParsableCommand {
   var isPrinted: Bool { output == nil || output == "-" }
 
   func validate() throws {
+    if clipboard {
+      guard isPrinted else { throw ValidationError("--clipboard和-o只能写一样") }
+      guard format.isText else { throw ValidationError("格式\(format.rawValue)不能放进剪贴板；请加-o 文件") }
+    }
     guard let period else { return }
     guard Period(period) != nil else {
       throw ValidationError("\(RowError.notAPeriod(period))")
@@ -51,7 +57,7 @@ struct ExportCommand: ParsableCommand {
     if format == .csv { return try exportRecords() }
     var layout = try options.options(for: format)
     // A terminal shows nothing but UTF-8.
-    if isPrinted, Console.isOutputTerminal {
+    if clipboard || (isPrinted && Console.isOutputTerminal) {
       (layout.text.encoding, layout.text.lineEnding) = (.utf8, .lf)
     }
     if isPrinted, !format.isText, Console.isOutputTerminal {
@@ -79,6 +85,7 @@ struct ExportCommand: ParsableCommand {
 
   /// Text without what would steer a terminal; in any other encoding, or as a Word file, it goes to another program.
   private func print(_ bytes: [UInt8], _ style: TextStyle) throws {
+    if clipboard { return try copy(bytes) }
     if format.isText, style.encoding == .utf8, style.lineEnding == .lf {
       return try Console.write(String(decoding: bytes, as: UTF8.self))
     }
