@@ -4,7 +4,7 @@ import Testing
 @Suite("Files in and out")
 struct FileTests {
   static let good = "机构,指标,期,数值\n区总工会,竞赛场次,2026,18\n"
-  static let bad = "机构,指标,期,数值\n区总工会,竞赛场数,2026,18\n区总工会,会员,2026,很多\n"
+  static let bad = "机构,指标,期,数值\n区总工会,竞赛场次,2026年底,18\n区总工会,会员,2026,很多\n"
 
   @Test("one bad row stops the whole set: each is named with file, line and reason, exit 1")
   func allOrNothing() throws {
@@ -14,7 +14,7 @@ struct FileTests {
       let refused = try quntuan.run("import", "w.quntuan", "good.csv", "bad.csv")
       #expect(refused.status == 1)
       #expect(refused.errorLines.count == 2)
-      #expect(refused.errorLines[0].hasPrefix("不合格：bad.csv 第2行：没有区总工会的指标“竞赛场数”；相近的有：竞赛场次"))
+      #expect(refused.errorLines[0].hasPrefix("不合格：bad.csv 第2行：期“2026年底”读不懂；可写2025"))
       #expect(refused.errorLines[1].hasPrefix("不合格：bad.csv 第3行：数值“很多”："))
       #expect(try quntuan.run("log", "w.quntuan", "--json").lines.count == 1)
       let skipped = try quntuan.run("import", "w.quntuan", "good.csv", "bad.csv", "--skip-bad")

@@ -49,6 +49,22 @@ struct ReportImportTests {
     }
   }
 
+  @Test("a table of figures is asked for its unknown names too, and needs no second answer")
+  func tables() throws {
+    try withSampleWorkbook { quntuan in
+      try quntuan.write("机构,指标,期,数值\n职工之家,竞赛场次,2026,17\n", to: "上报2026.csv")
+      let asked = try quntuan.run("import", "w.quntuan", "上报2026.csv")
+      #expect(asked.status != 0)
+      #expect(asked.errorLines.contains { $0.hasPrefix("机构:") || $0.contains("职工之家:") })
+      try quntuan.write("机构:\n  职工之家: 区总工会\n", to: "map.yaml")
+      let taken = try quntuan.run("import", "w.quntuan", "上报2026.csv", "--map", "map.yaml")
+      #expect(taken.status == 0, "\(taken.errorLines)")
+      try quntuan.write("机构,指标,期,数值\n职工之家,竞赛场次,2027,18\n", to: "上报2027.csv")
+      let next = try quntuan.run("import", "w.quntuan", "上报2027.csv", "--dry-run")
+      #expect(next.lines.first == "新增  区总工会·竞赛场次@2027：18场次")
+    }
+  }
+
   @Test("one import is one entry of the journal and one undo")
   func undo() throws {
     try withSampleWorkbook { quntuan in

@@ -28,6 +28,27 @@ struct SafetyTests {
     }
   }
 
+  @Test("a long import keeps the day's copy of the workbook as it was before")
+  func dailyBeforeLongImport() throws {
+    try withQuntuan { quntuan in
+      _ = try quntuan.makeWorkbook()
+      _ = try quntuan.run("set", "w.quntuan", "总工会.竞赛场次@2025", "16")
+      try FileManager.default.removeItem(at: quntuan.folder.appendingPathComponent("w.quntuan-备份"))
+      let rows = (0..<10_500).map { row in
+        // Seven indicators of 125 years' months: more than the command holds.
+        let name = ["竞赛场次", "参赛职工", "职工创新成果", "困难职工救助", "送清凉", "金秋助学", "调解件数"][row % 7]
+        let month = row / 7 % 12 + 1
+        return "总工会,\(name),\(1950 + row / 84)-\(month < 10 ? "0" : "")\(month),5\n"
+      }
+      try quntuan.write("机构,指标,期,数值\n" + rows.joined(), to: "t.csv")
+      let run = try quntuan.run("import", "w.quntuan", "t.csv")
+      #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+      let list = try quntuan.run("restore", "w.quntuan", "--json")
+      #expect(list.lines.count == 1)
+      #expect(list.output.contains(#""figures":1,"#), "\(list.output)")
+    }
+  }
+
   @Test("a copy is listed with when, why and how much is in it, and goes back by its number")
   func restoring() throws {
     try withSampleWorkbook { quntuan in

@@ -1,7 +1,9 @@
 import Core
+import GRDB
 import SeededRandom
-import Storage
 import Testing
+
+@testable import Storage
 
 @Suite("An edit too long to be held is written while it is made")
 struct StreamedEditTests {
@@ -74,6 +76,92 @@ struct StreamedEditTests {
     #expect(try store.figures(of: keys).isEmpty)
     _ = try store.redo(author: "王芳")
     #expect(try store.figures(of: keys) == recorded)
+  }
+
+  @Test(
+    "whether stretches are begun or not, and whatever is changed and asked in between, it comes to the same",
+    arguments: 0..<8)
+  func begun(seed: UInt64) throws {
+    var outcomes: [Outcome] = []
+    for begins in [true, false] {
+      let folder = try TemporaryFolder()
+      let store = try SQLiteStore.create(at: folder.file("w.quntuan"), seed: Office.seed)
+      var answers: [String] = []
+      _ = try store.edit(title: "导入", author: "王芳") { sink in
+        answers = try Self.fill(sink, begins: begins, seed: seed)
+        return true
+      }
+      outcomes.append(
+        Outcome(
+          answers: answers, dump: try Self.dump(store),
+          disagreements: try store.queue.read { try PackedFigures($0).disagreements() }))
+    }
+    #expect(outcomes[0] == outcomes[1], "seed \(seed)")
+    #expect(outcomes[0].disagreements == 0, "seed \(seed)")
+  }
+
+  private struct Outcome: Equatable {
+    var answers: [String]
+    var dump: [String]
+    var disagreements: Int
+  }
+
+  /// Stretch after stretch, as a file has them, with figures said twice, changed and asked for on the way.
+  private static func fill(_ sink: any EditSink, begins: Bool, seed: UInt64) throws -> [String] {
+    var generator = SeededGenerator(seed: seed)
+    var answers: [String] = []
+    var put: [Figure] = []
+    let stretches = Dictionary(grouping: try figures(500, seed: seed), by: \.key.stretch)
+      .sorted { $0.key.period < $1.key.period }.shuffled(using: &generator)
+    for (stretch, figures) in stretches {
+      if begins { try sink.begin(stretch) }
+      for figure in figures {
+        answers.append("\(try sink.insert(figure, at: Int64(put.count)))")
+        put.append(figure)
+        guard let earlier = put.randomElement(using: &generator) else { continue }
+        switch Int.random(in: 0..<9, using: &generator) {
+        case 0: answers.append("\(try sink.insert(figure, at: 0))")
+        case 1:
+          let old = try sink.figure(earlier.key)
+          var changed = earlier
+          changed.note += "，改"
+          try sink.put(changed, over: old)
+        case 2: answers.append("\(try sink.amount(earlier.key)?.units ?? 0)")
+        case 3:
+          var amounts = try sink.amounts(of: earlier.key.stretch)
+          let all = [Office.loans, Office.competitions, Office.product, Office.loans].map {
+            amounts.amount(of: $0)?.units ?? 0
+          }
+          answers.append("\(all)")
+        case 4:
+          let now = try sink.figure(earlier.key).map(Record.figure)
+          _ = try sink.append([Change(before: now, after: now)])
+        default: break
+        }
+      }
+    }
+    return answers
+  }
+
+  private static func dump(_ store: SQLiteStore) throws -> [String] {
+    try store.queue.read { db in
+      try ["figure", "figure_packed", "journal_new_figures", "journal_figure"].flatMap { table in
+        try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { "\(table) \($0)" }
+      }
+    }
+  }
+
+  @Test("a stretch that is begun although something of it is recorded takes the edit back")
+  func begunTwice() throws {
+    let figure = try Office.figure("3")
+    try edit { _ = try $0.insert(figure, at: 1) }
+    #expect(throws: StoreError.self) {
+      try edit { sink in
+        try sink.begin(figure.key.stretch)
+        _ = try sink.insert(figure, at: 1)
+      }
+    }
+    #expect(try store.journal(limit: 9).count == 1)
   }
 
   @Test(

@@ -5,6 +5,10 @@ public protocol EditSink: AnyObject {
   /// - Returns: the changes with the numbers that new records got.
   func append(_ changes: [Change]) throws -> [Change]
 
+  /// Says that the figures that are inserted next are of a stretch of which nothing is recorded, neither before this edit nor by
+  /// it: they need not be looked up one by one.
+  func begin(_ stretch: FigureStretch) throws
+
   /// Puts a new figure into a stretch of which nothing was recorded before this edit; `place` is where it is said.
   ///
   /// The way of most figures of a long import: what this edit has said before is told by the key, without a claim.
@@ -22,7 +26,7 @@ public protocol EditSink: AnyObject {
   func amount(_ key: FigureKey) throws -> Amount?
 
   /// All amounts of a stretch as they are now.
-  func amounts(of stretch: FigureStretch) throws -> [IndicatorID: Amount]
+  func amounts(of stretch: FigureStretch) throws -> StretchAmounts
 
   /// Every subject and period of which a figure was recorded before this edit.
   func recordedStretches() throws -> Set<FigureStretch>

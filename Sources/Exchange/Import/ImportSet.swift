@@ -12,6 +12,8 @@ public struct ImportSet: Sendable {
     /// How many cells the header has.
     var width: Int
     var rows: [TableRow]
+    /// The file and, of a spreadsheet, the sheet that they stand in.
+    var place: (file: String, sheet: String?)?
     /// What a report's figures come from: its file; nil for a table that says so itself.
     var origin: String?
     /// What a report holds and cannot be taken.
@@ -65,9 +67,19 @@ public struct ImportSet: Sendable {
       try take(&reader, recognition, forms)
     }
     if files.isEmpty, let first = sources.first { throw .notATable(file: first.name) }
+    if let recognition { translate(recognition) }
     // A stable order: rows of the same figure are told apart by the order of the command line.
     files = files.enumerated()
       .sorted { ($0.element.kind, $0.offset) < ($1.element.kind, $1.offset) }.map(\.element)
+  }
+
+  /// Names that tables of figures do not share with the workbook. Beside tables of organizations or indicators nobody asks:
+  /// those may bring the names.
+  private mutating func translate(_ recognition: ReportRecognition) {
+    guard files.allSatisfy({ $0.kind == .figures }) else { return }
+    for index in files.indices where files[index].rest == nil {
+      readings += recognition.translate(&files[index])
+    }
   }
 
   private mutating func take(
@@ -82,6 +94,8 @@ public struct ImportSet: Sendable {
       }
       first.append(row)
       guard var file = try Self.understand(row, of: reader.name) else { continue }
+      let sheet = reader.source as? XLSXTable
+      file.place = (sheet?.file ?? reader.name, sheet?.sheet)
       while let row = try reader.next() {
         if !row.isBlank { file.rows.append(row) }
         if file.rows.count >= mostHeld, file.kind == .figures,

@@ -50,12 +50,15 @@ public struct NameBook: Sendable {
 
   /// Separators and blanks say nothing: 清河镇.工会, 清河镇·工会 and 清河镇工会 are one name.
   private static func key(_ name: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        name.unicodeScalars.filter {
-          !$0.properties.isWhitespace && !".·．・".unicodeScalars.contains($0)
-        }
-      ))
+    guard name.unicodeScalars.contains(where: isSilent) else { return name }
+    return String(String.UnicodeScalarView(name.unicodeScalars.filter { !isSilent($0) }))
+  }
+
+  private static func isSilent(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ".", "·", "．", "・": true
+    default: scalar.isWhiteSpace
+    }
   }
 
   /// Whom a name means. One of the office's own wins over others of the same name.

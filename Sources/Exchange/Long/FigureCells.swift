@@ -29,6 +29,9 @@ struct FigureCells {
   private let names: Names
   private let origin: String?
   private let saysDoubts: Bool
+  private let indicatorPlace: Int
+  private var row = PlainRow()
+  private var hasAbove = false
 
   /// Who knows what names mean: a reference, because the value is large and is asked by every row.
   private final class Names {
@@ -44,6 +47,7 @@ struct FigureCells {
     for (column, place) in file.places { columns[place] = column }
     origin = file.origin
     saysDoubts = file.places[.doubt] != nil
+    indicatorPlace = file.places[.indicator] ?? file.width
     var kinds: [OrganizationKindID: Int] = [:]
     for (index, kind) in catalog.kinds.enumerated() { kinds[kind.id] = index + 1 }
     self.kinds = kinds
@@ -51,22 +55,43 @@ struct FigureCells {
   }
 
   /// What a row says; nil if it is not plain.
-  mutating func said(_ cells: RowBytes) -> SaidFigure? {
+  ///
+  /// A cell of the same bytes as in the row above says the same, so that most cells need not be understood. `above` is the
+  /// row of the last call, where that was plain.
+  mutating func said(_ cells: RowBytes, above: RowBytes) -> PlainFigure? {
+    let isBelow = hasAbove
+    hasAbove = false
     guard cells.count <= columns.count else { return nil }
-    return cells.bytes.withUnsafeBytes { bytes in
-      var row = PlainRow(doubt: saysDoubts ? "" : nil)
-      for index in 0..<cells.count {
-        let cell = UnsafeRawBufferPointer(rebasing: bytes[cells.range(index)])
-        guard take(cell, as: columns[index], into: &row) else { return nil }
-      }
-      return finished(row)
+    var isAsAbove = isBelow
+    for (index, column) in columns.enumerated() {
+      if isBelow, column != .amount, cells.hasSame(index, as: above) { continue }
+      if column?.isDetail == true { isAsAbove = false }
+      guard cells.withCell(index, { take($0, as: column) }) else { return nil }
     }
+    guard let subject = row.subject, let period = row.period, let amount = row.amount,
+      let indicator = cells.withCell(indicatorPlace, { indicator($0, of: subject) }),
+      row.unit == nil || row.unit == indicator.unit
+    else { return nil }
+    hasAbove = true
+    return PlainFigure(
+      key: FigureKey(subject: subject.subject, indicator: indicator.id, period: period),
+      amount: amount, isAsAbove: isAsAbove)
   }
 
-  /// What is read before the indicator is known, which depends on the subject.
+  /// Forgets the row above.
+  mutating func begin() { hasAbove = false }
+
+  /// All that the last row said, which was plain.
+  func whole(_ figure: PlainFigure) -> SaidFigure {
+    SaidFigure(
+      key: figure.key, amount: figure.amount, status: row.status, scope: row.scope,
+      source: row.source, note: row.note, origin: origin, confirmedBy: row.confirmedBy,
+      doubt: row.doubt ?? (saysDoubts ? "" : nil))
+  }
+
+  /// What the last row said, as far as it does not hang on the indicator.
   private struct PlainRow {
     var subject: KnownSubject?
-    var indicator: UnsafeRawBufferPointer?
     var period: Period?
     var amount: Amount?
     var unit: String?
@@ -78,15 +103,13 @@ struct FigureCells {
     var doubt: String?
   }
 
-  private mutating func take(
-    _ cell: UnsafeRawBufferPointer, as column: Column?, into row: inout PlainRow
-  ) -> Bool {
-    if cell.isEmpty { return true }
+  /// False for a cell that is not plain.
+  private mutating func take(_ cell: UnsafeRawBufferPointer, as column: Column?) -> Bool {
     switch column {
     case .organization:
-      row.subject = subject(cell)
+      row.subject = cell.isEmpty ? nil : subject(cell)
       return row.subject != nil
-    case .indicator: row.indicator = cell
+    case .indicator: return !cell.isEmpty
     case .period:
       row.period = periods.meaning(of: cell) { Self.text($0).flatMap { Period($0.halfWidth) } }
       return row.period != nil
@@ -94,35 +117,28 @@ struct FigureCells {
       row.amount = Self.wholeAmount(cell)
       return row.amount != nil
     case .status:
+      row.status = nil
+      if cell.isEmpty { return true }
       row.status = statuses.meaning(of: cell) { Self.text($0).flatMap(FigureStatus.init) }
       return row.status != nil && row.status != .notApplicable
-    case .target: return false
+    case .target: return cell.isEmpty
     default:
-      guard let text = texts.meaning(of: cell, Self.text) else { return false }
-      if text.isEmpty { return true }
-      switch column {
-      case .unit: row.unit = text
-      case .scope: row.scope = text
-      case .source: row.source = text
-      case .note: row.note = text
-      case .confirmedBy: row.confirmedBy = text
-      case .doubt: row.doubt = text
-      default: break
-      }
+      guard let text = cell.isEmpty ? "" : texts.meaning(of: cell, Self.text) else { return false }
+      set(column, text.isEmpty ? nil : text)
+      return true
     }
-    return true
   }
 
-  private mutating func finished(_ row: PlainRow) -> SaidFigure? {
-    guard let subject = row.subject, let written = row.indicator, let period = row.period,
-      let amount = row.amount,
-      let indicator = indicator(written, of: subject),
-      row.unit == nil || row.unit == indicator.unit
-    else { return nil }
-    return SaidFigure(
-      key: FigureKey(subject: subject.subject, indicator: indicator.id, period: period),
-      amount: amount, status: row.status, scope: row.scope, source: row.source, note: row.note,
-      origin: origin, confirmedBy: row.confirmedBy, doubt: row.doubt)
+  private mutating func set(_ column: Column?, _ text: String?) {
+    switch column {
+    case .unit: row.unit = text
+    case .scope: row.scope = text
+    case .source: row.source = text
+    case .note: row.note = text
+    case .confirmedBy: row.confirmedBy = text
+    case .doubt: row.doubt = text
+    default: break
+    }
   }
 
   private mutating func subject(_ cell: UnsafeRawBufferPointer) -> KnownSubject? {
@@ -170,5 +186,23 @@ struct FigureCells {
       value = value * 10 + Int64(byte - UInt8(ascii: "0"))
     }
     return Amount(units: value * Amount.unitsPerOne)
+  }
+}
+
+/// What a plain row says of a figure.
+struct PlainFigure {
+  var key: FigureKey
+  var amount: Amount
+  /// Whether the rest is what the plain row above said.
+  var isAsAbove: Bool
+}
+
+extension Column {
+  /// Whether a figure keeps what the column says as it is, beside its key and amount.
+  fileprivate var isDetail: Bool {
+    switch self {
+    case .status, .scope, .source, .note, .confirmedBy, .doubt: true
+    default: false
+    }
   }
 }

@@ -41,20 +41,34 @@ struct FigureStream {
     }
   }
 
+  /// The rows are read and understood on a thread of their own while others are judged and written.
   private mutating func take(_ table: CSVTable) throws {
-    var plain = FigureCells(files[file], importer)
-    var cells = RowBytes()
-    while let line = try table.nextBytes(into: &cells) {
-      if let said = plain.said(cells) {
-        try put(said, line: line, cell: nil)
-        try report()
-      } else {
-        var row = TableRow(line: line, cells: [])
-        for index in 0..<cells.count {
-          guard let text = cells.text(at: index) else { throw table.notUTF8 }
-          row.cells.append(text)
+    let reader = RowBatchReader(table, FigureCells(files[file], importer))
+    let batches = MadeAhead(most: 4) { () throws(TableError) in try reader.next() }
+    defer { batches.stop() }
+    while let batch = try batches.next() { try take(batch) }
+  }
+
+  private mutating func take(_ batch: RowBatch) throws {
+    // Most rows have the details of the row above: of those only key and amount are put in the place of the last ones.
+    guard var said = batch.details.first else {
+      for row in batch.others { try take(files[file].sheetRow(row)) }
+      return
+    }
+    var figure = importer.figure(said, over: nil)
+    var current = 0
+    for row in batch.rows {
+      switch row {
+      case .plain(let key, let amount, let line, let details):
+        if details != current {
+          (said, current) = (batch.details[details], details)
+          figure = importer.figure(said, over: nil)
         }
-        if !row.isBlank { try take(files[file].sheetRow(row)) }
+        (said.key, said.amount) = (key, amount)
+        (figure.key, figure.amount) = (key, amount)
+        try put(said, new: figure, line: line, cell: nil)
+        try report()
+      case .other(let place): try take(files[file].sheetRow(batch.others[place]))
       }
     }
   }
@@ -71,7 +85,9 @@ struct FigureStream {
         self.plan.record(.blank, file: row.file, line: row.line, cell: row.cell, summary: "")
       }
     }
-    if let said { try put(said, line: row.line, cell: row.cell) }
+    if let said {
+      try put(said, new: importer.figure(said, over: nil), line: row.line, cell: row.cell)
+    }
     try report()
   }
 
@@ -82,11 +98,14 @@ struct FigureStream {
     guard isGoingOn else { throw .cancelled }
   }
 
-  /// Carries out what a row says, unless it is refused.
-  private mutating func put(_ said: SaidFigure, line: Int, cell: String?) throws {
-    turn(to: said.key.stretch)
+  /// Carries out what a row says, unless it is refused; `new` is what it comes to where nothing is recorded.
+  private mutating func put(
+    _ said: SaidFigure, new: Figure, line: Int, cell: String?
+  ) throws {
+    try turn(to: said.key.stretch)
     if place?.isRecorded == true { return try replace(said, line, cell) }
-    let figure = try judged(importer.figure(said, over: nil), said)
+    var figure = new
+    try judge(&figure, said)
     guard try sink.insert(figure, at: self.place(line)) else {
       return try repeated(figure, try sink.figure(figure.key), line, cell)
     }
@@ -100,7 +119,8 @@ struct FigureStream {
   private mutating func replace(_ said: SaidFigure, _ line: Int, _ cell: String?) throws {
     let key = said.key
     let existing = try sink.figure(key)
-    let figure = try judged(importer.figure(said, over: existing), said)
+    var figure = importer.figure(said, over: existing)
+    try judge(&figure, said)
     if let existing, existing.status == .verified, figure.status != .verified {
       guard existing.amount != figure.amount else { return record(.same, line, cell) }
       let refusal = RowError.verified(
@@ -142,8 +162,9 @@ struct FigureStream {
     record(.refused(contradiction(to: known, at: earlier)), line, cell)
   }
 
-  private mutating func turn(to stretch: FigureStretch) {
+  private mutating func turn(to stretch: FigureStretch) throws {
     if place?.stretch == stretch { return }
+    if !knows(stretch) { try sink.begin(stretch) }
     place = StretchPlace(stretch, isRecorded: recorded.contains(stretch)) { knows($0) }
   }
 
@@ -158,16 +179,16 @@ struct FigureStream {
   }
 
   /// What the table says of doubts stands; else a figure is doubted if it is implausible.
-  private mutating func judged(_ figure: Figure, _ said: SaidFigure) throws -> Figure {
-    guard said.doubt == nil else { return figure }
+  private mutating func judge(_ figure: inout Figure, _ said: SaidFigure) throws {
+    guard said.doubt == nil else { return }
     let previous = try place?.previous?.amount(of: figure.key.indicator, from: sink)
     if figure.status == .reported, let amount = figure.amount,
       let bounds = bounds[figure.key.indicator],
       bounds.fault(of: amount, in: figure.key.period, previous: previous) == nil
     {
-      return figure
+      return
     }
-    return importer.judged(figure, previous: previous)
+    figure = importer.judged(figure, previous: previous)
   }
 
   /// A change takes 已核 back, whoever makes it; the row's own 已核 is a second step of the same edit.

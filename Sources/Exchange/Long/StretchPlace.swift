@@ -28,20 +28,19 @@ struct StretchPlace {
 struct NeighbourAmounts {
   private let stretch: FigureStretch
   private var isAskedBefore = false
-  private var amounts: [IndicatorID: Amount]?
+  private var amounts: StretchAmounts?
 
   init(_ stretch: FigureStretch) { self.stretch = stretch }
 
   /// One amount is looked up; whoever asks for a second will ask for most, and gets them all at once.
   mutating func amount(of indicator: IndicatorID, from sink: any EditSink) throws -> Amount? {
-    if let amounts { return amounts[indicator] }
+    if amounts != nil { return amounts?.amount(of: indicator) }
     guard isAskedBefore else {
       isAskedBefore = true
       return try sink.amount(
         FigureKey(subject: stretch.subject, indicator: indicator, period: stretch.period))
     }
-    let all = try sink.amounts(of: stretch)
-    amounts = all
-    return all[indicator]
+    amounts = try sink.amounts(of: stretch)
+    return amounts?.amount(of: indicator)
   }
 }

@@ -8,7 +8,7 @@ extension ReportReader {
     switch axes.subjects {
     case .around:
       if let subject = meta.subject { return subject }
-      return ask(.organization, "", at: "A1", subject: nil) { _ in .unsure([]) }
+      return meanings.ask(.organization, "", at: "A1", subject: nil) { _ in .unsure([]) }
         .flatMap { try? matcher.names.subject(named: $0) }
     case .head: return subject(named: column.subject, at: column.subjectCell)
     case .column:
@@ -19,7 +19,7 @@ extension ReportReader {
   private mutating func subject(named label: String?, at cell: String) -> Subject? {
     guard let label, !label.isEmpty else { return nil }
     let matcher = matcher
-    return ask(.organization, label, at: cell, subject: nil) { matcher.subjectName($0) }
+    return meanings.ask(.organization, label, at: cell, subject: nil) { matcher.subjectName($0) }
       .flatMap { try? matcher.names.subject(named: $0) }
   }
 
@@ -28,7 +28,8 @@ extension ReportReader {
   ) -> IndicatorID? {
     let parts = parts.isEmpty ? meta.titles : parts
     let matcher = matcher
-    let name = ask(.indicator, parts.joined(separator: "·"), at: cell, subject: subject) { _ in
+    let name = meanings.ask(.indicator, parts.joined(separator: "·"), at: cell, subject: subject) {
+      _ in
       matcher.indicatorName(parts, of: subject, unit: unit)
     }
     return name.flatMap { matcher.indicator([$0], of: subject, unit: unit).target }
@@ -46,69 +47,6 @@ extension ReportReader {
   }
 
   mutating func askPeriod(at cell: String) {
-    _ = ask(.period, "", at: cell, subject: nil) { _ in .unsure([]) }
-  }
-
-  /// What was decided of a label, or what it matches; the first time it is written down.
-  private mutating func ask(
-    _ role: LabelRole, _ label: String, at cell: String, subject: Subject?,
-    match: (String) -> LabelMatch<String>
-  ) -> String? {
-    let key = ReadingKey(role: role, label: label, subject: subject)
-    if let known = read[key] { return report.readings[known].usable }
-    let decided = Self.decisionLabels(label).lazy
-      .compactMap { [decisions, source] in decisions.target(of: $0, as: role, in: source) }.first
-    var found = match(label)
-    if let decided { found = decidedMatch(decided, role, subject) }
-    read[key] = report.readings.count
-    report.readings.append(
-      LabelReading(
-        file: grid.file, cell: cell, role: role, label: label, target: found.target,
-        confidence: found.confidence, candidates: found.candidates, source: source,
-        isDecided: decided != nil, subject: subject))
-    return report.readings.last?.usable
-  }
-
-  /// 竞赛活动·场次 may be decided as a whole or by its last part.
-  private static func decisionLabels(_ label: String) -> [String] {
-    let parts = label.split(separator: "·").map { Label(String($0)).core }
-    return [Label(label).core] + (parts.last.map { [$0] } ?? [])
-  }
-
-  /// A decision must name something that there is.
-  private func decidedMatch(
-    _ target: String, _ role: LabelRole, _ subject: Subject?
-  ) -> LabelMatch<String> {
-    if target == ImportDecision.leftOut { return .found(target) }
-    let match: LabelMatch<String> =
-      switch role {
-      case .organization: matcher.subjectName(target)
-      case .indicator: matcher.indicatorName([target], of: subject, unit: nil)
-      case .period: .found(target)
-      }
-    return match.confidence == .certain ? match : .unsure(match.candidates)
-  }
-}
-
-extension LabelReading {
-  /// The name to go on with; nil for what is unsure or left out.
-  fileprivate var usable: String? { target == ImportDecision.leftOut ? nil : target }
-}
-
-extension LabelMatcher {
-  func subjectName(_ label: String) -> LabelMatch<String> {
-    let match = subject(label)
-    return LabelMatch<String>(
-      target: match.target.map(name(of:)), confidence: match.confidence,
-      candidates: match.candidates)
-  }
-
-  func indicatorName(
-    _ parts: [String], of subject: Subject?, unit: String?
-  ) -> LabelMatch<String> {
-    let match = indicator(parts, of: subject, unit: unit)
-    return LabelMatch<String>(
-      target: match.target.map(name(of:)), confidence: match.confidence,
-      candidates: match.candidates)
+    _ = meanings.ask(.period, "", at: cell, subject: nil) { _ in .unsure([]) }
   }
 }

@@ -9,24 +9,15 @@ struct ReportReader {
   let meta: ReportMeta
   let axes: ReportAxes
   let matcher: LabelMatcher
-  let decisions: ImportDecisions
-  let source: String
   /// The period of a report that states none itself.
   let base: Period?
   var report = RecognizedReport()
   var totals = TotalsCheck()
-  /// Where among the readings each label stands that was read before.
-  var read: [ReadingKey: Int] = [:]
+  var meanings: LabelReader
   private(set) var hasCumulative = false
   private(set) var hasCurrent = false
   /// The figures of the report's own period that are taken, so that their targets find them.
   var figures: [FigurePlace: TakenFigure] = [:]
-
-  struct ReadingKey: Hashable {
-    var role: LabelRole
-    var label: String
-    var subject: Subject?
-  }
 
   /// Nil for a sheet without a table of amounts.
   init?(
@@ -36,13 +27,13 @@ struct ReportReader {
     self.grid = grid
     self.frame = frame
     self.matcher = matcher
-    self.decisions = decisions
-    source = ImportSourceName.of(file: grid.file, sheet: grid.sheet)
+    meanings = LabelReader(
+      file: grid.file, sheet: grid.sheet, matcher: matcher, decisions: decisions)
     meta = ReportMeta(
       grid, above: frame.above,
       corner: frame.labelColumns(grid).flatMap { frame.headings(grid, $0) }, matcher: matcher)
     axes = ReportAxes(grid, frame, matcher)
-    base = try Self.base(period, meta, decisions, source)
+    base = try Self.base(period, meta, decisions, meanings.source)
   }
 
   /// What was said with the import, then what the report says, then what is remembered of its source.
@@ -71,6 +62,7 @@ struct ReportReader {
       }
       for column in columns where column.isPlan { readTarget(row, column, labels) }
     }
+    report.readings = meanings.readings
     for message in totals.findings {
       report.notices.append(.init(file: grid.file, message: message))
     }

@@ -2,8 +2,8 @@ import Core
 
 /// What reads sheets that are laid out for people, against the names of a workbook.
 public struct ReportRecognition: Sendable {
-  private let workspace: Workspace
-  private let decisions: ImportDecisions
+  let workspace: Workspace
+  let decisions: ImportDecisions
   private let period: Period?
 
   /// - Parameters:

@@ -40,6 +40,22 @@ struct RowBytes {
     index < cells.count ? cells[index] : bytes.count..<bytes.count
   }
 
+  /// Whether a cell is written as that of the same place in another row.
+  func hasSame(_ index: Int, as other: RowBytes) -> Bool {
+    withCell(index) { cell in
+      other.withCell(index) { theirs in
+        guard cell.count == theirs.count else { return false }
+        guard let one = cell.baseAddress, let two = theirs.baseAddress else { return true }
+        return memcmp(one, two, cell.count) == 0
+      }
+    }
+  }
+
+  /// Calls `body` with a cell's bytes, none behind the last cell; they are there during the call only.
+  func withCell<Result>(_ index: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[range(index)])) }
+  }
+
   /// A cell without the blanks at its ends; nil for what is no UTF-8.
   func text(at index: Int) -> String? {
     let range = range(index)

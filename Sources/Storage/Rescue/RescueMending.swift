@@ -93,7 +93,7 @@ struct RescueMending {
 
   /// What a long import brought stands in lines, which no query can take apart.
   private mutating func rebuildNewFigures() throws {
-    let insert = try database.prepared("INSERT OR IGNORE " + FigureTable.insertion.dropFirst(6))
+    let insert = try database.prepared("INSERT OR IGNORE " + FigureTable.insertion().dropFirst(6))
     var counts: [Stretch: Int] = [:]
     let isWhole = try JournaledChanges(database: database).putNewFigures { figure in
       try insert.bind(figure.key)

@@ -5,42 +5,66 @@ import Core
 struct FigureLines {
   private(set) var text: [UInt8] = []
   private(set) var count = 0
-  /// The figure of the last line.
-  private(set) var last: Figure?
+  /// What the last line says, column by column; nothing is as above where there is none.
+  private var numbers = [Int64?](repeating: nil, count: 5)
+  private var texts = [String](repeating: "", count: 5)
+  private var status = FigureStatus.reported
   /// Tabs that stand before the next column, if any follows in the line.
   private var pendingTabs = 0
 
   mutating func append(_ figure: Figure) {
     pendingTabs = 0
-    put(figure.key.subject.sortKey, unless: last?.key.subject == figure.key.subject)
-    put(Int64(figure.key.period.sortKey), unless: last?.key.period == figure.key.period)
-    put(figure.key.indicator.rawValue, unless: last?.key.indicator == figure.key.indicator)
-    put(figure.amount?.units, unless: last.map { $0.amount == figure.amount } ?? false)
-    put(figure.status.rawValue, unless: last?.status == figure.status)
-    put(figure.scope, unless: last?.scope == figure.scope)
-    put(figure.source, unless: last?.source == figure.source)
-    put(figure.note, unless: last?.note == figure.note)
-    put(figure.confirmedBy, unless: last?.confirmedBy == figure.confirmedBy)
-    put(figure.target?.units, unless: last.map { $0.target == figure.target } ?? false)
-    put(figure.doubt, unless: last?.doubt == figure.doubt)
+    put(figure.key.subject.sortKey, over: 0)
+    put(Int64(figure.key.period.sortKey), over: 1)
+    put(figure.key.indicator.rawValue, over: 2)
+    put(figure.amount?.units, over: 3)
+    let isAsAbove = count > 0 && status == figure.status
+    if beginColumn(unless: isAsAbove) { text.append(contentsOf: figure.status.rawValue.utf8) }
+    status = figure.status
+    put(figure.scope, over: 0)
+    put(figure.source, over: 1)
+    put(figure.note, over: 2)
+    put(figure.confirmedBy, over: 3)
+    put(figure.target?.units, over: 4)
+    put(figure.doubt, over: 4)
     text.append(Mark.newline)
-    last = figure
     count += 1
   }
 
   mutating func clear() {
     text.removeAll(keepingCapacity: true)
     count = 0
-    last = nil
   }
 
-  private mutating func put(_ number: Int64?, unless isAsAbove: Bool) {
+  private mutating func put(_ number: Int64?, over column: Int) {
+    let isAsAbove = count > 0 && numbers[column] == number
     guard beginColumn(unless: isAsAbove) else { return }
-    text.append(contentsOf: (number.map { String($0) } ?? Mark.noNumber).utf8)
+    numbers[column] = number
+    if let number { append(number) } else { text.append(contentsOf: Mark.noNumber.utf8) }
   }
 
-  private mutating func put(_ value: String, unless isAsAbove: Bool) {
+  /// The digits without a text made of them.
+  private mutating func append(_ number: Int64) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var start = digits.count
+      var rest = number.magnitude
+      repeat {
+        start -= 1
+        digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      } while rest > 0
+      if number < 0 {
+        start -= 1
+        digits[start] = UInt8(ascii: "-")
+      }
+      text.append(contentsOf: digits[start...])
+    }
+  }
+
+  private mutating func put(_ value: String, over column: Int) {
+    let isAsAbove = count > 0 && texts[column] == value
     guard beginColumn(unless: isAsAbove) else { return }
+    texts[column] = value
     if value.isEmpty { text.append(contentsOf: Mark.emptyText.utf8) }
     for byte in value.utf8 {
       switch byte {

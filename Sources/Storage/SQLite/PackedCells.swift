@@ -5,6 +5,16 @@ enum PackedCells {
   /// In the order of the numbers that stand for them.
   static let statuses: [FigureStatus] = [.reported, .doubtful, .verified, .notApplicable]
 
+  /// The number that stands for a status.
+  static func number(of status: FigureStatus) -> Int {
+    switch status {
+    case .reported: 0
+    case .doubtful: 1
+    case .verified: 2
+    case .notApplicable: 3
+    }
+  }
+
   /// Collects the figures of one stretch in the order of their indicators.
   struct Writer {
     private(set) var bytes: [UInt8] = []

@@ -34,15 +34,22 @@ struct PackedFigures {
         try remove.bind(stretch.subject.sortKey, at: 2)
         try remove.run()
       } else {
-        try put(cells, stretch.subject.sortKey, Int64(stretch.period.sortKey))
+        try put(cells.bytes, stretch.subject.sortKey, Int64(stretch.period.sortKey))
       }
+    }
+  }
+
+  /// Writes what is packed already.
+  func put(_ packed: [FigureStretch: [UInt8]]) throws {
+    for (stretch, cells) in packed.sorted(by: { $0.key.packedOrder < $1.key.packedOrder }) {
+      try put(cells, stretch.subject.sortKey, Int64(stretch.period.sortKey))
     }
   }
 
   /// Packs everything, whatever stands there.
   func packAll() throws {
     try database.execute(sql: "DELETE FROM figure_packed")
-    try forEachStretch { subject, period, cells in try put(cells, subject, period) }
+    try forEachStretch { subject, period, cells in try put(cells.bytes, subject, period) }
   }
 
   /// How many stretches are packed otherwise than the figures say; 0 in a good workbook.
@@ -64,11 +71,11 @@ struct PackedFigures {
     return max(wrong, Int(packed - agreeing))
   }
 
-  private func put(_ cells: PackedCells.Writer, _ subject: Int64, _ period: Int64) throws {
+  private func put(_ cells: [UInt8], _ subject: Int64, _ period: Int64) throws {
     let put = try database.prepared("INSERT OR REPLACE INTO figure_packed VALUES (?1, ?2, ?3)")
     try put.bind(period, at: 1)
     try put.bind(subject, at: 2)
-    try put.bind(blob: cells.bytes, at: 3)
+    try put.bind(blob: cells, at: 3)
     try put.run()
   }
 

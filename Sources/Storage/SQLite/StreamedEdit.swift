@@ -15,13 +15,12 @@ final class StreamedEdit: EditSink {
   private let writer: ChangeWriter
   private let journal: Journal
   private let places: SaidPlaces
-  private let insertFigure: SQLStatement
+  private let rows: FigureRows
+  private let stretches: NewStretches
   private let insertChange: SQLStatement
   private let findAmount: SQLStatement
   /// New figures that are recorded, but not in the journal yet.
   private var lines = FigureLines()
-  /// Whether `insertFigure` is bound to the last of `lines`: what stays the same need not be bound again.
-  private var isLastBound = false
   private var areChecksHeld = false
   /// Whether a figure has been put.
   private var hasFigures = false
@@ -40,7 +39,8 @@ final class StreamedEdit: EditSink {
     references = FigureReferences(database)
     entry =
       (try database.integer("SELECT seq FROM sqlite_sequence WHERE name = 'journal'") ?? 0) + 1
-    insertFigure = try database.prepared(FigureTable.insertion)
+    rows = try FigureRows(database)
+    stretches = NewStretches(database)
     insertChange = try database.prepared(Journal.figureInsertion)
     findAmount = try database.prepared(
       "SELECT amount FROM figure WHERE subject = ?1 AND period = ?2 AND indicator = ?3")
@@ -51,17 +51,21 @@ final class StreamedEdit: EditSink {
     guard !changes.contains(where: { $0.after == nil }) else {
       throw UnstorableRecord(reason: "边读边写的修改不能删除记录")
     }
+    try rows.flush()
     try holdChecks(false)
     try writeLines()
     var numbering = Numbering(database)
     let changes = try numbering.numbered(changes)
     for change in changes {
+      if case .figure(let figure)? = change.after { stretches.forget(figure.key.stretch) }
       try writer.apply(change)
       try journal.add(change, to: entry, sequence: count)
       count += 1
     }
     return changes
   }
+
+  func begin(_ stretch: FigureStretch) throws { try stretches.begin(stretch) }
 
   func insert(_ figure: Figure, at place: Int64) throws -> Bool {
     guard try insert(figure) else { return false }
@@ -77,8 +81,10 @@ final class StreamedEdit: EditSink {
       return
     }
     let after = try storable(after, over: before)
+    try rows.flush()
     try holdChecks(true)
     try writeLines()
+    stretches.forget(after.key.stretch)
     try writer.apply(Change(before: .figure(before), after: .figure(after)))
     try insertChange.bind(after.key)
     try insertChange.bind(Int64(count), at: 5)
@@ -90,17 +96,20 @@ final class StreamedEdit: EditSink {
 
   /// Puts a new figure into the table and, with those around it, into the journal; false if the key is taken.
   private func insert(_ figure: Figure) throws -> Bool {
-    let figure = try storable(figure, over: nil)
+    guard figure.isStorable else { return try insert(storable(figure, over: nil)) }
     if !hasFigures { try dropIndexes() }
     hasFigures = true
     try references.check(figure.key)
     try holdChecks(true)
-    try bind(figure)
-    isLastBound = false
-    guard try insertFigure.runUnlessTaken() else { return false }
+    if stretches.current == figure.key.stretch {
+      guard stretches.append(figure) else { return false }
+      try rows.append(figure)
+    } else {
+      guard try rows.insertUnlessTaken(figure) else { return false }
+      stretches.forget(figure.key.stretch)
+      try writer.touched.note(figure.key)
+    }
     lines.append(figure)
-    try writer.touched.note(figure.key)
-    isLastBound = true
     count += 1
     if lines.count == Self.linesInText { try writeLines() }
     return true
@@ -110,28 +119,8 @@ final class StreamedEdit: EditSink {
   private func storable(_ figure: Figure, over before: Figure?) throws -> Figure {
     var figure = figure
     figure.normalize(replacing: before)
-    guard figure.amount != nil || figure.status == .notApplicable else {
-      throw UnstorableRecord(reason: "没有数值的数据只能是“不适用”")
-    }
+    guard figure.isStorable else { throw UnstorableRecord(reason: "没有数值的数据只能是“不适用”") }
     return figure
-  }
-
-  private func bind(_ figure: Figure) throws {
-    try insertFigure.bind(figure.key)
-    guard isLastBound, lines.count > 0 else { return try insertFigure.bind(figure, from: 4) }
-    try insertFigure.bind(figure.amount?.units, at: 4)
-    func rebind(_ text: String, unless last: String?, at index: Int32) throws {
-      if last != text { try insertFigure.bind(text, at: index) }
-    }
-    if lines.last?.status != figure.status {
-      try insertFigure.bind(figure.status.rawValue, at: 5)
-    }
-    try rebind(figure.scope, unless: lines.last?.scope, at: 6)
-    try rebind(figure.source, unless: lines.last?.source, at: 7)
-    try rebind(figure.note, unless: lines.last?.note, at: 8)
-    try rebind(figure.confirmedBy, unless: lines.last?.confirmedBy, at: 9)
-    try insertFigure.bind(figure.target?.units, at: 10)
-    try rebind(figure.doubt, unless: lines.last?.doubt, at: 11)
   }
 
   /// Checking again, in SQL, what the type of a figure and `storable` have seen to takes half of SQLite's time. Other records
@@ -168,24 +157,36 @@ final class StreamedEdit: EditSink {
     lines.clear()
   }
 
-  func figure(_ key: FigureKey) throws -> Figure? { try figures.find(key) }
+  func figure(_ key: FigureKey) throws -> Figure? {
+    try rows.flush()
+    return try figures.find(key)
+  }
 
   func amount(_ key: FigureKey) throws -> Amount? {
+    if var amounts = try stretches.amounts(of: key.stretch) {
+      return amounts.amount(of: key.indicator)
+    }
+    try rows.flush()
     defer { findAmount.reset() }
     try findAmount.bind(key)
     guard try findAmount.step() else { return nil }
     return findAmount.integer(at: 0).map(Amount.init(units:))
   }
 
-  func amounts(of stretch: FigureStretch) throws -> [IndicatorID: Amount] {
+  func amounts(of stretch: FigureStretch) throws -> StretchAmounts {
+    if let amounts = try stretches.amounts(of: stretch) { return amounts }
+    try rows.flush()
     let find = try database.prepared(
-      "SELECT indicator, amount FROM figure WHERE subject = ?1 AND period = ?2")
+      """
+      SELECT indicator, amount FROM figure WHERE subject = ?1 AND period = ?2
+      ORDER BY indicator
+      """)
     try find.bind(stretch.subject.sortKey, at: 1)
     try find.bind(Int64(stretch.period.sortKey), at: 2)
-    var amounts: [IndicatorID: Amount] = [:]
+    var amounts = StretchAmounts()
     while try find.step() {
       var row = RowReader(find)
-      amounts[try row.id()] = row.amount()
+      amounts.append(try row.id(), row.amount())
     }
     return amounts
   }
@@ -225,8 +226,10 @@ final class StreamedEdit: EditSink {
 
   /// Writes the entry that all changes belong to.
   func finish(title: String, author: String, at time: Int64) throws {
+    try rows.flush()
     try holdChecks(false)
     try writeLines()
+    try stretches.flush()
     // Sorting takes as much memory as the cache may, and the cache is no longer needed.
     if !indexes.isEmpty { try database.execute(sql: "PRAGMA cache_size = -8192") }
     for index in indexes { try database.execute(sql: index) }

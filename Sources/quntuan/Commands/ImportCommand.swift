@@ -70,10 +70,14 @@ struct ImportCommand: ParsableCommand {
     return (plan, preview, willCommit)
   }
 
-  /// What is too long to be held is carried out while it is read, and taken back if it must not stand.
+  /// What is too long to be held is carried out while it is read, and taken back if it must not stand. The day's copy is made
+  /// meanwhile, of the workbook as it was before: what such an import brings can be had from its file again.
   private func takeLong(
     _ set: ImportSet, _ opened: TableFiles, _ workbook: Workbook
   ) throws -> Taken {
+    let copy = DailyCopy(of: workbook.path)
+    copy.keepIfDue { Console.note("提示：\($0)") }
+    defer { copy.finish() }
     let workspace = try workbook.wholeWorkspace(periods: [])
     var plan: ImportPlan?
     let isCommitted = try workbook.store.edit(title: set.title, author: Surroundings.author) {

@@ -12,14 +12,18 @@ struct FigureTable {
   static let selection =
     "SELECT subject, period, indicator, \(valueColumns.joined(separator: ", ")) FROM figure"
 
-  /// Inserts a figure; the key must be free.
-  static let insertion = """
-    INSERT INTO figure (subject, period, indicator, \(valueColumns.joined(separator: ", ")))
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-    """
+  /// Inserts so many figures, whose parameters follow each other; the keys must be free.
+  static func insertion(of count: Int = 1) -> String {
+    let row = Array(repeating: "?", count: 3 + valueColumns.count).joined(separator: ", ")
+    return """
+      INSERT INTO figure (subject, period, indicator, \(valueColumns.joined(separator: ", ")))
+      VALUES \(Array(repeating: "(\(row))", count: count).joined(separator: ", "))
+      """
+  }
+
   private static let lookUp = "\(selection) WHERE subject = ?1 AND period = ?2 AND indicator = ?3"
   private static let replacement = """
-    \(insertion)
+    \(insertion())
     ON CONFLICT DO UPDATE SET amount = ?4, status = ?5, scope = ?6, source = ?7, note = ?8,
       confirmed_by = ?9, target = ?10, doubt = ?11
     """
