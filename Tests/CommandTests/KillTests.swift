@@ -165,8 +165,7 @@ extension Quntuan {
     process.environment = [
       "QUNTUAN_USER": "王干事", "QUNTUAN_TODAY": "2026-01-15", "HOME": folder.path,
       "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "LLVM_PROFILE_FILE": "/dev/null",
-      "ASAN_OPTIONS": ProcessInfo.processInfo.environment["ASAN_OPTIONS"] ?? "",
-    ]
+    ].merging(Self.sanitizerOptions) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice

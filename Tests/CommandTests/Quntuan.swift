@@ -36,6 +36,11 @@ struct Quntuan {
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+  /// How `make sanitize` wants its instruments; without them nobody reads it.
+  static let sanitizerOptions = ProcessInfo.processInfo.environment.filter {
+    ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key)
+  }
+
   /// Runs the program in the folder, in this user's name and on a fixed day.
   func run(_ arguments: String..., user: String = "王干事") throws -> Result {
     try run(arguments, user: user)
@@ -52,9 +57,7 @@ struct Quntuan {
       "QUNTUAN_USER": user, "QUNTUAN_TODAY": "2026-01-15", "HOME": folder.path,
       "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
       "LLVM_PROFILE_FILE": ProcessInfo.processInfo.environment["LLVM_PROFILE_FILE"] ?? "/dev/null",
-      // How `make sanitize` wants them; without instruments nobody reads it.
-      "ASAN_OPTIONS": ProcessInfo.processInfo.environment["ASAN_OPTIONS"] ?? "",
-    ].merging(variables) { $1 }
+    ].merging(Self.sanitizerOptions) { $1 }.merging(variables) { $1 }
     // Files, not pipes: nothing fills up while nobody reads.
     let output = folder.appendingPathComponent(".output-\(UUID().uuidString)")
     let errors = folder.appendingPathComponent(".errors-\(UUID().uuidString)")

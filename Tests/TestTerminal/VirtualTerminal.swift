@@ -80,8 +80,8 @@ public final class VirtualTerminal {
       variables["LLVM_PROFILE_FILE"] = String(cString: profile) + "/child-%p.profraw"
     }
     // How `make sanitize` wants them.
-    if let options = getenv("ASAN_OPTIONS") {
-      variables["ASAN_OPTIONS"] = String(cString: options)
+    for name in ["ASAN_OPTIONS", "TSAN_OPTIONS"] {
+      if let options = getenv(name) { variables[name] = String(cString: options) }
     }
     variables.merge(changes) { $1 }
     return variables.filter { !$0.value.isEmpty }.map { "\($0.key)=\($0.value)" }
