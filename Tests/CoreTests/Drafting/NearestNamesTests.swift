@@ -15,4 +15,10 @@ import Testing
   @Test func nothingIsNearAnEmptyWord() {
     #expect(nearestNames(to: "", among: ["机关化"]) == [])
   }
+
+  @Test func aWordThatShortensANameFindsItHoweverLongTheNameIs() {
+    let names = ["妇女创业担保贷款", "家政培训", "两癌筛查"]
+    #expect(nearestNames(to: "创业贷", among: names) == ["妇女创业担保贷款"])
+    #expect(nearestNames(to: "贷创业", among: names) == [], "in the name's order only")
+  }
 }
