@@ -10,29 +10,39 @@ extension Figure {
   }
 }
 
-extension Workspace {
-  /// The organizations of a region whose figure counts those below as well, where somebody below has reported too: the
-  /// region's total then counts the same thing twice.
-  ///
-  /// - Parameter line: the line of the region's totals that is looked at; its period is `period`.
-  public func organizationsCountedTwice(
-    in line: RegionTotals.Line, of region: RegionID, period: Period
-  ) -> [Organization] {
-    guard let place = self.region(region), let indicator = catalog.indicator(line.indicator)
-    else { return [] }
-    let parts = [indicator.numerator, indicator.denominator].compactMap(\.self)
-    var own = 0
+/// Tells the totals of a region in which the same thing is counted twice: an organization of the region counts those below as
+/// well, and somebody below has reported too. Made once for all lines of the totals.
+public struct DoubleCounting: Sendable {
+  private let region: Region?
+  private let period: Period
+  private let workspace: Workspace
+  /// The region's own organizations.
+  private let own: [Organization]
+
+  /// - Parameter period: that of the totals.
+  public init(of region: RegionID, in period: Period, _ workspace: Workspace) {
+    self.region = workspace.region(region)
+    self.period = period
+    self.workspace = workspace
+    own = workspace.organizations(of: region)
+  }
+
+  /// The organizations of the region whose figure in a line counts those below as well; empty where nobody below has reported.
+  public func organizations(in line: RegionTotals.Line) -> [Organization] {
+    guard let region, let indicator = workspace.catalog.indicator(line.indicator) else { return [] }
+    let parts = [indicator.id, indicator.numerator, indicator.denominator].compactMap(\.self)
+    var reported = 0
     var counting: [Organization] = []
-    for organization in organizations(of: region)
-    where indicator.isReported(by: organization.kind, at: place.level.rank) {
-      let figures = ([indicator.id] + parts).compactMap {
-        figure(
+    for organization in own
+    where indicator.isReported(by: organization.kind, at: region.level.rank) {
+      let figures = parts.compactMap {
+        workspace.figure(
           FigureKey(subject: .organization(organization.id), indicator: $0, period: period))
       }
       guard figures.contains(where: { $0.amount != nil }) else { continue }
-      own += 1
-      if figures.contains(where: { $0.countsBelow(place) }) { counting.append(organization) }
+      reported += 1
+      if figures.contains(where: { $0.countsBelow(region) }) { counting.append(organization) }
     }
-    return line.current.reported > own ? counting : []
+    return line.current.reported > reported ? counting : []
   }
 }

@@ -5,6 +5,7 @@ struct GridTotals {
   private let state: State
   private let totals: RegionTotals?
   private let columns: Columns
+  private let doubles: DoubleCounting?
 
   /// The columns follow from what they hold, so that a province's long totals fit as a township's short ones do.
   private struct Columns {
@@ -20,6 +21,7 @@ struct GridTotals {
     self.state = state
     totals = state.shownTotals
     columns = Self.columns(totals, state, rect, canvas)
+    doubles = totals.map { DoubleCounting(of: $0.region, in: $0.period, state.workspace) }
   }
 
   private static func columns(
@@ -100,7 +102,7 @@ struct GridTotals {
       indicator.unit.name, column: columns.unit.lowerBound, row: row.row,
       limit: columns.unit.upperBound, style: style(.dim))
     let current = line.current
-    let isTwice = !state.organizationsCountedTwice(in: line).isEmpty
+    let isTwice = doubles?.organizations(in: line).isEmpty == false
     right(
       (isTwice ? "*" : "") + text(current, indicator), columns.current,
       current.amount == nil ? .gap : current.isDoubtful || isTwice ? .doubtful : .normal)
@@ -145,12 +147,6 @@ extension Comparison {
 }
 
 extension State {
-  /// Whose figure counts what stands below the selected region as well, so that the total is too much.
-  fileprivate func organizationsCountedTwice(in line: RegionTotals.Line) -> [Organization] {
-    guard case .region(let region) = tree.selected else { return [] }
-    return workspace.organizationsCountedTwice(in: line, of: region, period: period)
-  }
-
   /// 竞赛场次; 工会·培训场次 where another line of the totals has the same name.
   func totalName(of indicator: Indicator) -> String {
     let names = totalledIndicators.count { $0.name == indicator.name }
@@ -168,7 +164,10 @@ func totalDetail(_ state: State) -> String {
   else { return "" }
   let current = line.current
   var parts = ["应报\(current.expected)个机构，已报\(current.reported)个"]
-  let twice = state.organizationsCountedTwice(in: line).map(\.shortName)
+  let twice =
+    state.shownTotals.map {
+      DoubleCounting(of: $0.region, in: $0.period, state.workspace).organizations(in: line)
+    }?.map(\.shortName) ?? []
   if !twice.isEmpty {
     parts.append("*\(twice.joined(separator: "、"))的口径已含下级，合计有重复，以其所报为准")
   }
