@@ -77,9 +77,7 @@ public struct ImportSet: Sendable {
   /// those may bring the names.
   private mutating func translate(_ recognition: ReportRecognition) {
     guard files.allSatisfy({ $0.kind == .figures }) else { return }
-    for index in files.indices where files[index].rest == nil {
-      readings += recognition.translate(&files[index])
-    }
+    readings += recognition.translate(&files)
   }
 
   private mutating func take(

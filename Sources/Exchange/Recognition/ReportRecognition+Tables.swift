@@ -5,15 +5,20 @@ import Core
 extension ReportRecognition {
   /// Puts the workbook's names in the place of those that a person would understand or has decided, and takes out the rows of
   /// what is left out. So it does with those of what stays unknown: that is among the readings, to be asked.
-  func translate(_ file: inout ImportSet.File) -> [LabelReading] {
-    guard let place = file.place else { return [] }
-    var reader = TableNameReader(
-      meanings: LabelReader(
-        file: place.file, sheet: place.sheet, matcher: LabelMatcher(workspace),
-        decisions: decisions),
-      workspace: workspace, places: file.places)
-    file.rows = file.rows.compactMap { reader.translated($0) }
-    return reader.meanings.readings
+  func translate(_ files: inout [ImportSet.File]) -> [LabelReading] {
+    // One for all of them: it knows every organization under all its names.
+    let matcher = LabelMatcher(workspace)
+    var readings: [LabelReading] = []
+    for index in files.indices where files[index].rest == nil {
+      guard let place = files[index].place else { continue }
+      var reader = TableNameReader(
+        meanings: LabelReader(
+          file: place.file, sheet: place.sheet, matcher: matcher, decisions: decisions),
+        workspace: workspace, places: files[index].places)
+      files[index].rows = files[index].rows.compactMap { reader.translated($0) }
+      readings += reader.meanings.readings
+    }
+    return readings
   }
 }
 
