@@ -30,8 +30,8 @@ struct Lexicon: Sendable {
   private var filter = [UInt64](repeating: 0, count: 1024)
   private var firsts = [UInt64](repeating: 0, count: 1024)
   private var words: [Word] = []
-  /// The words of each pair, longest first, found by open addressing, and their characters, one after another: most are told apart by these alone,
-  /// without a look at the word itself.
+  /// The words of each pair, longest first, found by open addressing, and their characters, one after another: most are told
+  /// apart by these alone, without a look at the word itself.
   private var buckets: [Bucket] = []
   private var spans: [Range<Int>] = []
   private var scalars: [UInt32] = []

@@ -188,7 +188,7 @@ extension ParagraphPass {
       report(.dash, index, end, .error, "破折号是“——”，不是两个连字符", fix: "——")
       return
     }
-    if end - index == 1, isPageNumber(index) { return }
+    if end - index == 1, takePageNumber(index) { return }
     guard end - index == 1,
       isOne(index - 1, of: .digit) || at(index - 1) == 0x25 || at(index - 1) == U.nian,
       isOne(end, of: .digit)

@@ -211,8 +211,8 @@ extension ParagraphPass {
     string(summary.start, summary.end).replacing(" ", with: "").replacing("\u{3000}", with: "")
   }
 
-  /// 谱写-2-了: the number of a page within a sentence.
-  mutating func isPageNumber(_ hyphen: Int) -> Bool {
+  /// 谱写-2-了: the number of a page within a sentence; false for any other hyphen.
+  mutating func takePageNumber(_ hyphen: Int) -> Bool {
     var end = hyphen + 1
     while isOne(end, of: .digit), end - hyphen < 5 { end += 1 }
     guard end > hyphen + 1, at(end) == 0x2D, hyphen > summary.start || end + 1 < summary.end,
