@@ -40,9 +40,9 @@ extension StoreError {
     case .conflict(let title, let expected, let actual):
       "“\(title)”没有保存：\(Self.difference(expected, actual))；请核对后重做"
     case .overwritten(let title, let expected, let actual):
-      "“\(title)”之后已有别的修改，不能撤销或重做：\(Self.difference(expected, actual))"
+      "“\(title)”之后已有别的修改，不能撤销或重做：\(Self.difference(expected, actual))；请核对后直接改"
     case .refused(let title, let reason):
-      "“\(title)”没有保存：\(reason)"
+      "“\(title)”没有保存：\(reason)；请改正后重做"
     }
   }
 
@@ -67,7 +67,10 @@ extension StoreError {
   }
 
   private static func difference(_ expected: Record?, _ actual: Record?) -> String {
-    "原为“\(expected?.summary ?? "无")”，现为“\(actual?.summary ?? "无")”"
+    let (before, now) = (expected?.summary ?? "无", actual?.summary ?? "无")
+    guard before == now else { return "原为“\(before)”，现为“\(now)”" }
+    let fields = Change(before: expected, after: actual).changedFields
+    return "“\(now)”的\(fields.isEmpty ? "内容" : fields.joined(separator: "、"))在别处改过"
   }
 }
 

@@ -18,9 +18,9 @@ public struct WorkspaceSeed: Sendable, Equatable {
   /// Whose catalogue the kinds and indicators are.
   public var edition = BuiltInCatalog.edition
   /// How many days after a period's end figures are due.
-  public var dueDays = 10
+  public var dueDays = WorkspaceSettings.usualDueDays
   /// How fast the leader speaks, in characters a minute.
-  public var charactersPerMinute = 180
+  public var charactersPerMinute = WorkspaceSettings.usualCharactersPerMinute
 
   public init(
     regions: [Region], period: Period, kinds: [OrganizationKind] = [],

@@ -254,7 +254,11 @@ struct IssueStepTests {
     let before = issue(.underWay, note: "交办")
     var after = try before.moved(to: .awaitingAcceptance, on: day)
     after.owner = "常务副主席"
-    let texts = after.differences(from: before) { _ in "区总工会" }.map(\.text)
+    let entry = JournalEntry(
+      id: 1, time: 0, author: "王芳", action: .edit, title: "提请验收", count: 1, target: nil)
+    let event = RecordEvent(
+      entry: entry, change: Change(before: .issue(before), after: .issue(after)))
+    let texts = event.issueTexts { _ in "区总工会" }
     #expect(texts == ["责任人 （空）→常务副主席", "状态 整改中→待验收", "备注 2026-01-15 提请验收"])
   }
 }

@@ -22,7 +22,7 @@ struct EditingTests {
           name: "清河镇", level: .town, parent: Office.home, code: "530102104000", order: 3)),
       .kind(
         OrganizationKind(
-          code: "writers", name: "作协", bareName: "作家协会", aliases: ["作家", "文学界"],
+          code: "writers", name: "作协", bareName: "作家协会", aliases: ["作家\r", "文学界"],
           shortPattern: "{级}作协", formalPattern: "{区域}作家协会", headTitle: "主席",
           represents: ["作家"], isOptional: true, order: 12)),
       .indicator(

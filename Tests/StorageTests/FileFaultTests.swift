@@ -218,6 +218,18 @@ struct FileFaultTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["w.quntuan"])
   }
 
+  @Test("A conflict of records that are called the same names what differs")
+  func differingField() {
+    let draft = Draft(id: .init(rawValue: 1), name: "讲话", template: "", source: "甲")
+    var theirs = draft
+    theirs.source = "乙"
+    let fault = StoreError.conflict(
+      title: "改写", expected: .draft(draft), actual: .draft(theirs))
+    #expect(fault.message == "“改写”没有保存：“讲话”的原文在别处改过；请核对后重做")
+    let gone = StoreError.overwritten(title: "改写", expected: .draft(draft), actual: nil)
+    #expect(gone.message == "“改写”之后已有别的修改，不能撤销或重做：原为“讲话”，现为“无”；请核对后直接改")
+  }
+
   @Test("Every message names the file and what to do")
   func messages() {
     let faults: [StoreError] = [

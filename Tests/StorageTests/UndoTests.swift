@@ -1,6 +1,7 @@
 import Core
-import Storage
 import Testing
+
+@testable import Storage
 
 @Suite("Undo and redo go by the journal")
 struct UndoTests {
@@ -93,6 +94,20 @@ struct UndoTests {
     ) { try store.undo(author: "王芳") }
     #expect(try amount == "20")
     #expect(try store.journal(limit: 9).count == 2)
+  }
+
+  @Test("An undo that the workbook refuses names the edit that it is about")
+  func refused() throws {
+    let women = try #require(try store.window().organization(Office.womenID))
+    try store.commit(
+      Edit(title: "删除机构 区妇联", changes: [Change(before: .organization(women), after: nil)]),
+      author: "王芳")
+    var again = women
+    again.id = .unsaved
+    try store.commit(Office.insertion(.organization(again), title: "新建机构"), author: "李明")
+    let error = #expect(throws: StoreError.self) { try store.undo(author: "王芳") }
+    #expect(error == .refused(title: "删除机构 区妇联", reason: "同一区域已有同名机构"))
+    #expect(error?.message == "“删除机构 区妇联”没有保存：同一区域已有同名机构；请改正后重做")
   }
 
   @Test("The journal tells who did what, newest first, a page at a time")

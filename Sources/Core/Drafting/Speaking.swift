@@ -44,7 +44,7 @@ public struct SpeakingPace: Hashable, Sendable {
   /// 120–160 is talk, 150–200 a formal report, 250–300 broadcasting; at least 1.
   public let charactersPerMinute: Int
 
-  public init(charactersPerMinute: Int = 180) {
+  public init(charactersPerMinute: Int = WorkspaceSettings.usualCharactersPerMinute) {
     self.charactersPerMinute = max(1, charactersPerMinute)
   }
 

@@ -1,12 +1,12 @@
 /// What changed in one field of an issue, in the ledger's words.
-public struct IssueDifference: Hashable, Sendable {
+struct IssueDifference: Hashable, Sendable {
   /// The heading of the field: 状态, 整改期限.
-  public var field: String
-  public var before: String
-  public var after: String
+  var field: String
+  var before: String
+  var after: String
 
   /// `状态 整改中→待验收`; of a note that grew only what came to it.
-  public var text: String {
+  var text: String {
     if field == "备注", after.hasPrefix(before) {
       let rest = after.dropFirst(before.count)
       return "备注 \(rest.hasPrefix("；") ? rest.dropFirst() : rest)"
@@ -19,24 +19,24 @@ extension Issue {
   /// The fields in which it differs from what it was.
   ///
   /// - Parameter organizationName: an organization's short name.
-  public func differences(
+  func differences(
     from old: Issue, organizationName: (OrganizationID) -> String
   ) -> [IssueDifference] {
-    func words(_ issue: Issue) -> [(field: String, text: String)] {
-      [
-        ("机构", organizationName(issue.organization)),
-        ("类型", issue.tendencies.map(\.rawValue).joined(separator: "、")),
-        ("表现", issue.manifestation), ("程度", issue.severity.rawValue), ("来源", issue.source),
-        ("发现日期", issue.foundOn?.isoText ?? ""), ("佐证", issue.evidence),
-        ("整改措施", issue.remedies), ("责任人", issue.owner),
-        ("整改期限", issue.deadline?.isoText ?? ""), ("状态", issue.status.rawValue),
-        ("备注", issue.note),
-      ]
+    zip(old.fields(organizationName), fields(organizationName)).compactMap { before, after in
+      before.value == after.value
+        ? nil : IssueDifference(field: after.name, before: before.value, after: after.value)
     }
-    return zip(words(old), words(self)).compactMap { before, after in
-      before.text == after.text
-        ? nil : IssueDifference(field: after.field, before: before.text, after: after.text)
-    }
+  }
+
+  /// Everything that may be filled in, under the headings of the ledger.
+  func fields(_ organizationName: (OrganizationID) -> String) -> [Record.Field] {
+    [
+      ("机构", organizationName(organization)),
+      ("类型", tendencies.map(\.rawValue).joined(separator: "、")), ("表现", manifestation),
+      ("程度", severity.rawValue), ("来源", source), ("发现日期", foundOn?.isoText ?? ""),
+      ("佐证", evidence), ("整改措施", remedies), ("责任人", owner),
+      ("整改期限", deadline?.isoText ?? ""), ("状态", status.rawValue), ("备注", note),
+    ]
   }
 }
 

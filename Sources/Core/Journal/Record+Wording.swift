@@ -29,25 +29,17 @@ extension Record {
   func fields(in workspace: Workspace) -> [Field] {
     switch self {
     case .settings(let settings): Self.fields(of: settings, workspace)
-    case .region(let region):
-      [
-        ("名称", region.name), ("级别", region.level.shortWord), ("区划代码", region.code),
-        ("党委", region.words.partyCommittee), ("政府", region.words.government),
-        ("次序", "\(region.order)"),
-      ]
+    case .region(let region): Self.fields(of: region, workspace)
     case .kind(let kind):
-      [("名称", kind.name), ("简称", kind.bareName), ("负责人", kind.headTitle)]
+      workspace.catalog.shownFields(of: .kind(kind)) + [("次序", "\(kind.order)")]
     case .organization(let organization): Self.fields(of: organization, workspace)
     case .indicator(let indicator):
-      [
-        ("名称", indicator.name), ("分组", indicator.group), ("单位", indicator.unit.name),
-        ("小数位", "\(indicator.decimals)"), ("口径", indicator.definition),
-        ("别名", indicator.aliases.joined(separator: "、")),
-      ]
+      workspace.catalog.shownFields(of: .indicator(indicator)) + [("次序", "\(indicator.order)")]
     case .figure(let figure): Self.fields(of: figure, workspace)
     case .material(let material): Self.fields(of: material, workspace)
     case .task(let task): Self.fields(of: task, workspace)
-    case .issue(let issue): Self.fields(of: issue, workspace)
+    case .issue(let issue):
+      issue.fields { workspace.shownName(of: .organization($0)) }
     case .formulation(let formulation):
       [
         ("名称", formulation.name), ("内容", formulation.text),
@@ -55,7 +47,11 @@ extension Record {
         ("依据", formulation.basis),
       ]
     case .draft(let draft):
-      [("名称", draft.name), ("原文", draft.source), ("次序", "\(draft.order)")]
+      [
+        ("名称", draft.name), ("原文", draft.source), ("模板", draft.template),
+        ("次序", "\(draft.order)"),
+        ("校核放过", draft.ignored.map { "\($0.fragment)（\($0.reason)）" }.joined(separator: "、")),
+      ]
     case .revision(let revision):
       [("名称", revision.name), ("类型", revision.kind.rawValue), ("原文", revision.source)]
     }
@@ -64,8 +60,21 @@ extension Record {
   private static func fields(of settings: WorkspaceSettings, _ workspace: Workspace) -> [Field] {
     let draft = workspace.drafts.first { $0.id == settings.draft }
     return [
+      ("区域", workspace.region(settings.region)?.name ?? ""),
       ("工作期", settings.period.chineseText), ("在用讲稿", draft?.name ?? ""),
       ("报送期限", "期末以后\(settings.dueDays)天"), ("语速", "每分钟\(settings.charactersPerMinute)字"),
+    ]
+  }
+
+  private static func fields(of region: Region, _ workspace: Workspace) -> [Field] {
+    [
+      // The level's own word: 地级市 and 县级市 are both 市 in 全市.
+      ("名称", region.name), ("级别", region.level.rawValue),
+      ("上级", region.parent.map { workspace.region($0)?.name ?? "已删除的区域" } ?? ""),
+      ("代码", region.code), ("党委称谓", region.words.partyCommittee),
+      ("政府称谓", region.words.government), ("全域称谓", region.words.whole),
+      ("我域称谓", region.words.our), ("机构前字", region.words.prefix),
+      ("团委称谓", region.words.youthLeague), ("次序", "\(region.order)"),
     ]
   }
 
@@ -73,6 +82,7 @@ extension Record {
     [
       ("简称", organization.shortName), ("全称", organization.formalName),
       ("区域", workspace.region(organization.region)?.name ?? ""),
+      ("类别", workspace.catalog.kind(organization.kind)?.name ?? ""),
       ("负责人", organization.headTitle), ("联系人", organization.contact),
       ("电话", organization.telephone),
       ("报送期限", organization.dueDays.map { "期末以后\($0)天" } ?? ""),
@@ -106,17 +116,6 @@ extension Record {
       ("指标", task.indicator.flatMap { workspace.catalog.indicator($0)?.name } ?? ""),
       ("目标", task.target?.plainText ?? ""), ("责任", task.owner),
       ("期限", task.deadline?.isoText ?? ""), ("状态", task.status.rawValue),
-    ]
-  }
-
-  private static func fields(of issue: Issue, _ workspace: Workspace) -> [Field] {
-    [
-      ("机构", workspace.shownName(of: .organization(issue.organization))),
-      ("四化", issue.tendencies.map(\.rawValue).joined(separator: "、")),
-      ("表现", issue.manifestation), ("程度", issue.severity.rawValue), ("来源", issue.source),
-      ("发现", issue.foundOn?.isoText ?? ""), ("依据", issue.evidence), ("整改", issue.remedies),
-      ("责任", issue.owner), ("期限", issue.deadline?.isoText ?? ""),
-      ("状态", issue.status.rawValue), ("备注", issue.note),
     ]
   }
 }

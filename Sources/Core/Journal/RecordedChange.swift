@@ -62,6 +62,18 @@ public struct RecordedChange: Hashable, Sendable {
   }
 }
 
+extension Change {
+  /// The names of the fields in which the record differs, as the forms have them. What it refers to is not looked up: a
+  /// reference to another record of the same table may go untold.
+  public var changedFields: [String] {
+    guard let before, let after else { return [] }
+    let nowhere = Workspace(
+      settings: WorkspaceSettings(region: .unsaved, period: .earliest), catalog: Catalog())
+    return zip(before.fields(in: nowhere), after.fields(in: nowhere))
+      .filter { $0.value != $1.value }.map(\.0.name)
+  }
+}
+
 extension String {
   /// Line ends shown as blanks.
   fileprivate var onOneLine: String {

@@ -53,7 +53,7 @@ public struct CopyFolder: Sendable {
       }
       if access(copy.path, F_OK) != 0 { return copy }
     }
-    throw .cannotCreate(path: path, reason: "同一秒里备份过多")
+    throw .cannotCreate(path: path, reason: "同一秒里备份过多；请稍后再试")
   }
 
   /// Takes away what nobody will want: of the daily ones all but the newest seven and the newest of each of the last twelve

@@ -39,7 +39,11 @@ extension StoreError {
     case ENOSPC, EDQUOT: self = .diskFull(path: path)
     case ENOENT, ENOTDIR: self = .cannotCreate(path: path, reason: "文件夹不存在，请先建立文件夹")
     case EIO: self = .inputOutput(path: path, detail: String(cString: strerror(code)))
-    default: self = .cannotCreate(path: path, reason: String(cString: strerror(code)))
+    default: self = .cannotCreate(path: path, systemCode: code)
     }
+  }
+
+  static func cannotCreate(path: String, systemCode: Int32) -> StoreError {
+    .cannotCreate(path: path, reason: "系统不允许（\(String(cString: strerror(systemCode)))）；请换一个文件夹")
   }
 }

@@ -8,7 +8,7 @@ struct WorkbookClaim {
 
   private let file: Int32
 
-  /// - Throws: `.locked`.
+  /// - Throws: `.inUse` while another program has the workbook open; what keeps the file from being opened.
   init(_ place: String, named path: String) throws(StoreError) {
     file = open(place, O_RDWR | O_CLOEXEC)
     guard file >= 0 else {

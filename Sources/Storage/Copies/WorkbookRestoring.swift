@@ -10,7 +10,7 @@ public struct WorkbookRestoring: Sendable {
 
   /// Puts a copy in the workbook's place, whole or not at all.
   /// - Returns: where what was there before is kept; nil if nothing was.
-  /// - Throws: `.locked` while another program has the workbook; for a copy that is no good, as `SQLiteStore.open`.
+  /// - Throws: `.inUse` while another program has the workbook; for a copy that is no good, as `SQLiteStore.open`.
   @discardableResult
   public func restore(
     _ copy: String, at seconds: Int64

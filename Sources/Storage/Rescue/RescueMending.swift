@@ -138,9 +138,14 @@ struct RescueMending {
     try database.execute(
       sql: """
         INSERT INTO settings (id, region, period, draft, due_days, characters_per_minute) SELECT 1, ?,
-          coalesce((SELECT period FROM figure GROUP BY period ORDER BY count(*) DESC LIMIT 1), 2025001),
-          (SELECT min(id) FROM draft), 10, 180
-        """, arguments: [home])
+          coalesce((SELECT period FROM figure GROUP BY period ORDER BY count(*) DESC LIMIT 1),
+            (SELECT strftime('%Y', max(time), 'unixepoch') * 1000 + 1 FROM journal),
+            strftime('%Y', 'now') * 1000 + 1),
+          (SELECT min(id) FROM draft), ?, ?
+        """,
+      arguments: [
+        home, WorkspaceSettings.usualDueDays, WorkspaceSettings.usualCharactersPerMinute,
+      ])
     notes.append("设置已丢失，按现有内容重新设定：请核对区域、工作期")
   }
 

@@ -63,7 +63,8 @@ struct RowReader<Source: ColumnSource> {
 
   mutating func lines() throws -> [String] {
     let text = try text()
-    return text.isEmpty ? [] : text.split(separator: "\n").map(String.init)
+    // By bytes, as they were joined: to a string CR LF is one character, and no LF.
+    return text.utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
   }
 
   /// The members of a list that the digits stand for.

@@ -101,13 +101,13 @@ struct Numbering {
 }
 
 extension Figure {
-  /// Drops what belongs to another status; an 已核 figure whose amount changes is 已报 again.
   /// Whether it can be put as new as it is.
   var isStorable: Bool {
     (amount != nil || status == .notApplicable) && (confirmedBy.isEmpty || status == .verified)
       && (doubt.isEmpty || status == .doubtful)
   }
 
+  /// Drops what belongs to another status; an 已核 figure whose amount changes is 已报 again.
   mutating func normalize(replacing former: Figure?) {
     if status == .verified, let former, former.status == .verified, former.amount != amount {
       status = .reported

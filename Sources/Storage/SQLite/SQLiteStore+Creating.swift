@@ -43,9 +43,9 @@ extension SQLiteStore {
     case EPERM, ENOTSUP, ENOSYS, EMLINK:
       guard access(path, F_OK) != 0 else { throw .alreadyExists(path: path) }
       guard rename(draft, path) == 0 else {
-        throw .cannotCreate(path: path, reason: String(cString: strerror(errno)))
+        throw .cannotCreate(path: path, systemCode: errno)
       }
-    case let code: throw .cannotCreate(path: path, reason: String(cString: strerror(code)))
+    case let code: throw .cannotCreate(path: path, systemCode: code)
     }
   }
 

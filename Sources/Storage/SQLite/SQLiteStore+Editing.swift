@@ -50,7 +50,7 @@ extension SQLiteStore {
     try requireWritable()
     var title = ""
     do throws(StoreError) {
-      let repeated: Edit? = try transaction(.immediate, title: title) { db in
+      let repeated: Edit? = try transaction(.immediate, title: "") { db in
         let journal = Journal(database: db)
         let isUndo = action == .undo
         let target = try isUndo ? journal.lastStanding(of: author) : journal.lastUndone(of: author)
@@ -73,8 +73,13 @@ extension SQLiteStore {
       try requireInPlace()
       return repeated
     } catch {
-      guard case .conflict(_, let expected, let actual) = error else { throw error }
-      throw .overwritten(title: title, expected: expected, actual: actual)
+      // Which edit it is about is known only inside: the transaction's own errors bear no title.
+      switch error {
+      case .conflict(_, let expected, let actual):
+        throw .overwritten(title: title, expected: expected, actual: actual)
+      case .refused(_, let reason): throw .refused(title: title, reason: reason)
+      default: throw error
+      }
     }
   }
 

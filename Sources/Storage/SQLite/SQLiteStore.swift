@@ -16,7 +16,7 @@ public final class SQLiteStore: Store {
 
   /// An edit of more changes than this is undone from the journal alone; what `undo` and `redo` return then holds its
   /// title but no changes, and its window has to be read again.
-  public static let largestEditInMemory = 10_000
+  static let largestEditInMemory = 10_000
 
   /// The file, as it was named.
   public let path: String
