@@ -21,7 +21,7 @@ extension Catalog {
   public func fingerprint(of entry: CatalogEntry) -> CatalogFingerprint {
     let fields = entry.fields(
       kind: { kind($0)?.code ?? "" }, indicator: { indicator($0)?.code ?? "" })
-    var digest = StableDigest()
+    var digest = StableHash()
     for field in fields where !field.value.isEmpty {
       digest.add("\(field.name)\u{1F}\(field.value)\u{1E}".utf8)
     }
@@ -32,7 +32,7 @@ extension Catalog {
 extension BuiltInCatalog {
   /// Tells the catalogue of one program from that of another, without reading its entries: opening a workbook asks it.
   public static let edition: String = {
-    var digest = StableDigest()
+    var digest = StableHash()
     for name in ["kinds.yaml", "indicators.yaml"] {
       if let bytes = Resource.bytes(named: name) { digest.add(bytes) }
     }
@@ -41,18 +41,4 @@ extension BuiltInCatalog {
 
   /// The kinds and indicators that the program brings along.
   public static var catalog: Catalog { Catalog(kinds: kinds, indicators: indicators) }
-}
-
-/// FNV-1a, 64 bits: the same on every machine and in every run, which Swift's own hashing is not.
-private struct StableDigest {
-  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  mutating func add(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-  }
-
-  var text: String {
-    let digits = String(state, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
 }

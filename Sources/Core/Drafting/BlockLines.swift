@@ -2,14 +2,12 @@
 struct BlockLines {
   let file: SourceFile
   private let start: Int
-  private let lines: [SourceLine]
-  private let extents: [Int: BlockExtent]
+  private let lines: MarkupLines
 
   init(_ file: SourceFile, from start: Int) {
     self.file = file
     self.start = start
-    lines = SourceLine.lines(of: file.bytes, from: start)
-    extents = BlockExtent.all(in: lines)
+    lines = MarkupLines(file, file: 0, from: start)
   }
 
   /// A construct that can be expanded.
@@ -26,8 +24,10 @@ struct BlockLines {
   func target(at offset: Int) -> Target? {
     guard offset >= start, offset <= file.bytes.count else { return nil }
     let line = file.bytes[start..<offset].count { $0 == UInt8(ascii: "\n") }
-    let around = extents.filter { $0.value.isClosed && ($0.key...$0.value.end).contains(line) }
-      .keys.sorted()
+    let around = lines.extents.filter {
+      $0.value.isClosed && ($0.key...$0.value.end).contains(line)
+    }
+    .keys.sorted()
     if let loop = around.first(where: { lines[$0].kind == .directive(.each) }) {
       return block(.loop, at: loop)
     }
@@ -38,15 +38,15 @@ struct BlockLines {
   }
 
   private func block(_ kind: Target.Kind, at line: Int) -> Target? {
-    extents[line].map {
+    lines.extents[line].map {
       Target(kind: kind, lines: line...$0.end, heads: [line] + $0.branches)
     }
   }
 
   /// The block that opens at a place, as written; nil if none does.
   func text(ofBlockAt offset: Int) -> String? {
-    guard let line = lines.firstIndex(where: { $0.range.lowerBound == offset }),
-      let extent = extents[line], extent.isClosed
+    guard let line = lines.indices.first(where: { lines[$0].range.lowerBound == offset }),
+      let extent = lines.extents[line], extent.isClosed
     else { return nil }
     return text(ofLines: line..<extent.end + 1)
   }

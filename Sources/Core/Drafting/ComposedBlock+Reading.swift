@@ -4,26 +4,7 @@ extension ComposedBlock {
 
   /// The bytes of the sentence that holds a place, its end mark included.
   public func sentence(around offset: Int) -> Range<Int> {
-    var start = 0
-    var index = 0
-    while index + 3 <= text.count {
-      guard isEndMark(at: index) else {
-        index += 1
-        continue
-      }
-      index += 3
-      if index > offset { return start..<index }
-      start = index
-    }
-    return min(start, text.count)..<text.count
-  }
-
-  /// 。 ？ ！
-  private func isEndMark(at index: Int) -> Bool {
-    switch (text[index], text[index + 1], text[index + 2]) {
-    case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x9F), (0xEF, 0xBC, 0x81): true
-    default: false
-    }
+    Sentence.range(around: offset, in: text)
   }
 
   /// Its heading with the number, and the heading's level: a heading, or one that runs into its paragraph

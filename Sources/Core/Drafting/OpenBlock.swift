@@ -186,26 +186,8 @@ struct OpenBlock {
 
   // MARK: Sentences
 
-  /// The place where the sentence around a place begins, and where it ends.
-  func sentence(around offset: Int) -> Range<Int> {
-    var start = offset
-    while start > 0, !endsSentence(at: start - PunctuationMark.length) { start -= 1 }
-    var end = offset
-    while end < bytes.count {
-      if endsSentence(at: end) {
-        end += PunctuationMark.length
-        break
-      }
-      end += 1
-    }
-    return start..<end
-  }
-
-  private func endsSentence(at index: Int) -> Bool {
-    // Nearly no byte begins a mark.
-    guard index >= 0, bytes[index] == 0xE3 || bytes[index] == 0xEF else { return false }
-    return PunctuationMark(bytes, index)?.endsSentence == true
-  }
+  /// The bytes of the sentence that holds a place.
+  func sentence(around offset: Int) -> Range<Int> { Sentence.range(around: offset, in: bytes) }
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 

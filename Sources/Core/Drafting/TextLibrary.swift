@@ -1,5 +1,3 @@
-import CResources
-
 /// Templates, fragments and formulations of one origin: the user's, or those beside a workbook.
 public struct TextLayer: Sendable, Equatable {
   public var name: String
@@ -46,13 +44,13 @@ public struct TextLibrary: Sendable {
       if let text = layer.templates[name] { return text }
       if layer.brokenTemplates[name] != nil { return nil }
     }
-    return EmbeddedFiles.text("Templates/\(name).md")
+    return Resource.text(named: "Templates/\(name).md")
   }
 
   /// Every template's name once: the commonest occasion first, the other built-in ones, then the
   /// user's, each by name.
   public var templateNames: [String] {
-    let builtIn = EmbeddedFiles.names(in: "Templates/")
+    let builtIn = Resource.names(in: "Templates/", ending: ".md")
     let others = Set(layers.flatMap { Array($0.templates.keys) + $0.brokenTemplates.keys })
       .subtracting(builtIn)
     return [Self.commonest] + builtIn.filter { $0 != Self.commonest } + others.sorted()
@@ -67,56 +65,13 @@ public struct TextLibrary: Sendable {
       if let text = layer.fragments[name] { return text }
       if layer.brokenFragments[name] != nil { return nil }
     }
-    return EmbeddedFiles.text("Fragments/\(name).md")
+    return Resource.text(named: "Fragments/\(name).md")
   }
 
   /// Every fragment's name once: the built-in ones first, then by name.
   public var fragmentNames: [String] {
-    let builtIn = EmbeddedFiles.names(in: "Fragments/")
+    let builtIn = Resource.names(in: "Fragments/", ending: ".md")
     let others = Set(layers.flatMap(\.fragments.keys)).subtracting(builtIn)
     return builtIn + others.sorted()
-  }
-}
-
-/// The files in the program, sorted by the bytes of their names: found by halves, read only when asked for.
-private enum EmbeddedFiles {
-  static func text(_ name: String) -> String? {
-    let index = lowerBound(name)
-    let file = qt_resource_at(index)
-    guard index < qt_resource_count(), compare(file, name) == 0 else { return nil }
-    return String(
-      decoding: UnsafeBufferPointer(start: file.bytes, count: file.length), as: UTF8.self)
-  }
-
-  /// The names of the Markdown files in a folder, without folder and ending.
-  static func names(in folder: String) -> [String] {
-    var names: [String] = []
-    var index = lowerBound(folder)
-    while index < qt_resource_count() {
-      let name = String(cString: qt_resource_at(index).name)
-      guard name.hasPrefix(folder) else { break }
-      if name.hasSuffix(".md") { names.append(String(name.dropFirst(folder.count).dropLast(3))) }
-      index += 1
-    }
-    return names
-  }
-
-  private static func lowerBound(_ name: String) -> Int {
-    var (low, high) = (0, qt_resource_count())
-    while low < high {
-      let middle = (low + high) / 2
-      if compare(qt_resource_at(middle), name) < 0 { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  private static func compare(_ file: qt_resource, _ name: String) -> Int {
-    var position = 0
-    for byte in name.utf8 {
-      let other = UInt8(bitPattern: file.name[position])
-      if other != byte { return Int(other) - Int(byte) }
-      position += 1
-    }
-    return Int(UInt8(bitPattern: file.name[position]))
   }
 }

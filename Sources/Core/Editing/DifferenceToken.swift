@@ -33,11 +33,10 @@ struct DifferenceToken: Hashable {
 
   func hash(into hasher: inout Hasher) { hasher.combine(key) }
 
-  /// FNV-1a over scalars.
   private static func hash(_ scalars: some Sequence<Unicode.Scalar>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for scalar in scalars { hash = (hash ^ UInt64(scalar.value)) &* 0x100_0000_01B3 }
-    return hash | 1 << 63
+    var hash = StableHash()
+    for scalar in scalars { hash.add(UInt64(scalar.value)) }
+    return hash.state | 1 << 63
   }
 
   static func tokens(of text: some Sequence<Unicode.Scalar>) -> [DifferenceToken] {

@@ -13,7 +13,7 @@ public struct Ledger: Hashable, Sendable {
 
     /// 逾期3天, 今天到期, 剩7天; 未定期限 for what is still to be done and has none; empty for the rest.
     public var countdown: String {
-      guard issue.isOpen, issue.status != .longTerm else { return "" }
+      guard issue.keepsDeadline else { return "" }
       return switch daysLeft {
       case nil: "未定期限"
       case 0: "今天到期"
@@ -27,8 +27,9 @@ public struct Ledger: Hashable, Sendable {
       self.issue = issue
       self.organization = organization
       self.region = region
-      let isKept = issue.isOpen && issue.status != .longTerm
-      daysLeft = isKept ? issue.deadline.map { $0.daysSince1970 - today.daysSince1970 } : nil
+      daysLeft =
+        issue.keepsDeadline
+        ? issue.deadline.map { $0.daysSince1970 - today.daysSince1970 } : nil
     }
   }
 
@@ -114,7 +115,7 @@ public struct LedgerTally: Hashable, Sendable {
       }
       if issue.isOpen { open += 1 }
       if issue.isOverdue(on: today) { overdue += 1 }
-      if issue.isOpen, issue.status != .longTerm, let deadline = issue.deadline,
+      if issue.keepsDeadline, let deadline = issue.deadline,
         (0..<7).contains(deadline.daysSince1970 - today.daysSince1970)
       {
         dueSoon += 1

@@ -69,10 +69,7 @@ public enum LedgerOrder: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .severity: (issue.isOpen ? 0 : 1, -issue.severity.weight)
     case .deadline:
-      (
-        issue.isOpen && issue.status != .longTerm ? 0 : 1,
-        issue.deadline?.daysSince1970 ?? .max
-      )
+      (issue.keepsDeadline ? 0 : 1, issue.deadline?.daysSince1970 ?? .max)
     case .organization: (0, issue.isOpen ? 0 : 1)
     case .tendency:
       (

@@ -67,13 +67,7 @@ public struct Catalog: Sendable, Equatable {
 
   /// The indicator that this kind of organization reports under this name or alias; a name wins over an alias.
   public func indicator(named name: String, of kind: OrganizationKindID) -> Indicator? {
-    best(named: name) {
-      switch $0.reporters {
-      case .everyKind: true
-      case .kinds(let kinds): kinds.contains(kind)
-      case .region: false
-      }
-    }
+    best(named: name) { $0.isReported(by: kind) }
   }
 
   /// The region's own indicator of this name or alias.

@@ -91,8 +91,12 @@ public struct Indicator: Hashable, Sendable, Codable, Identifiable {
 
   /// Whether an organization of this kind, in a region of this rank, reports it.
   public func isReported(by kind: OrganizationKindID, at rank: RegionLevel.Rank) -> Bool {
-    guard ranks.contains(rank) else { return false }
-    return switch reporters {
+    ranks.contains(rank) && isReported(by: kind)
+  }
+
+  /// Whether organizations of this kind report it, at whatever rank.
+  public func isReported(by kind: OrganizationKindID) -> Bool {
+    switch reporters {
     case .everyKind: true
     case .kinds(let kinds): kinds.contains(kind)
     case .region: false

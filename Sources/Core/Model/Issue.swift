@@ -86,9 +86,12 @@ public struct Issue: Hashable, Sendable, Codable, Identifiable {
 
   public var isOpen: Bool { status != .closed }
 
+  /// Whether it has to be done by a day: open, and no standing task.
+  public var keepsDeadline: Bool { isOpen && status != .longTerm }
+
   /// 逾期: open, not a standing task, and past its deadline.
   public func isOverdue(on day: Day) -> Bool {
-    guard isOpen, status != .longTerm, let deadline else { return false }
+    guard keepsDeadline, let deadline else { return false }
     return deadline < day
   }
 }

@@ -10,7 +10,7 @@ public struct DeadlineBoard: Hashable, Sendable {
   public var undated: [IssueID] = []
 
   public init(_ issues: [Issue], on today: Day) {
-    let open = issues.filter { $0.isOpen && $0.status != .longTerm }
+    let open = issues.filter(\.keepsDeadline)
     let dated = open.compactMap { issue in issue.deadline.map { (issue.id, $0) } }
       .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
     for (id, deadline) in dated {

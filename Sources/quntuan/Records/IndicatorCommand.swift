@@ -78,13 +78,7 @@ struct IndicatorCommand: ParsableCommand {
         throw RowError.unknownName(
           what: "类别", name: name, nearest: nearestNames(to: name, among: catalog.kinds.map(\.name)))
       }
-      return catalog.indicators.filter {
-        switch $0.reporters {
-        case .everyKind: true
-        case .kinds(let kinds): kinds.contains(kind.id)
-        case .region: false
-        }
-      }
+      return catalog.indicators.filter { $0.isReported(by: kind.id) }
     }
 
     private func reporters(of indicator: Indicator, in catalog: Catalog) -> [String] {
