@@ -41,11 +41,8 @@ public struct OrganizationKind: Hashable, Sendable, Codable, Identifiable {
 
   /// 区总工会, 团区委, 镇团委; in a township the place's own name stands before: 清河镇总工会.
   public func shortName(in region: Region) -> String {
-    if region.level.rank == .township {
-      let stem = String(region.name.dropLast(region.level.shortWord.count))
-      return stem + filled(shortPattern, in: region)
-    }
-    return filled(shortPattern, in: region)
+    let name = filled(shortPattern, in: region)
+    return region.level.rank == .township ? region.stem + name : name
   }
 
   public func formalName(in region: Region) -> String { filled(formalPattern, in: region) }
@@ -98,8 +95,7 @@ extension Organization {
   /// 青禾区总工会, 清河镇总工会: the short name with its region, which tells it from those of other regions.
   public func name(in region: Region) -> String {
     let level = region.words.prefix
-    let stem = region.name.dropLast(region.level.shortWord.count)
-    if region.level.rank == .township, shortName.hasPrefix(stem) { return shortName }
+    if region.level.rank == .township, shortName.hasPrefix(region.stem) { return shortName }
     return region.name
       + (shortName.hasPrefix(level) ? String(shortName.dropFirst(level.count)) : shortName)
   }

@@ -24,4 +24,14 @@ public struct Region: Hashable, Sendable, Codable, Identifiable {
     self.words = words ?? RegionWords(level: level)
     self.order = order
   }
+
+  /// 清河 of 清河镇, 城关 of 城关街道办事处: the name without the word before its bodies' names. The whole name where it ends in
+  /// another word: 苏木 is no 乡.
+  var stem: Substring {
+    for word in [words.prefix, words.government, level.shortWord]
+    where !word.isEmpty && name.hasSuffix(word) && name.count > word.count {
+      return name.dropLast(word.count)
+    }
+    return name[...]
+  }
 }

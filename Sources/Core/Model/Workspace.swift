@@ -17,6 +17,9 @@ public struct Workspace: Sendable, Equatable {
   public var finals: [DraftID: RevisionSummary]
   private var regionIndex: [RegionID: Int] = [:]
   private var organizationIndex: [OrganizationID: Int] = [:]
+  /// By their places in `regions` and `organizations`: a province's thousands are asked for region by region.
+  private var childPlaces: [RegionID: [Int]] = [:]
+  private var memberPlaces: [RegionID: [Int]] = [:]
 
   public init(
     settings: WorkspaceSettings, catalog: Catalog, regions: [Region] = [],
@@ -43,14 +46,20 @@ public struct Workspace: Sendable, Equatable {
   public mutating func setRegions(_ regions: [Region]) {
     self.regions = regions.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
     regionIndex = [:]
-    for (index, region) in self.regions.enumerated() { regionIndex[region.id] = index }
+    childPlaces = [:]
+    for (index, region) in self.regions.enumerated() {
+      regionIndex[region.id] = index
+      if let parent = region.parent { childPlaces[parent, default: []].append(index) }
+    }
   }
 
   public mutating func setOrganizations(_ organizations: [Organization]) {
     self.organizations = organizations.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
     organizationIndex = [:]
+    memberPlaces = [:]
     for (index, organization) in self.organizations.enumerated() {
       organizationIndex[organization.id] = index
+      memberPlaces[organization.region, default: []].append(index)
     }
   }
 
@@ -65,11 +74,13 @@ public struct Workspace: Sendable, Equatable {
 
   /// The organizations of a region, in protocol order.
   public func organizations(of region: RegionID) -> [Organization] {
-    organizations.filter { $0.region == region }
+    (memberPlaces[region] ?? []).map { organizations[$0] }
   }
 
   /// The regions just below, in order.
-  public func children(of region: RegionID) -> [Region] { regions.filter { $0.parent == region } }
+  public func children(of region: RegionID) -> [Region] {
+    (childPlaces[region] ?? []).map { regions[$0] }
+  }
 
   /// The regions above, nearest first.
   public func ancestors(of region: RegionID) -> [Region] {
@@ -109,24 +120,36 @@ public struct Workspace: Sendable, Equatable {
 
   /// Applies a committed change to what is in memory; records outside the window are ignored by the caller's reload.
   public mutating func apply(_ change: Change) {
+    // The commonest by far, and nothing is indexed by it.
+    if case .figure? = change.after ?? change.before { return applyRecord(change) }
+    apply(CollectionOfOne(change))
+  }
+
+  /// Applies the changes of an edit one after the other. What is found by name or number is indexed anew once.
+  public mutating func apply(_ changes: some Sequence<Change>) {
+    var structure = Structure(regions, organizations, catalog)
+    for change in changes {
+      if !structure.take(change) { applyRecord(change) }
+    }
+    if let regions = structure.regions.changed { setRegions(regions) }
+    if let organizations = structure.organizations.changed { setOrganizations(organizations) }
+    if structure.kinds.hasChanged || structure.indicators.hasChanged {
+      catalog = Catalog(kinds: structure.kinds.values, indicators: structure.indicators.values)
+    }
+  }
+
+  private mutating func applyRecord(_ change: Change) {
+    let isThere = change.after != nil
     switch change.after ?? change.before {
-    case .settings(let value)?: if change.after != nil { settings = value }
-    case .figure(let figure)?: figures[figure.key] = change.after == nil ? nil : figure
-    case .region(let value)?: setRegions(replacing(value, in: regions, change))
-    case .organization(let value)?: setOrganizations(replacing(value, in: organizations, change))
-    case .kind(let value)?:
-      catalog = Catalog(
-        kinds: replacing(value, in: catalog.kinds, change), indicators: catalog.indicators)
-    case .indicator(let value)?:
-      catalog = Catalog(
-        kinds: catalog.kinds, indicators: replacing(value, in: catalog.indicators, change))
-    case .material(let value)?: materials = replacing(value, in: materials, change)
-    case .task(let value)?: tasks = replacing(value, in: tasks, change)
-    case .issue(let value)?: issues = replacing(value, in: issues, change)
-    case .formulation(let value)?: formulations = replacing(value, in: formulations, change)
-    case .draft(let value)?: drafts = replacing(value, in: drafts, change)
-    case .revision(let value)?: noteFinal(value.summary, isThere: change.after != nil)
-    case nil: break
+    case .settings(let value)?: if isThere { settings = value }
+    case .figure(let figure)?: figures[figure.key] = isThere ? figure : nil
+    case .material(let value)?: materials.replace(value, isThere: isThere)
+    case .task(let value)?: tasks.replace(value, isThere: isThere)
+    case .issue(let value)?: issues.replace(value, isThere: isThere)
+    case .formulation(let value)?: formulations.replace(value, isThere: isThere)
+    case .draft(let value)?: drafts.replace(value, isThere: isThere)
+    case .revision(let value)?: noteFinal(value.summary, isThere: isThere)
+    case .region?, .organization?, .kind?, .indicator?, nil: break
     }
   }
 
@@ -139,18 +162,61 @@ public struct Workspace: Sendable, Equatable {
       finals[revision.draft] = nil
     }
   }
+}
 
-  private func replacing<Value: Identifiable>(
-    _ value: Value, in values: [Value], _ change: Change
-  ) -> [Value] {
-    var values = values
-    let index = values.firstIndex { $0.id == value.id }
-    switch (index, change.after) {
-    case (let index?, nil): values.remove(at: index)
-    case (let index?, _?): values[index] = value
-    case (nil, _?): values.append(value)
-    case (nil, nil): break
+/// The records that a workspace has indexes of, while changes are made to them.
+private struct Structure {
+  struct Table<Value: Identifiable> {
+    private(set) var values: [Value]
+    private(set) var hasChanged = false
+
+    init(_ values: [Value]) { self.values = values }
+
+    var changed: [Value]? { hasChanged ? values : nil }
+
+    mutating func replace(_ value: Value, isThere: Bool) {
+      hasChanged = true
+      values.replace(value, isThere: isThere)
     }
-    return values
+  }
+
+  var regions: Table<Region>
+  var organizations: Table<Organization>
+  var kinds: Table<OrganizationKind>
+  var indicators: Table<Indicator>
+
+  init(_ regions: [Region], _ organizations: [Organization], _ catalog: Catalog) {
+    self.regions = Table(regions)
+    self.organizations = Table(organizations)
+    kinds = Table(catalog.kinds)
+    indicators = Table(catalog.indicators)
+  }
+
+  /// False for a change of any other record.
+  mutating func take(_ change: Change) -> Bool {
+    let isThere = change.after != nil
+    switch change.after ?? change.before {
+    case .region(let value)?: regions.replace(value, isThere: isThere)
+    case .organization(let value)?: organizations.replace(value, isThere: isThere)
+    case .kind(let value)?: kinds.replace(value, isThere: isThere)
+    case .indicator(let value)?: indicators.replace(value, isThere: isThere)
+    case .settings?, .figure?, .material?, .task?, .issue?, .formulation?, .draft?, .revision?,
+      nil:
+      return false
+    }
+    return true
+  }
+}
+
+extension Array where Element: Identifiable {
+  /// Puts a record in the place of the one with its number, or behind the last; takes that one out where it is gone.
+  fileprivate mutating func replace(_ value: Element, isThere: Bool) {
+    let index = firstIndex { $0.id == value.id }
+    switch (index, isThere) {
+    case (let index?, false): remove(at: index)
+    case (let index?, true): self[index] = value
+    case (nil, true): append(value)
+    case (nil, false): break
+    }
   }
 }

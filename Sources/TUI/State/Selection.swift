@@ -90,13 +90,29 @@ extension State {
     figureLog.append(key)
   }
 
-  /// Applies a change to the window and remembers what has to be composed anew.
-  mutating func apply(_ change: Change) {
-    if case .figure(let figure)? = change.after ?? change.before {
-      self.change(figure.key) { $0.apply(change) }
-    } else {
-      workspace.apply(change)
+  /// Applies an edit to the window, one change after the other, and remembers what has to be composed anew. Records that stand
+  /// beside each other in it are indexed together: an update of the catalogue changes hundreds.
+  mutating func apply(_ edit: Edit) {
+    var rest = edit.changes[...]
+    while let first = rest.first {
+      if case .figure(let figure)? = first.after ?? first.before {
+        change(figure.key) { $0.apply(first) }
+        note(first)
+        rest.removeFirst()
+      } else {
+        let records = rest.prefix { change in
+          if case .figure? = change.after ?? change.before { return false }
+          return true
+        }
+        workspace.apply(records)
+        for record in records { note(record) }
+        rest.removeFirst(records.count)
+      }
     }
+  }
+
+  /// Remembers what a change to the window asks for.
+  private mutating func note(_ change: Change) {
     issuesBelow.apply(change)
     noteForRevisions(change)
     switch change.after ?? change.before {

@@ -192,7 +192,7 @@ extension State {
 extension State {
   mutating func take(_ answer: JournalAnswer) -> [Effect] {
     if case .restored(let edit) = answer {
-      for change in edit.changes { apply(change) }
+      apply(edit)
       keepSelectionsInRange()
     }
     guard case .journal(var dialog)? = overlay else { return [] }

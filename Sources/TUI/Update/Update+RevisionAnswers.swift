@@ -25,7 +25,7 @@ extension State {
     case .fetched(let revision): return restore(revision)
     case .changed(let edit): return takeRevision(edit)
     case .keptAutomatically(let draft, let edit):
-      for change in edit?.changes ?? [] { apply(change) }
+      if let edit { apply(edit) }
       return relist(draft)
     case .finals(let finals): self.finals.replace(with: finals)
     case .refused(let reason):
@@ -40,7 +40,7 @@ extension State {
 
   /// A revision that was kept, renamed, removed or opened again, as committed.
   mutating func takeRevision(_ edit: Edit) -> [Effect] {
-    for change in edit.changes { apply(change) }
+    apply(edit)
     notice = Notice(.success, "已记下：\(edit.title)；Ctrl-Z 撤销")
     return rereadRevisions()
   }

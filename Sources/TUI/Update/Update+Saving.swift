@@ -6,7 +6,7 @@ extension State {
     let token = saving.nextToken
     saving.nextToken += 1
     saving.pending[token] = edit
-    for change in edit.changes { apply(change) }
+    apply(edit)
     keepSelectionsInRange()
     return [.commit(token: token, edit)]
   }
@@ -17,8 +17,8 @@ extension State {
     noteStored(edit)
     // New records had placeholders for numbers: they give way to the records as numbered.
     if let shown, shown != edit {
-      for change in shown.inverse.changes { apply(change) }
-      for change in edit.changes { apply(change) }
+      apply(shown.inverse)
+      apply(edit)
       followNumbers(from: shown, to: edit)
       keepSelectionsInRange()
     }
@@ -27,7 +27,7 @@ extension State {
 
   mutating func failCommit(_ token: Int, _ reason: String) -> [Effect] {
     if let shown = saving.pending.removeValue(forKey: token) {
-      for change in shown.inverse.changes { apply(change) }
+      apply(shown.inverse)
       keepSelectionsInRange()
     }
     saving.failure = reason
@@ -68,7 +68,7 @@ extension State {
     survey.forgetPast()
     issuesBelow.forget()
     for (_, edit) in saving.pending.sorted(by: { $0.key < $1.key }) {
-      for change in edit.changes { apply(change) }
+      apply(edit)
     }
     let old = grid.editor?.original
     if let key = grid.editor?.key {
@@ -89,7 +89,7 @@ extension State {
       notice = Notice(.information, "没有可\(verb)的修改")
       return []
     }
-    for change in applied.changes { apply(change) }
+    apply(applied)
     notice = Notice(.success, "已\(verb)：\(title)")
     return goTo(applied)
   }

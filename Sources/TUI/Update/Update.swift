@@ -72,7 +72,7 @@ private func answer(
     return state.takeBack(source) + state.endSession(of: state.draft?.id)
   case .draftAdded(let edit):
     let ended = state.endSession(of: state.draft?.id)
-    for change in edit.changes { state.apply(change) }
+    state.apply(edit)
     state.notice = Notice(.success, "已\(edit.title)；Insert 编辑原文")
     return ended + [.load(state.outlook)]
   case .undone(let edit):

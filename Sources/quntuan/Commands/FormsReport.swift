@@ -16,7 +16,7 @@ struct FormsReport {
     }
     let periods = Set([period, period.previousYear].compactMap { $0 }).withParts
     var workspace = try workbook.wholeWorkspace(periods: periods)
-    for change in plan.edit.changes { workspace.apply(change) }
+    workspace.apply(plan.edit.changes)
     let today = try Surroundings.today()
     list = ReminderList(
       Arrears.list(of: subjects, in: period, on: today, from: workspace), in: period, on: today,
