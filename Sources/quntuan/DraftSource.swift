@@ -6,8 +6,10 @@ enum DraftSource {
   static func source(
     from template: String, fields: [(name: String, value: String)]
   ) -> String {
-    var lines = template.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    if lines.first != "---" || !lines.dropFirst().contains("---") {
+    // By characters: a Windows editor's CR LF is one. The workbook keeps LF, as the editor does.
+    var lines = template.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map(String.init)
+    if !isFence(lines.first) || !lines.dropFirst().contains(where: isFence) {
       lines = ["---", "---"] + lines
     }
     for field in fields { set(field.name, to: field.value, in: &lines) }
@@ -40,12 +42,22 @@ enum DraftSource {
   }
 
   private static func set(_ name: String, to value: String, in lines: inout [String]) {
-    guard let end = lines.dropFirst().firstIndex(of: "---") else { return }
+    guard let end = lines.dropFirst().firstIndex(where: isFence) else { return }
     let line = "\(name): \(value)"
-    if let index = lines[..<end].firstIndex(where: { $0.hasPrefix("\(name):") }) {
+    if let index = lines[..<end].firstIndex(where: { key(of: $0) == name }) {
       lines[index] = line
     } else {
       lines.insert(line, at: end)
     }
+  }
+
+  /// As the composer has it: blanks behind it count for nothing.
+  private static func isFence(_ line: String?) -> Bool {
+    guard let line, line.hasPrefix("---") else { return false }
+    return line.dropFirst(3).allSatisfy { $0 == " " }
+  }
+
+  private static func key(of line: String) -> String? {
+    line.firstIndex(of: ":").map { String(line[..<$0].filter { !"\"' ".contains($0) }) }
   }
 }

@@ -24,6 +24,24 @@ struct OwnTemplateTests {
     }
   }
 
+  @Test("a template from a Windows editor gets its day without its front matter being spoken")
+  func lineEnds() throws {
+    try withSampleWorkbook { quntuan in
+      try Self.write(
+        "---  \r\n名称: 年会讲话\r\n日期 : 2020-01-01\r\n---\r\n# 年会讲话\r\n\r\n{日期}，大家好。\r\n",
+        to: "模板/年会讲话.md", in: quntuan)
+      let made = try quntuan.run(
+        "draft", "new", "w.quntuan", "--template", "年会讲话", "--date", "2026-01-16")
+      #expect(made.status == 0, "\(made.errors)")
+      let speech = try quntuan.run("export", "w.quntuan", "-o", "讲话.txt")
+      #expect(speech.status == 0, "\(speech.errors)")
+      let text = try quntuan.read("讲话.txt")
+      #expect(text.contains("2026年1月16日，大家好。"))
+      #expect(!text.contains("---"))
+      #expect(!text.contains("名称"))
+    }
+  }
+
   /// The last block of each kind from the section that begins with the empty file to its commands. Headings do not
   /// end a section here: the blocks hold headings of their own.
   private static func steps() throws -> [String: String] {

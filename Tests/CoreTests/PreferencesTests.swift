@@ -26,6 +26,19 @@ import Testing
     #expect(mistake.message.contains(words), "\(mistake)")
   }
 
+  @Test func aFileFromWindowsIsChangedInItsOwnLineAndKeepsItsLineEnds() throws {
+    var file = try PreferencesFile("# 科室电脑\r\n主题: 高对比 # 投影用\r\n姓名: 王干事\r\n")
+    var wanted = file.preferences
+    wanted.look = .monochrome
+    wanted.charactersPerMinute = 160
+    try file.change(to: wanted)
+    #expect(file.text == "# 科室电脑\r\n主题: 单色 # 投影用\r\n姓名: 王干事\r\n语速: 160\r\n")
+    let twice = try #require(throws: PreferencesFile.Mistake.self) {
+      try PreferencesFile("姓名: 甲\r\n主题: 单色\r\n姓名: 乙\r\n")
+    }
+    #expect(twice.line == 3)
+  }
+
   @Test func changingOneSettingLeavesEverythingElseOfTheFile() throws {
     var file = try PreferencesFile("# 科室电脑\n姓名: 王干事  # 本人\n\n主题: 单色 # 夜里\n")
     var wanted = file.preferences

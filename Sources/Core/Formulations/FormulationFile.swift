@@ -41,6 +41,8 @@ public struct FormulationFile: Sendable, Equatable {
     var line = 1
     var column = 1
 
+    init(line: Int, column: Int) { (self.line, self.column) = (line, column) }
+
     init(_ mark: Mark?) {
       if let mark { (line, column) = (mark.line, mark.column) }
     }
@@ -150,17 +152,12 @@ public struct FormulationFile: Sendable, Equatable {
     report(key, "没有“\(name)”这一项；\(hint)")
   }
 
-  /// The parser's own words are English; the place says enough.
   private mutating func reportSyntax(_ error: any Error) {
     let advice = "读不懂；每行写“名称: 内容”，冒号用半角，后面空一格，缩进用空格；内容里有冒号或井号的加引号"
-    switch error as? YamlError {
-    case .scanner(_, _, let mark, _)?, .parser(_, _, let mark, _)?, .composer(_, _, let mark, _)?:
-      report(Place(mark), advice, .error)
-    case .duplicatedKeysInMapping(let duplicates, let context)?:
-      let names = duplicates.map { "“\($0)”" }.joined(separator: "、")
-      report(Place(context.mark), "\(names)在一条里写了两遍", .error)
-    default: report(Place(nil), advice, .error)
-    }
+    let objection = YAMLObjection(error)
+    report(
+      Place(line: objection.line, column: objection.column),
+      objection.twice.isEmpty ? advice : "\(objection.quotedTwice)在一条里写了两遍", .error)
   }
 
   private mutating func findOverlaps() {

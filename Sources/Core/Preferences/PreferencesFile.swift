@@ -54,18 +54,17 @@ public struct PreferencesFile: Hashable, Sendable {
   private static func root(of text: String) throws(Mistake) -> Yams.Node? {
     // Only texts are read: the default resolver would have its own idea of numbers and dates.
     do { return try Yams.compose(yaml: text, .basic) } catch {
-      switch error as? YamlError {
-      case .scanner(_, _, let mark, _)?, .parser(_, _, let mark, _)?, .composer(_, _, let mark, _)?:
-        throw Mistake(line: mark.line, column: mark.column, message: advice)
-      case .duplicatedKeysInMapping(let keys, let context)?:
-        let names = keys.map { "“\($0)”" }.joined(separator: "、")
-        // The parser tells where the whole begins; the second of the two is what somebody looks for.
-        let second = lines(of: text).lastIndex { key(of: $0).map(keys.contains) ?? false }
-        throw Mistake(
-          line: second.map { $0 + 1 } ?? context.mark.line, column: 1,
-          message: "\(names)写了两遍；请留一个")
-      default: throw Mistake(line: 1, column: 1, message: advice)
+      let objection = YAMLObjection(error)
+      guard !objection.twice.isEmpty else {
+        throw Mistake(line: objection.line, column: objection.column, message: advice)
       }
+      // The parser tells where the whole begins; the second of the two is what somebody looks for.
+      let second = lines(of: text).lastIndex {
+        key(of: $0.text).map(objection.twice.contains) ?? false
+      }
+      throw Mistake(
+        line: second.map { $0 + 1 } ?? objection.line, column: 1,
+        message: "\(objection.quotedTwice)写了两遍；请留一个")
     }
   }
 
@@ -91,29 +90,45 @@ extension PreferencesFile {
   /// - Throws: a mistake if the file is laid out in a way that no single line can be changed (a value over several lines).
   public mutating func change(to wanted: Preferences) throws(Mistake) {
     var lines = Self.lines(of: text)
-    if lines.last?.isEmpty == true { lines.removeLast() }
+    // What is added ends as the file's own lines do: Windows editors write CR LF.
+    let lineEnd = lines.first.flatMap { $0.end.isEmpty ? nil : $0.end } ?? "\n"
     for setting in Preferences.Setting.allCases {
       let value = wanted.text(of: setting)
       guard value != preferences.text(of: setting) else { continue }
       let isUnmade = value == Preferences().text(of: setting)
-      let place = lines.firstIndex { Self.key(of: $0) == setting.rawValue }
+      let place = lines.firstIndex { Self.key(of: $0.text) == setting.rawValue }
+      let line = "\(setting.rawValue): \(Self.quoted(value))"
       switch (place, isUnmade) {
       case (let index?, true): lines.remove(at: index)
-      case (let index?, false):
-        lines[index] = "\(setting.rawValue): \(Self.quoted(value))" + Self.comment(of: lines[index])
-      case (nil, false): lines.append("\(setting.rawValue): \(Self.quoted(value))")
+      case (let index?, false): lines[index].text = line + Self.comment(of: lines[index].text)
+      case (nil, false): lines.append(Line(text: line, end: lineEnd))
       case (nil, true): break
       }
     }
-    let changed = try PreferencesFile(lines.map { "\($0)\n" }.joined())
+    for index in lines.indices where lines[index].end.isEmpty { lines[index].end = lineEnd }
+    let changed = try PreferencesFile(lines.map { $0.text + $0.end }.joined())
     guard changed.preferences == wanted else {
       throw Mistake(line: 1, column: 1, message: "设置文件的写法不能自动修改；请改成每行一个“键: 值”")
     }
     self = changed
   }
 
-  private static func lines(of text: String) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  private struct Line {
+    var text: String
+    /// LF or CR LF; empty at the end of a file that has none there.
+    var end: String
+  }
+
+  private static func lines(of text: String) -> [Line] {
+    var lines: [Line] = []
+    var start = text.startIndex
+    // By characters: CR LF is one, and no LF.
+    while let end = text[start...].firstIndex(where: \.isNewline) {
+      lines.append(Line(text: String(text[start..<end]), end: String(text[end])))
+      start = text.index(after: end)
+    }
+    if start < text.endIndex { lines.append(Line(text: String(text[start...]), end: "")) }
+    return lines
   }
 
   /// What stands before the colon of a line that begins with a key.

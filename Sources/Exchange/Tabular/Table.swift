@@ -77,3 +77,8 @@ public struct Table: Hashable, Sendable {
 extension Table.Cell: ExpressibleByStringInterpolation {
   public init(stringLiteral text: String) { self = .text(text) }
 }
+
+extension String {
+  /// With a blank in place of each line end: what stands in a line of text or Markdown. CR LF is one character here.
+  var onOneLine: String { String(map { $0.isNewline ? " " : $0 }) }
+}

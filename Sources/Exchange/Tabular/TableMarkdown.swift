@@ -21,5 +21,5 @@ struct TableMarkdown {
 }
 
 extension String {
-  fileprivate var markdownCell: String { markdownEscaped.replacing("\n", with: " ") }
+  fileprivate var markdownCell: String { markdownEscaped.onOneLine }
 }

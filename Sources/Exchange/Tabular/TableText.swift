@@ -15,7 +15,7 @@ struct TableText {
     guard !table.rows.isEmpty else { return (lines + ["没有", ""]).joined(separator: "\n") }
     var columns = TextTable(table.columns.map { ($0.heading, $0.isNumeric ? .right : .left) })
     for row in table.rows {
-      columns.append(row.map { $0.text.replacing("\n", with: " ") })
+      columns.append(row.map { $0.text.onOneLine })
     }
     return (lines + columns.lines + [""]).joined(separator: "\n")
   }
