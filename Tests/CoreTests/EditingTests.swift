@@ -106,7 +106,8 @@ private struct Example: Sendable, CustomTestStringConvertible {
     #expect(text.marked == "群团│")
     text.undo()
     #expect(text.marked == "│")
-    #expect(!text.canUndo)
+    let hasMore = text.undo()
+    #expect(!hasMore)
     text.redo()
     #expect(text.marked == "群团│")
   }

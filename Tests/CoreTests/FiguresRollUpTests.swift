@@ -80,29 +80,17 @@ struct FiguresRollUpTests {
     #expect(throws: RollUpError.doesNotAddOverTime("参赛职工")) {
       try RollUp.overTime(Self.workers, of: union, in: year, from: workspace)
     }
-    #expect(throws: RollUpError.doesNotAddOverOrganizations("参赛职工")) {
-      try RollUp.overOrganizations(
-        "参赛职工", of: .init(rawValue: 1), in: year, from: workspace)
-    }
-  }
-
-  @Test("organizations add up, and who is missing is named")
-  func organizations() throws {
-    let workspace = try workspace([(1, 4, "2025", "40")])
-    let total = try RollUp.overOrganizations(
-      "调解件数", of: .init(rawValue: 1), in: try #require(year), from: workspace)
-    #expect(total.amount == amount("40") && !total.isComplete)
-    #expect(total.missing.map(\.subject) == [.organization(.init(rawValue: 2))])
   }
 
   @Test("a sum beyond the range is refused, not wrapped")
   func overflow() throws {
     let most = Amount(units: .max).plainText
-    let workspace = try workspace([(1, 4, "2025", most), (2, 4, "2025", "1")])
+    let workspace = try workspace([(1, 1, "2025H1", most), (1, 1, "2025H2", "1")])
     #expect(throws: RollUpError.overflow) {
-      try RollUp.overOrganizations(
-        "调解件数", of: .init(rawValue: 1), in: try #require(year), from: workspace)
+      try RollUp.overTime(Self.contests, of: union, in: try #require(year), from: workspace)
     }
+    #expect(
+      try Resolution(key(Self.contests), in: workspace) == .missing([try key(Self.contests)]))
   }
 
   @Test("a rate is derived, and a typed one that differs is named")

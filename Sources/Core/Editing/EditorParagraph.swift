@@ -3,9 +3,9 @@ public struct EditorParagraph: Hashable, Sendable {
   /// Without the line end.
   public private(set) var scalars: [Unicode.Scalar]
   /// Bytes in UTF-8, without the line end.
-  public private(set) var utf8Count: Int
+  private(set) var utf8Count: Int
   /// Where its drawn lines begin, in scalars; the first is 0.
-  public private(set) var lineStarts: [Int]
+  private(set) var lineStarts: [Int]
   /// The text's revision that changed it last.
   public internal(set) var revision: Int
 

@@ -30,11 +30,6 @@ extension EditorText {
     try delete(to: position(.lineStart, from: caret))
   }
 
-  /// Deletes the selection, or on to where the next word begins.
-  public mutating func deleteWordForward() throws(EditRefusal) {
-    try delete(to: position(.wordRight, from: caret))
-  }
-
   public var selectedText: String { self[selection.range] }
 
   /// Takes the selection out and answers it; empty if nothing is selected.

@@ -109,9 +109,6 @@ public struct EditorText: Hashable, Sendable {
 
   // MARK: Undo
 
-  public var canUndo: Bool { !history.done.isEmpty }
-  public var canRedo: Bool { !history.undone.isEmpty }
-
   /// Ends the group that typing goes into: the owner calls it after half a second without a key.
   public mutating func pause() { history.close() }
 

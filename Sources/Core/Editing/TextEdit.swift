@@ -1,13 +1,13 @@
 /// One replacement of text, as a value that can be undone without the text it was made on.
-public struct TextEdit: Hashable, Sendable {
-  public let start: TextPosition
+struct TextEdit: Hashable, Sendable {
+  let start: TextPosition
   /// What stood there; lines are parted by LF.
-  public private(set) var removed: [Unicode.Scalar]
-  public private(set) var inserted: [Unicode.Scalar]
+  private(set) var removed: [Unicode.Scalar]
+  private(set) var inserted: [Unicode.Scalar]
   private var endsWhenRemoved: TextPosition
   private var endsWhenInserted: TextPosition
 
-  public init(
+  init(
     at start: TextPosition, removing removed: [Unicode.Scalar], inserting inserted: [Unicode.Scalar]
   ) {
     self.start = start
@@ -18,15 +18,15 @@ public struct TextEdit: Hashable, Sendable {
   }
 
   /// The place of what is removed, before the edit.
-  public var range: Range<TextPosition> { start..<endsWhenRemoved }
+  var range: Range<TextPosition> { start..<endsWhenRemoved }
 
   /// The place of what is inserted, after the edit.
-  public var insertedRange: Range<TextPosition> { start..<endsWhenInserted }
+  var insertedRange: Range<TextPosition> { start..<endsWhenInserted }
 
   /// The edit that takes this one back.
-  public var inverse: TextEdit { TextEdit(at: start, removing: inserted, inserting: removed) }
+  var inverse: TextEdit { TextEdit(at: start, removing: inserted, inserting: removed) }
 
-  public var isEmpty: Bool { removed == inserted }
+  var isEmpty: Bool { removed == inserted }
 
   /// This edit and the next as one, if the next goes on where this one stopped: typing on, or
   /// deleting on backwards.

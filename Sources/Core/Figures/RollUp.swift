@@ -39,8 +39,8 @@ public struct RollUp: Hashable, Sendable {
     self.isDoubtful = isDoubtful
   }
 
-  /// What the parts of a period add up to: halves, quarters or months, whichever of the lengths that are
-  /// reported is the most complete; the longest of equals.
+  /// What the parts of a period add up to: halves, quarters or months, the longest of those that are complete; where none
+  /// is, the longest of which any part is reported.
   /// - Throws: `RollUpError.doesNotAddOverTime`, `.noParts`, `.overflow`.
   public static func overTime(
     _ indicator: Indicator, of subject: Subject, in period: Period, from workspace: Workspace
@@ -58,42 +58,6 @@ public struct RollUp: Hashable, Sendable {
     }
     guard let best else { throw .noParts(indicator.name) }
     return best
-  }
-
-  /// What the organizations of a region add up to, each with its own indicator of this name or alias.
-  /// - Throws: `RollUpError.doesNotAddOverOrganizations`, `.unitsDiffer`, `.noParts`, `.overflow`.
-  public static func overOrganizations(
-    _ name: String, of region: RegionID, in period: Period, from workspace: Workspace
-  ) throws(RollUpError) -> RollUp {
-    var parts: [FigureKey] = []
-    var unit: Unit?
-    for organization in workspace.organizations(of: region) {
-      let subject = Subject.organization(organization.id)
-      guard let rank = workspace.rank(of: subject),
-        let indicator = workspace.catalog.indicator(named: name, of: organization.kind),
-        indicator.isReported(by: organization.kind, at: rank)
-      else { continue }
-      guard indicator.addsOverOrganizations else { throw .doesNotAddOverOrganizations(name) }
-      guard unit == nil || unit == indicator.unit else { throw .unitsDiffer(name) }
-      unit = indicator.unit
-      parts.append(FigureKey(subject: subject, indicator: indicator.id, period: period))
-    }
-    guard !parts.isEmpty else { throw .noParts(name) }
-    return try RollUp(of: parts, in: workspace)
-  }
-
-  /// What one indicator adds up to over subjects, such as the 总工会 of every region below.
-  /// - Throws: `RollUpError.doesNotAddOverOrganizations`, `.noParts`, `.overflow`.
-  public static func over(
-    _ subjects: [Subject], _ indicator: Indicator, in period: Period, from workspace: Workspace
-  ) throws(RollUpError) -> RollUp {
-    guard indicator.addsOverOrganizations else {
-      throw .doesNotAddOverOrganizations(indicator.name)
-    }
-    guard !subjects.isEmpty else { throw .noParts(indicator.name) }
-    return try RollUp(
-      of: subjects.map { FigureKey(subject: $0, indicator: indicator.id, period: period) },
-      in: workspace)
   }
 
   /// Chinese: how a recorded whole differs from its complete parts; nil where it agrees or cannot be checked.
@@ -114,9 +78,6 @@ public struct RollUp: Hashable, Sendable {
 public enum RollUpError: Error, Hashable, Sendable {
   /// 人, 户 and stocks: one person goes to many events. The total is entered, never computed.
   case doesNotAddOverTime(String)
-  case doesNotAddOverOrganizations(String)
-  /// Organizations report it in different units.
-  case unitsDiffer(String)
   /// Nobody reports it, or not by shorter periods.
   case noParts(String)
   case overflow
@@ -126,8 +87,6 @@ extension RollUpError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .doesNotAddOverTime(let name): "“\(name)”各期之间有重复，不能相加；请直接填报全期数"
-    case .doesNotAddOverOrganizations(let name): "“\(name)”各机构之间有重复，不能相加；请直接填报合计数"
-    case .unitsDiffer(let name): "“\(name)”各机构单位不同，不能相加；请先统一单位"
     case .noParts(let name): "“\(name)”没有可以相加的分项"
     case .overflow: "合计数超出可记录的范围；请核对各项"
     }

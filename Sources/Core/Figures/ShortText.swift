@@ -20,11 +20,6 @@ struct ShortText {
     text.withUTF8 { for byte in $0 { append(byte) } }
   }
 
-  /// The decimal digits of a whole number.
-  mutating func append(_ number: UInt64) {
-    append(digitsOf: number, pointBefore: 0)
-  }
-
   /// Digits with a point before the last so many of them; zeros are put in front where there are fewer.
   mutating func append(digitsOf number: UInt64, pointBefore places: Int) {
     var digits = InlineArray<20, UInt8>(repeating: 0)

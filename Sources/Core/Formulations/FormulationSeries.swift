@@ -41,7 +41,7 @@ public struct FormulationSeries: Hashable, Sendable {
   }
 
   /// The one that ended last before a day, with its last day.
-  public func lastPassed(before day: Day) -> (formulation: Formulation, lastDay: Day)? {
+  func lastPassed(before day: Day) -> (formulation: Formulation, lastDay: Day)? {
     members.indices.compactMap { index in
       lastDay(of: index).flatMap { $0 < day ? (members[index], $0) : nil }
     }.max { $0.1 < $1.1 }
@@ -53,7 +53,7 @@ public struct FormulationSeries: Hashable, Sendable {
   }
 
   /// Chinese: why there is none on a day, as “提法“…”已于2025年6月30日停用，讲话日期为…”.
-  public func absence(on day: Day) -> String {
+  func absence(on day: Day) -> String {
     if let (passed, last) = lastPassed(before: day) {
       return "提法“\(name)”已于\(last.chineseText)停用（\(passed.text)），讲话日期为\(day.chineseText)"
     }
@@ -73,7 +73,7 @@ public struct FormulationSeries: Hashable, Sendable {
   }
 
   /// Chinese: what is wrong with two neighbours.
-  public func overlapText(_ earlier: Int, _ later: Int) -> String {
+  func overlapText(_ earlier: Int, _ later: Int) -> String {
     let first = members[later].from
     guard members[earlier].start != members[later].start, let first,
       let last = members[earlier].until

@@ -1,14 +1,14 @@
 /// Wordings that were in force once and are no longer: what a speech of a day should not say by hand.
-public struct PassedWordings: Sendable {
+struct PassedWordings: Sendable {
   /// A passed wording in a text.
-  public struct Hit: Hashable, Sendable {
+  struct Hit: Hashable, Sendable {
     /// Half-open, in UTF-8 bytes of the text.
-    public var range: Range<Int>
-    public var passed: Formulation
+    var range: Range<Int>
+    var passed: Formulation
     /// Its last day.
-    public var lastDay: Day
+    var lastDay: Day
     /// What is in force instead; nil if nothing of the name is.
-    public var replacement: Formulation?
+    var replacement: Formulation?
   }
 
   private struct Wording: Sendable {
@@ -25,7 +25,7 @@ public struct PassedWordings: Sendable {
   /// What is in force may hold a passed one within it.
   private let current: [[UInt8]]
 
-  public init(_ formulations: Formulations, on day: Day) {
+  init(_ formulations: Formulations, on day: Day) {
     let current = Set(formulations.series.compactMap { $0.inForce(on: day)?.text })
     self.current = current.map { Array($0.utf8) }
     var passed: [Wording] = []
@@ -43,10 +43,10 @@ public struct PassedWordings: Sendable {
     self.passed = passed
   }
 
-  public var isEmpty: Bool { passed.isEmpty }
+  var isEmpty: Bool { passed.isEmpty }
 
   /// Every passed wording of a text, in order, without overlap: of two that begin at one place the longer.
-  public func hits(in text: [UInt8]) -> [Hit] {
+  func hits(in text: [UInt8]) -> [Hit] {
     var hits = passed.flatMap { wording in
       occurrences(of: wording.bytes, in: text).map {
         Hit(
@@ -94,21 +94,14 @@ public struct PassedWordings: Sendable {
   }
 }
 
-extension Formulations {
-  /// The wordings of a text that have passed on a day, with what is in force instead.
-  public func outdated(in text: String, on day: Day) -> [PassedWordings.Hit] {
-    PassedWordings(self, on: day).hits(in: Array(text.utf8))
-  }
-}
-
 extension PassedWordings.Hit {
   /// Chinese: what is wrong.
-  public var message: String {
+  var message: String {
     "\(passed.text.quoted)是已于\(lastDay.chineseText)停用的提法（\(passed.name)）"
   }
 
   /// Chinese: what to write instead.
-  public var suggestion: String {
+  var suggestion: String {
     guard let replacement else { return "在提法库里补上现行的一条" }
     return "现行的是\(replacement.text.quoted)；可改写成{提法.\(replacement.name)}"
   }

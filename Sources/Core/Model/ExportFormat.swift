@@ -17,7 +17,7 @@ public enum ExportFormat: String, CaseIterable, Hashable, Sendable {
   case csv
 
   /// The formats that hold the speech itself: they are not written while it has gaps, unless that is allowed.
-  public static let speeches: [ExportFormat] = [.text, .markdown, .docx, .reading]
+  static let speeches: [ExportFormat] = [.text, .markdown, .docx, .reading]
 
   public var isSpeech: Bool { Self.speeches.contains(self) }
 
@@ -27,7 +27,7 @@ public enum ExportFormat: String, CaseIterable, Hashable, Sendable {
   public var isTable: Bool { Self.tables.contains(self) }
 
   /// How a file of a table may end, without the dot, the usual one first.
-  public static let tableExtensions = ["xlsx", "csv", "md", "txt"]
+  static let tableExtensions = ["xlsx", "csv", "md", "txt"]
 
   /// Whether it is text, which can be printed and copied.
   public var isText: Bool { self != .docx && self != .reading && self != .csv }

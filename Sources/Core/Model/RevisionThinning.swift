@@ -3,9 +3,9 @@
 /// What was named by hand, and a 定稿, is never thinned.
 public enum RevisionThinning {
   /// So many of the newest automatic ones stay, however close together.
-  public static let keptWhole = 10
+  static let keptWhole = 10
   /// For so many days one a day stays; of what is older, one a week (Monday to Sunday).
-  public static let keptDaily = 30
+  static let keptDaily = 30
 
   /// The revisions to take away, newest first.
   ///

@@ -9,7 +9,7 @@ public struct FigureChange: Hashable, Sendable {
   public var weight: Int64
   /// Whether the year before was under ten, where one event more is a third more: such changes are told as differences
   /// and stand behind those that say something.
-  public var isFromSmallBase: Bool
+  var isFromSmallBase: Bool
 
   /// Nil where either year has no value, where nothing moved, or where it cannot be told as a change.
   public init?(of key: FigureKey, in workspace: Workspace) {

@@ -8,8 +8,6 @@ public struct TendencyMatrix: Hashable, Sendable {
     public var weight: Int
     /// How many are 已销号.
     public var closed: Int
-
-    public static let empty = Cell(open: [], weight: 0, closed: 0)
   }
 
   public struct Row: Hashable, Sendable {

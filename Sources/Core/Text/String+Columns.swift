@@ -10,7 +10,7 @@ extension StringProtocol {
   }
 
   /// The text with blanks before it up to a width.
-  public func paddedLeft(to width: Int) -> String {
+  func paddedLeft(to width: Int) -> String {
     String(repeating: " ", count: Swift.max(0, width - displayWidth)) + self
   }
 }

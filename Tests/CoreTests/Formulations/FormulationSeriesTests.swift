@@ -1,5 +1,6 @@
-import Core
 import Testing
+
+@testable import Core
 
 @Suite("The formulations of one name in time")
 struct FormulationSeriesTests {

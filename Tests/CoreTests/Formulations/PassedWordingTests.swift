@@ -1,6 +1,7 @@
-import Core
 import SeededRandom
 import Testing
+
+@testable import Core
 
 @Suite("Formulations in a speech")
 struct PassedWordingTests {
@@ -115,19 +116,19 @@ struct PassedWordingTests {
     #expect(compose("## 备用 @略\n\n奋进“十四五”时期。").diagnostics.isEmpty)
   }
 
-  @Test("outdated gives the ranges in bytes, in order, with what replaces each")
+  @Test("passed wordings are found with their ranges in bytes, in order, with what replaces each")
   func outdated() throws {
     let formulations = Formulations(.builtIn, recorded: Self.formulations)
     let text = "擦亮青禾群团名片，奋进“十四五”时期，擦亮青禾群团名片"
-    let hits = formulations.outdated(in: text, on: DraftingFixture.today)
     let bytes = Array(text.utf8)
+    let hits = PassedWordings(formulations, on: DraftingFixture.today).hits(in: bytes)
     #expect(
       hits.map { String(decoding: bytes[$0.range], as: UTF8.self) }
         == ["擦亮青禾群团名片", "“十四五”时期", "擦亮青禾群团名片"])
     #expect(hits.map { $0.replacement?.text } == [nil, "“十五五”时期", nil])
     #expect(hits.first?.suggestion == "在提法库里补上现行的一条")
-    #expect(
-      formulations.outdated(in: text, on: try #require(Day("2025-06-30"))).isEmpty)
+    let before = PassedWordings(formulations, on: try #require(Day("2025-06-30")))
+    #expect(before.hits(in: bytes).isEmpty)
   }
 
   @Test("the names that a draft asks for are known, those of its fragments among them")

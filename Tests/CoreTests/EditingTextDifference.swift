@@ -1,33 +1,35 @@
-/// How one text became another, word by word, paragraph by paragraph. The same two texts always give
-/// the same answer.
-public struct TextDifference: Hashable, Sendable {
-  public enum Change: Hashable, Sendable {
+@testable import Core
+
+/// What the differences of revisions are made of, tried on whole texts: how one became another, word by word, paragraph by
+/// paragraph. The same two texts always give the same answer.
+struct TextDifference: Hashable, Sendable {
+  enum Change: Hashable, Sendable {
     case equal, removed, added
   }
 
   /// Words that stay, go or come; what goes stands before what comes in its place.
-  public struct Piece: Hashable, Sendable {
-    public let change: Change
-    public let text: String
+  struct Piece: Hashable, Sendable {
+    let change: Change
+    let text: String
   }
 
-  public struct Paragraph: Hashable, Sendable {
-    public let placement: ParagraphPlacement
-    public let pieces: [Piece]
+  struct Paragraph: Hashable, Sendable {
+    let placement: ParagraphPlacement
+    let pieces: [Piece]
 
-    public var isChanged: Bool {
+    var isChanged: Bool {
       if case .kept = placement { return pieces.contains { $0.change != .equal } }
       return true
     }
   }
 
   /// In reading order.
-  public let paragraphs: [Paragraph]
+  let paragraphs: [Paragraph]
 
-  public var isEmpty: Bool { !paragraphs.contains(where: \.isChanged) }
+  var isEmpty: Bool { !paragraphs.contains(where: \.isChanged) }
 
   /// Compares two texts, whose paragraphs are parted by LF.
-  public init(from old: String, to new: String) {
+  init(from old: String, to new: String) {
     let olds = Self.paragraphs(of: old)
     let news = Self.paragraphs(of: new)
     paragraphs = ParagraphAlignment.placements(olds, news).map { placement in
