@@ -65,6 +65,8 @@ struct FiguresAmountInputTests {
       ("600人左右", .hedged("左右")), ("583人次", .unitMismatch(written: "人次", expected: "人")),
       ("5%", .unitMismatch(written: "%", expected: "人")),
       ("3万元", .unitMismatch(written: "元", expected: "人")), ("12.5", .notWhole(unit: "人")),
+      ("三点", .notANumber("三点")), ("三点几", .notANumber("三点几")), ("1.2.", .notANumber("1.2.")),
+      ("0.1234567890123", .tooPrecise(unit: "")), ("零点一二三四五六七八九零一二三", .tooPrecise(unit: "")),
       ("1.2.3", .notANumber("1.2.3")), ("5.", .notANumber("5.")),
       ("99999999999999999999999999", .outOfRange), ("999999999999999", .outOfRange),
     ])

@@ -1,5 +1,6 @@
-import Core
 import Testing
+
+@testable import Core
 
 @Suite("The overview of a period")
 struct OverviewTests {
@@ -178,17 +179,22 @@ struct OverviewTests {
     let points = [Int64.min, 0, Int64.max].map {
       FigureHistory.Point(period: period, amount: Amount(units: $0), isDoubtful: false)
     }
-    #expect(FigureHistory(points: points).levels(top: 7) == [0, 3, 7])
+    #expect(FigureHistory(points: points).levels(top: 7) == [0, 4, 7])
+  }
+
+  @Test func levelsOfFiguresThatTheStoreTakesDoNotOverflow() throws {
+    let period = try #require(year)
+    let points = try ["0", "250000000000000", "125000000000000"].map {
+      FigureHistory.Point(period: period, amount: try Amount(plain: $0), isDoubtful: false)
+    }
+    #expect(FigureHistory(points: points).levels(top: 7) == [0, 7, 4])
   }
 
   @Test func equalAmountsShareARankAndTheMissingStandLast() throws {
-    let workspace = try workspace([(1, 1, "2025", "9"), (3, 1, "2025", "9")])
-    let ranking = Ranking(
-      of: workspace.organizations.map { .organization($0.id) }, Self.contests,
-      in: try #require(year), from: workspace)
-    #expect(ranking.places.map(\.rank) == [1, 1, nil])
-    #expect(ranking.places.last?.subject == .organization(.init(rawValue: 2)))
-    // One is missing: no total that could be taken for the whole.
-    #expect(ranking.total == nil)
+    let amounts = [amount("9"), nil, amount("9"), amount("12")]
+    let order = Ranking.order(of: amounts, isLeastFirst: false)
+    #expect(order.map(\.index) == [3, 0, 2, 1])
+    #expect(order.map(\.rank) == [1, 2, 2, nil])
+    #expect(Ranking.order(of: amounts, isLeastFirst: true).map(\.rank) == [1, 1, 3, nil])
   }
 }

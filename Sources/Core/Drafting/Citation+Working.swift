@@ -46,9 +46,10 @@ private struct Quantity {
     guard let first = keys.first, amounts.count == keys.count,
       let indicator = workspace.catalog.indicator(first.indicator)
     else { return nil }
-    if let rate = Self.rate(keys, in: workspace) {
-      (amount, self.indicator) = rate
-      terms = amounts.map(\.plainText).joined(separator: "÷")
+    if let (rate, indicator) = Self.rate(keys, in: workspace) {
+      (amount, self.indicator) = (rate, indicator)
+      let tops = keys.prefix { $0.indicator == first.indicator }.count
+      terms = Self.sum(amounts[..<tops]) + "÷" + Self.sum(amounts[tops...])
       return
     }
     let units = Set(keys.map { workspace.catalog.indicator($0.indicator)?.unit })
@@ -59,18 +60,30 @@ private struct Quantity {
     terms = keys.count == 1 ? nil : amounts.map(\.plainText).joined(separator: "＋")
   }
 
-  /// The rate that two records stand for, if an indicator is derived from them.
+  /// The rate that records stand for, if an indicator is derived from them: one record over another, or sums of shorter
+  /// periods.
   private static func rate(
     _ keys: [FigureKey], in workspace: Workspace
   ) -> (Amount, Indicator)? {
-    guard keys.count == 2, keys[0].subject == keys[1].subject, keys[0].period == keys[1].period,
+    guard let top = keys.first, let bottom = keys.last, top.indicator != bottom.indicator,
       let indicator = workspace.catalog.indicators.first(where: {
-        $0.numerator == keys[0].indicator && $0.denominator == keys[1].indicator
+        $0.numerator == top.indicator && $0.denominator == bottom.indicator
       })
     else { return nil }
-    let key = FigureKey(
-      subject: keys[0].subject, indicator: indicator.id, period: keys[0].period)
-    return DerivedRate(indicator, of: key, in: workspace).map { ($0.amount, indicator) }
+    let wholes = Period.Length.allCases.compactMap(top.period.whole)
+    for period in [top.period] + wholes {
+      let key = FigureKey(subject: top.subject, indicator: indicator.id, period: period)
+      if let rate = DerivedRate(indicator, of: key, in: workspace), rate.keys == keys {
+        return (rate.amount, indicator)
+      }
+    }
+    return nil
+  }
+
+  /// 389, or （90＋95＋88＋87）.
+  private static func sum(_ amounts: ArraySlice<Amount>) -> String {
+    let terms = amounts.map(\.plainText).joined(separator: "＋")
+    return amounts.count > 1 ? "（\(terms)）" : terms
   }
 
   private var text: String { amount.plainText }
@@ -95,14 +108,15 @@ private struct Quantity {
   }
 
   func asShare(of whole: Quantity) -> String? {
-    guard let part = try? amount.multiplied(by: indicator.unit.scale),
-      let total = try? whole.amount.multiplied(by: whole.indicator.unit.scale),
-      let share = Phrasing.ratio(numerator: part, denominator: total, decimals: 1)
+    let factors = indicator.unit.factors(against: whole.indicator.unit)
+    guard let part = try? amount.multiplied(by: factors.own),
+      let total = try? whole.amount.multiplied(by: factors.other),
+      let share = Phrasing.share(part: part, whole: total, decimals: 1)?.text.dropFirst()
     else { return nil }
-    // 万元 over 亿元 is divided in 元; where the units are the same, they are left out.
+    // 万元 over 亿元 is divided in 万元; where the units are the same, they are left out.
     let isPlain = unit == whole.unit
     let result =
-      "\(text)\(isPlain ? "" : unit)÷\(whole.text)\(isPlain ? "" : whole.unit)＝\(share.plainText)%"
+      "\(text)\(isPlain ? "" : unit)÷\(whole.text)\(isPlain ? "" : whole.unit)＝\(share)"
     return ([working, whole.working].compactMap { $0 } + [result]).joined(separator: "，")
   }
 }

@@ -30,9 +30,6 @@ public struct Composer: Sendable {
   /// fragments that it has cited so far.
   public var sources: [[UInt8]] { compositor.script.files.map(\.bytes) }
 
-  /// The places of headings marked `@锁` with what stands under them: closed to edits, their figures live.
-  public var lockedSpans: [SourceSpan] { compositor.script.lockedSpans }
-
   // MARK: Composing
 
   /// Composes the whole text.
@@ -118,7 +115,8 @@ public struct Composer: Sendable {
   private mutating func assemble(_ recomposed: Set<Int>) -> Composition {
     var composition = Composition(files: compositor.script.files.map(\.name))
     recomposedSections = []
-    var diagnostics = frontMatterDiagnostics + compositor.script.diagnostics
+    var diagnostics =
+      frontMatterDiagnostics + compositor.nameDiagnostics + compositor.script.diagnostics
     for (index, passage) in passages.enumerated() {
       guard let passage else { continue }
       diagnostics += passage.diagnostics

@@ -101,7 +101,7 @@ public struct Citation: Hashable, Sendable {
   /// For a literal figure: the source that its author stated.
   public var statedSource: String
   /// How many of the keys, the last ones, are what the others are compared with: the year before, the whole.
-  public var comparedKeys: Int
+  var comparedKeys: Int
 
   public init(
     keys: [FigureKey], derivation: Derivation, text: String, isDoubtful: Bool = false,
@@ -145,7 +145,7 @@ public struct Omission: Hashable, Sendable {
   public var keys: [FigureKey]
   public var source: SourceSpan
   /// The records that are there but went with the clause.
-  public var alongside: [FigureKey]
+  var alongside: [FigureKey]
   /// Where in its section it would stand: before this block or in it; at most the number of blocks.
   public var block: Int
 

@@ -9,8 +9,8 @@ extension Compositor {
     }
     let before = self.reading(saying.target, in: period, workspace)
     guard let previous = before.amount else {
-      let label = saying.target.target.label + period.suffix(report) + before.namesMissing
-      return setMissing(label, keys: before.missing, at: saying.span)
+      let label = saying.target.target.label + period.suffix(report)
+      return setMissing(label, before, at: saying.span)
     }
     guard let indicator = saying.target.indicator else { return }
     let phrase = Phrasing.change(
@@ -63,16 +63,19 @@ extension Compositor {
     }
     let other = self.reading(ready, workspace)
     guard let denominator = other.amount else {
-      return setMissing(ready.label + other.namesMissing, keys: other.missing, at: saying.span)
+      return setMissing(ready.label, other, at: saying.span)
     }
-    guard let own = saying.target.indicator?.unit, ready.indicator?.unit.family == own.family,
-      let scale = ready.indicator?.unit.scale, let part = try? amount.multiplied(by: own.scale),
-      let wholeAmount = try? denominator.multiplied(by: scale)
+    guard let own = saying.target.indicator?.unit, let unit = ready.indicator?.unit,
+      own.measures(theSameAs: unit)
     else {
       report(.error, saying.span, "两项数据的计量单位不同，不能算占比")
       return setMistake(saying.span)
     }
-    guard let phrase = Phrasing.share(part: part, whole: wholeAmount, decimals: 1) else {
+    let factors = own.factors(against: unit)
+    guard let part = try? amount.multiplied(by: factors.own),
+      let wholeAmount = try? denominator.multiplied(by: factors.other),
+      let phrase = Phrasing.share(part: part, whole: wholeAmount, decimals: 1)
+    else {
       return setMissing("\(saying.label)占比", keys: [], at: saying.span)
     }
     if let objection = phrase.objection { report(.warning, saying.span, objection) }
@@ -125,6 +128,8 @@ extension Compositor {
     let own = reading(part.key(in: saying.period), workspace)
     for peer in peers(of: part, indicator, workspace) {
       let reading = reading(peer.key(in: saying.period), workspace)
+      // Whom the figure does not concern has no place, and keeps nobody from his.
+      if case .notApplicable? = reading.obstacle { continue }
       guard let amount = reading.amount else {
         missing.missing += reading.missing
         missing.missingNames.append(peer.name)
@@ -134,9 +139,8 @@ extension Compositor {
       guard let mine = own.amount else { continue }
       if indicator.direction == .down ? amount < mine : amount > mine { rank += 1 }
     }
-    guard missing.missing.isEmpty, own.amount != nil else {
-      return setMissing(
-        saying.label + "位次" + missing.namesMissing, keys: missing.missing, at: saying.span)
+    guard missing.missingNames.isEmpty, own.amount != nil else {
+      return setMissing(saying.label + "位次", missing, at: saying.span)
     }
     cite(
       Citation(keys: keys, derivation: .list, text: "第\(Phrasing.hanzi(rank))"), at: saying.span)
@@ -157,27 +161,31 @@ extension Compositor {
       let parent = workspace.region(own.region)?.parent
       return workspace.organizations.filter {
         own.region == home
-          ? $0.region == home && indicator.isCounted(by: $0.kind)
+          ? $0.region == home && indicator.isReported(by: $0.kind)
           : $0.kind == own.kind && workspace.region($0.region)?.parent == parent
       }.map { .init(subject: .organization($0.id), indicator: indicator.id, name: $0.shortName) }
     }
   }
 }
 
-extension Indicator {
-  fileprivate func isCounted(by kind: OrganizationKindID) -> Bool {
-    switch reporters {
-    case .everyKind: true
-    case .kinds(let kinds): kinds.contains(kind)
-    case .region: false
-    }
+extension Compositor {
+  /// A figure that a reading gives no amount for. A sum out of range is told wherever it stands: no record is missing, so
+  /// nobody would look for it.
+  mutating func setMissing(_ label: String, _ reading: Reading, at span: SourceSpan) {
+    if case .outOfRange? = reading.obstacle { reportOutOfRange(label, at: span) }
+    setMissing(label + reading.namesMissing, keys: reading.missing, at: span)
+  }
+
+  mutating func reportOutOfRange(_ label: String, at span: SourceSpan) {
+    report(.error, span, "“\(label)”的合计数超出可记录的范围", suggestion: "核对各项数据")
   }
 }
 
 extension Reading {
   /// （缺区侨联、区文联）; empty where one record stands for itself.
-  var namesMissing: String {
-    missingNames.isEmpty ? "" : "（缺\(missingNames.joined(separator: "、"))）"
+  fileprivate var namesMissing: String {
+    if case .outOfRange? = obstacle { return "（合计数太大）" }
+    return missingNames.isEmpty ? "" : "（缺\(missingNames.joined(separator: "、"))）"
   }
 }
 
@@ -212,7 +220,7 @@ extension Modifiers {
 
   /// Why an indicator cannot be said so at all.
   func objection(to indicator: Indicator) -> MarkupError? {
-    if let word = measureWord, Unit(word).family != indicator.unit.family {
+    if let word = measureWord, !Unit(word).measures(theSameAs: indicator.unit) {
       return MarkupError(
         "“\(word)”不能代替“\(indicator.unit.name)”：不是同一种计量", suggestion: "去掉“|\(word)”")
     }

@@ -215,7 +215,7 @@ extension Compositor {
       ready.modifiers.isIncomplete && reading.amount == nil && reading.partial != nil
     if isPartial { reading.amount = reading.partial }
     guard let amount = reading.amount else {
-      return setMissing(saying.label + reading.namesMissing, keys: reading.missing, at: saying.span)
+      return setMissing(saying.label, reading, at: saying.span)
     }
     if let change = ready.modifiers.change {
       return sayChange(change, amount, reading, saying, workspace)
@@ -272,16 +272,23 @@ extension Compositor {
     var total = Amount.zero
     for part in year.parts(period.length).prefix(period.ordinal) {
       let reading = reading(saying.target, in: part, workspace)
-      guard let amount = reading.amount, let sum = try? total.adding(amount) else {
+      switch reading.obstacle {
+      case .notApplicable: continue
+      case .outOfRange: return reading
+      case nil: break
+      }
+      guard let amount = reading.amount else {
         whole.missing += reading.missing
         whole.missingNames.append(part.chineseText)
         continue
       }
+      guard let sum = try? total.adding(amount) else { return Reading(obstacle: .outOfRange) }
       total = sum
       whole.keys += reading.keys
       whole.isDoubtful = whole.isDoubtful || reading.isDoubtful
     }
-    if whole.missing.isEmpty { whole.amount = total }
+    guard whole.missingNames.isEmpty else { return whole }
+    if whole.keys.isEmpty { whole.obstacle = .notApplicable } else { whole.amount = total }
     return whole
   }
 }

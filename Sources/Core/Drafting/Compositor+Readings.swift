@@ -10,6 +10,15 @@ struct Reading {
   var isDoubtful = false
   /// The sum of the parts that are there, where some are missing.
   var partial: Amount?
+  /// Why there is no amount although nothing is missing.
+  var obstacle: Obstacle?
+
+  enum Obstacle {
+    /// 不适用: none is owed.
+    case notApplicable
+    /// The sum leaves the range of amounts.
+    case outOfRange
+  }
 }
 
 extension Compositor {
@@ -38,16 +47,12 @@ extension Compositor {
   mutating func computed(
     _ key: FigureKey, instead record: Recorded?, _ workspace: Workspace
   ) -> Reading {
-    let source = meanings.derivation(of: key, workspace.catalog)
+    let source = meanings.computed(key, workspace.catalog)
     dependencies += source.dependencies
-    if record?.isApplicable == false { return Reading(missing: source.keys) }
-    if let recipe = source.rate, let top = workspace.recorded(recipe.numerator),
-      let bottom = workspace.recorded(recipe.denominator), let numerator = top.amount,
-      let denominator = bottom.amount, let rate = recipe.rate(numerator, over: denominator)
-    {
-      return Reading(
-        amount: rate, keys: source.rateKeys, isDoubtful: top.isDoubtful || bottom.isDoubtful)
+    if record?.isApplicable == false {
+      return Reading(missing: source.keys, obstacle: .notApplicable)
     }
+    if let rate = rate(of: key, source, workspace) { return rate }
     if let record, let amount = record.amount {
       return Reading(amount: amount, keys: source.keys, isDoubtful: record.isDoubtful)
     }
@@ -58,6 +63,24 @@ extension Compositor {
     case .missing(let keys): return Reading(missing: keys)
     case .notApplicable: return Reading(missing: source.keys)
     }
+  }
+
+  private func rate(
+    of key: FigureKey, _ source: ComputedFigure, _ workspace: Workspace
+  ) -> Reading? {
+    guard let recipe = source.rate else { return nil }
+    // Most rates have both records: they need no list of keys of their own.
+    if let top = workspace.recorded(recipe.numerator), let numerator = top.amount,
+      let bottom = workspace.recorded(recipe.denominator), let denominator = bottom.amount
+    {
+      guard let rate = recipe.rate(numerator, over: denominator) else { return nil }
+      return Reading(
+        amount: rate, keys: source.rateKeys, isDoubtful: top.isDoubtful || bottom.isDoubtful)
+    }
+    guard let indicator = workspace.catalog.indicator(key.indicator),
+      let rate = DerivedRate(indicator, of: key, in: workspace)
+    else { return nil }
+    return Reading(amount: rate.amount, keys: rate.keys, isDoubtful: rate.isDoubtful)
   }
 
   mutating func reading(_ ready: ReadyTarget, _ workspace: Workspace) -> Reading {
@@ -105,8 +128,8 @@ extension Compositor {
         continue
       }
       guard let sum = try? total.adding(amount) else {
-        if isWhole { (isWhole, reading.keys) = (false, Array(keys[..<index])) }
-        continue
+        // Without the part it would be a false total; those behind it change nothing any more.
+        return Reading(obstacle: .outOfRange)
       }
       total = sum
       if let found {
@@ -118,7 +141,10 @@ extension Compositor {
         reading.isDoubtful || found?.isDoubtful ?? (record?.isDoubtful ?? false)
     }
     if isWhole { reading.keys = keys }
-    guard !reading.keys.isEmpty else { return reading }
+    guard !reading.keys.isEmpty else {
+      if reading.missingNames.isEmpty { reading.obstacle = .notApplicable }
+      return reading
+    }
     if reading.missing.isEmpty { reading.amount = total } else { reading.partial = total }
     return reading
   }
@@ -154,100 +180,14 @@ extension Compositor {
     _ path: FigurePath, reportingAt span: SourceSpan, ifUnknownIn workspace: Workspace
   ) -> Reading? {
     switch target(of: path, workspace) {
-    case .success(let ready): return reading(ready, workspace)
+    case .success(let ready):
+      let reading = reading(ready, workspace)
+      if case .outOfRange? = reading.obstacle { reportOutOfRange(ready.label, at: span) }
+      return reading
     case .failure(let error):
       report(
         .error, span, error.message, suggestion: error.suggestion, correction: error.correction)
       return nil
-    }
-  }
-
-  // MARK: Conditions
-
-  mutating func holds(
-    _ condition: Condition, at span: SourceSpan, _ workspace: Workspace
-  ) -> Bool {
-    switch condition {
-    case .has(let path): return has(path, at: span, workspace)
-    case .hasAny(let selection):
-      return !select(ready(selection, workspace), at: span, workspace).isEmpty
-    case .compare(let path, let comparison, let comparand):
-      guard let reading = reading(path, reportingAt: span, ifUnknownIn: workspace),
-        let other = amount(of: comparand, like: path, at: span, workspace),
-        let amount = reading.amount
-      else { return false }
-      return comparison.holds(amount, other)
-    case .grows(let path): return grows(path, at: span, workspace)
-    case .equals(let attribute, let value): return self.attribute(attribute, is: value, workspace)
-    case .not(let inner): return !holds(inner, at: span, workspace)
-    case .all(let parts):
-      // Every part is looked at, so that all they depend on is known.
-      return parts.map { holds($0, at: span, workspace) }.allSatisfy { $0 }
-    case .any(let parts): return parts.map { holds($0, at: span, workspace) }.contains(true)
-    }
-  }
-
-  private mutating func has(
-    _ path: FigurePath, at span: SourceSpan, _ workspace: Workspace
-  ) -> Bool {
-    switch target(of: path, workspace) {
-    case .failure(let error):
-      report(
-        .error, span, error.message, suggestion: error.suggestion, correction: error.correction)
-      return false
-    case .success(let ready):
-      if case .materials(let subject, let category, _) = ready.target {
-        return !materials(of: subject, category, in: ready.period, workspace).isEmpty
-      }
-      return reading(ready, workspace).amount != nil
-    }
-  }
-
-  private mutating func grows(
-    _ path: FigurePath, at span: SourceSpan, _ workspace: Workspace
-  ) -> Bool {
-    guard let now = reading(path, reportingAt: span, ifUnknownIn: workspace),
-      case .success(let ready) = target(of: path, workspace)
-    else { return false }
-    if let growth = ready.growth { return (reading(growth, workspace).amount?.units ?? 0) > 0 }
-    guard let previous = ready.period.previousYear,
-      let before = reading(ready, in: previous, workspace).amount, let now = now.amount
-    else { return false }
-    return now > before
-  }
-
-  private mutating func amount(
-    of comparand: Condition.Comparand, like path: FigurePath, at span: SourceSpan,
-    _ workspace: Workspace
-  ) -> Amount? {
-    switch comparand {
-    case .path(let other):
-      return reading(other, reportingAt: span, ifUnknownIn: workspace)?.amount
-    case .number(let amount, let unit):
-      guard !unit.isEmpty, case .success(let ready) = target(of: path, workspace),
-        let own = ready.indicator?.unit
-      else { return amount }
-      guard let scaled = try? amount.multiplied(by: Self.scale(of: unit)) else { return nil }
-      return scaled.dividedExactly(by: own.scale)
-    }
-  }
-
-  /// 万 and 亿 count ones (元 for money).
-  private static func scale(of unit: String) -> Int64 {
-    if unit.hasPrefix("亿") { return 100_000_000 }
-    return unit.hasPrefix("万") ? 10_000 : 1
-  }
-
-  private func attribute(
-    _ attribute: Condition.Attribute, is value: String, _ workspace: Workspace
-  ) -> Bool {
-    switch attribute {
-    case .rank:
-      let level = workspace.region(place.region)?.level
-      return level?.rank.rawValue == value || level?.rawValue == value
-    case .represents: return frontMatter.represents == value
-    case .kind: return fieldText(.kind, workspace).text == value
-    case .status: return fieldText(.status, workspace).text == value
     }
   }
 }

@@ -189,8 +189,7 @@ extension Compositor {
       case .name: region.name
       }
     guard byName, word == .partyCommittee || word == .government else { return plain }
-    let stem = region.name.dropLast(region.level.shortWord.count)
-    return plain.hasPrefix(region.level.shortWord) ? stem + plain : region.name + plain
+    return plain.hasPrefix(region.level.shortWord) ? region.stem + plain : region.name + plain
   }
 
   // MARK: The draft
@@ -263,8 +262,7 @@ extension Compositor {
       guard !frontMatter.organizations.isEmpty else { return ownNames(workspace) }
       let own = workspace.organizations(of: place.region)
       return frontMatter.organizations.map { name in
-        let kind = workspace.catalog.kind(named: name)?.id
-        return own.first { $0.kind == kind || $0.shortName == name }?.shortName ?? name
+        workspace.organization(named: name, among: own)?.shortName ?? name
       }
     }
   }

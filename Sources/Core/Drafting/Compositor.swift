@@ -16,6 +16,8 @@ struct Compositor {
   var home: RegionID
   /// The one organization that the draft is about, if its front matter names just one.
   var subject: (index: Int, id: OrganizationID)?
+  /// What the front matter names and the workbook does not know.
+  var nameDiagnostics: [Diagnostic] = []
 
   // What the run has come to.
   var block = OpenBlock()

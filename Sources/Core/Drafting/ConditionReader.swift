@@ -62,12 +62,15 @@ enum ConditionReader {
     return .compare(try path(words[0]), comparison, try comparand(words[2]))
   }
 
+  /// What begins with a digit is a number: an indicator may be called 一线职工, but a number in hanzi is no comparand.
   private static func comparand(_ word: String) throws(MarkupError) -> Condition.Comparand {
-    let digits = word.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }
-    guard !digits.isEmpty, let amount = try? Amount(plain: digits) else {
+    let unsigned = word.hasPrefix("-") ? word.dropFirst() : word[...]
+    guard let first = unsigned.unicodeScalars.first, ("0"..."9").contains(first) else {
       return .path(try path(word))
     }
-    return .number(amount, unit: String(word.dropFirst(digits.count)))
+    do { return .number(try ComparedNumber(word)) } catch {
+      throw MarkupError(error.description)
+    }
   }
 
   private static func path(_ text: String) throws(MarkupError) -> FigurePath {

@@ -180,7 +180,7 @@ indirect enum Condition: Hashable, Sendable {
     case less = "<"
     case equal = "="
 
-    func holds(_ a: Amount, _ b: Amount) -> Bool {
+    func holds(_ a: ExactDecimal, _ b: ExactDecimal) -> Bool {
       switch self {
       case .atLeast: a >= b
       case .atMost: a <= b
@@ -192,7 +192,7 @@ indirect enum Condition: Hashable, Sendable {
   }
 
   enum Comparand: Hashable, Sendable {
-    case number(Amount, unit: String)
+    case number(ComparedNumber)
     case path(FigurePath)
   }
 }

@@ -24,6 +24,9 @@ public struct FrontMatter: Sendable, Equatable {
   public var minutes: Int?
   /// 点名: whether it may name the organization behind a 四化 issue.
   public var namesBodies = false
+  /// Where 区域 and 机构 stand in the source, in bytes: only with a workbook can be told whether such are known.
+  var regionPlace: Range<Int>?
+  var organizationsPlace: Range<Int>?
 
   public init() {}
 
@@ -76,12 +79,23 @@ private struct FrontMatterReader {
   private mutating func readFields(_ yaml: String) {
     do {
       // Only texts are read: the default resolver would compile its regular expressions for types, 1 ms of the start.
-      guard let mapping = try Yams.compose(yaml: yaml, .basic)?.mapping else { return }
+      guard let root = try Yams.compose(yaml: yaml, .basic) else { return }
+      // 「日期：2026-01-15」, as an input method types it, is to YAML a sentence without a key.
+      guard let mapping = root.mapping else {
+        return report(root, "文头读不懂", suggestion: Self.advice)
+      }
       for (key, value) in mapping { readField(key, value) }
     } catch {
-      report(0..<3, "文头读不懂", suggestion: "每行写“名称: 内容”，冒号用半角，后面空一格")
+      let objection = YAMLObjection(error)
+      let line = lineRange(objection.line)
+      guard objection.twice.isEmpty else {
+        return report(line, "文头的\(objection.quotedTwice)写了两遍", suggestion: "留一个")
+      }
+      report(line.isEmpty ? 0..<3 : line, "文头读不懂", suggestion: Self.advice)
     }
   }
+
+  private static let advice = "每行写“名称: 内容”，冒号用半角，后面空一格"
 
   private mutating func readField(_ key: Yams.Node, _ value: Yams.Node) {
     let text = value.scalar?.string ?? ""
@@ -90,8 +104,13 @@ private struct FrontMatterReader {
     case "会议": result.meeting = text
     case "讲话人职务": result.speakerTitle = text
     case "讲话人": result.speaker = text
-    case "区域": result.region = text
-    case "机构": result.organizations = Self.list(value)
+    case "区域":
+      result.region = text
+      result.regionPlace = lineRange(of: value)
+    case "机构":
+      result.organizations = Self.list(value)
+      let last = value.sequence?.last ?? value
+      result.organizationsPlace = lineRange(of: key).lowerBound..<lineRange(of: last).upperBound
     case "代表":
       result.represents = text
       if text != "党委" && text != "政府" { report(value, "“代表”写党委或政府") }
@@ -123,16 +142,21 @@ private struct FrontMatterReader {
     return "可用：" + (nearest.isEmpty ? names : nearest).joined(separator: " ")
   }
 
-  /// At the node's own line, whose number counts from the line after the fence.
   private mutating func report(_ node: Yams.Node, _ message: String, suggestion: String = "") {
-    let line = (node.mark?.line ?? 1) - 1
+    report(lineRange(of: node), message, suggestion: suggestion)
+  }
+
+  private func lineRange(of node: Yams.Node) -> Range<Int> { lineRange(node.mark?.line ?? 1) }
+
+  /// A line by its number, which counts from the line after the fence.
+  private func lineRange(_ number: Int) -> Range<Int> {
     var start = yamlStart
-    for _ in 0..<max(0, line) {
+    for _ in 0..<max(0, number - 1) {
       guard let end = file.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { break }
       start = end + 1
     }
     let end = file.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? file.bytes.count
-    report(start..<end, message, suggestion: suggestion)
+    return start..<end
   }
 
   private mutating func report(_ range: Range<Int>, _ message: String, suggestion: String) {

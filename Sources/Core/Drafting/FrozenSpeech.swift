@@ -63,7 +63,7 @@ public struct FrozenBlock: Hashable, Sendable {
   public var isMuted: Bool
   public var figures: [FrozenFigure]
   /// What is neither a figure nor a word of the source.
-  public var fillings: [Filling]
+  var fillings: [Filling]
 
   /// Words that composing put in: numbering, a name, a region's word.
   public struct Filling: Hashable, Sendable {
@@ -91,19 +91,8 @@ public struct FrozenBlock: Hashable, Sendable {
 
   /// The sentence that holds a place, given in UTF-8 bytes.
   public func sentence(around offset: Int) -> String {
-    let scalars = text.unicodeScalars
-    var start = text.startIndex
-    var index = text.startIndex
-    var passed = 0
-    while index < text.endIndex {
-      let isEnd = "。？！".unicodeScalars.contains(scalars[index])
-      passed += Unicode.UTF8.width(scalars[index])
-      index = scalars.index(after: index)
-      guard isEnd else { continue }
-      if passed > offset { break }
-      start = index
-    }
-    return String(text[start..<index])
+    let bytes = Array(text.utf8)
+    return String(decoding: bytes[Sentence.range(around: offset, in: bytes)], as: UTF8.self)
   }
 }
 

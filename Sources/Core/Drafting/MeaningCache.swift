@@ -22,7 +22,7 @@ struct MeaningCache {
   private var expressions = PlacedCache<Meaning>()
   private var selections = PlacedCache<ReadySelection>()
   private var byPath: [PlacedPath: Result<ReadyTarget, PathError>] = [:]
-  private var derivations: [FigureKey: Derivation] = [:]
+  private var computed: [FigureKey: ComputedFigure] = [:]
 
   private struct PlacedPath: Hashable {
     var path: FigurePath
@@ -60,11 +60,11 @@ struct MeaningCache {
   /// Whether typing has left a trail of meanings that nothing asks for any more.
   var isFull: Bool { figures.count + sayings.count + words.count + mistakes.count > Self.limit }
 
-  mutating func derivation(of key: FigureKey, _ catalog: Catalog) -> Derivation {
-    if let known = derivations[key] { return known }
-    let derivation = Derivation(of: key, catalog)
-    derivations[key] = derivation
-    return derivation
+  mutating func computed(_ key: FigureKey, _ catalog: Catalog) -> ComputedFigure {
+    if let known = computed[key] { return known }
+    let figure = ComputedFigure(key, catalog)
+    computed[key] = figure
+    return figure
   }
 }
 
@@ -109,7 +109,7 @@ struct PlacedCache<Value: Sendable>: Sendable {
 }
 
 /// What a figure without a record of its own may follow from.
-final class Derivation: Sendable {
+final class ComputedFigure: Sendable {
   /// The figure's own record, as one that is missing is told.
   let keys: [FigureKey]
   /// The records that it asks for, besides its own.
@@ -119,20 +119,31 @@ final class Derivation: Sendable {
   /// Whether it may be a sum of shorter periods.
   let addsUp: Bool
 
-  init(of key: FigureKey, _ catalog: Catalog) {
+  init(_ key: FigureKey, _ catalog: Catalog) {
     keys = [key]
     guard let indicator = catalog.indicator(key.indicator) else {
       (dependencies, rate, rateKeys, addsUp) = ([], nil, [], false)
       return
     }
-    let parts = indicator.lengths.flatMap { key.period.parts($0).map(key.at) }
+    let parts = Self.parts(of: key, indicator)
     let halves = [indicator.numerator, indicator.denominator].compactMap(\.self).map {
       FigureKey(subject: key.subject, indicator: $0, period: key.period)
     }
-    dependencies = parts + halves
+    let partsOfHalves = halves.flatMap { half -> [FigureKey] in
+      guard let indicator = catalog.indicator(half.indicator), indicator.addsOverTime else {
+        return []
+      }
+      return Self.parts(of: half, indicator)
+    }
+    dependencies = parts + halves + partsOfHalves
     rate = DerivedRate.Recipe(indicator, of: key, in: catalog)
     rateKeys = rate.map { [$0.numerator, $0.denominator] } ?? []
     addsUp = indicator.addsOverTime && !parts.isEmpty
+  }
+
+  /// The same figure in the shorter periods at which it is reported.
+  private static func parts(of key: FigureKey, _ indicator: Indicator) -> [FigureKey] {
+    indicator.lengths.flatMap { key.period.parts($0).map(key.at) }
   }
 }
 

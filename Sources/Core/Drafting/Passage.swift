@@ -80,29 +80,11 @@ extension Compositor {
   mutating func prepare(_ workspace: Workspace, today: Day) {
     self.today = today
     report = frontMatter.period ?? workspace.settings.period
-    home =
-      workspace.regions.first { $0.name == frontMatter.region }?.id
-      ?? workspace.settings.region
-    subject = onlyOrganization(workspace)
+    resolveFrontMatter(workspace)
     if kindNames.isEmpty {
       for kind in workspace.catalog.kinds { kindNames[kind.id] = kind.name }
     }
     startOver()
-  }
-
-  /// A draft that names one organization alone is about it: bare indicators, materials and tasks are its own.
-  private func onlyOrganization(_ workspace: Workspace) -> (index: Int, id: OrganizationID)? {
-    guard frontMatter.organizations.count == 1 else { return nil }
-    let name = frontMatter.organizations[0]
-    let kind = workspace.catalog.kind(named: name)?.id
-    let own = workspace.organizations.indices.filter { workspace.organizations[$0].region == home }
-    let found =
-      own.first { workspace.organizations[$0].kind == kind }
-      ?? own.first {
-        workspace.organizations[$0].shortName == name
-          || workspace.organizations[$0].formalName == name
-      }
-    return found.map { ($0, workspace.organizations[$0].id) }
   }
 
   mutating func forgetMeanings() {

@@ -1,19 +1,5 @@
 /// What can be said of a script without composing it.
 extension Script {
-  /// From a locked heading to the next of its level or above.
-  var lockedSpans: [SourceSpan] {
-    let headings = partsInOrder.flatMap(\.headings)
-    return headings.indices.filter { headings[$0].isLocked }.map { index in
-      let heading = headings[index]
-      let next = headings[(index + 1)...].first {
-        $0.span.file == heading.span.file && $0.level <= heading.level
-      }
-      var span = heading.span
-      span.end = next?.span.start ?? files[span.file].bytes.count
-      return span
-    }
-  }
-
   /// The indicators that any path may mean, and the periods that it may ask for.
   func demand(in catalog: Catalog, report: Period) -> (
     indicators: Set<IndicatorID>, periods: Set<Period>
@@ -22,8 +8,7 @@ extension Script {
     var periods: Set<Period> = [report]
     for path in paths {
       for indicator in catalog.indicators(named: path.name) {
-        indicators.insert(indicator.id)
-        if let growth = indicator.growth { indicators.insert(growth) }
+        indicators.formUnion(catalog.needed(for: indicator.id))
       }
       guard let period = path.period.period(from: report) else { continue }
       periods.insert(period)

@@ -119,35 +119,17 @@ struct ScriptParser {
       if hasTitle { report(line.range, "标题“#”只能有一个", suggestion: "小标题用“##”") }
       hasTitle = true
     }
-    var content = line.content
-    var (isMuted, isLocked) = (false, false)
-    while let mark = trailingMark(content) {
-      if mark.word == "略" { isMuted = true } else { isLocked = true }
-      content = SourceLine.trim(bytes, content.lowerBound..<mark.start)
-    }
+    let marks = HeadingMarks(bytes, line.content)
+    let content = marks.words
     let isRunIn = level > 0 && bytes[content].suffix(3).elementsEqual([0xE3, 0x80, 0x82])  // 。
     frames.append(Frame(kind: .body))
     readText(content)
     closeClauses()
     let nodes = frames.removeLast().nodes
     let heading = HeadingNode(
-      span: span(line.range), level: level, body: part.add(nodes), isMuted: isMuted,
-      isLocked: isLocked, isRunIn: isRunIn)
+      span: span(line.range), level: level, body: part.add(nodes), isMuted: marks.isMuted,
+      isLocked: marks.isLocked, isRunIn: isRunIn)
     append(part.add(heading))
-  }
-
-  /// `@略` or `@锁` after a space at the end of a heading.
-  private func trailingMark(_ range: Range<Int>) -> (word: String, start: Int)? {
-    for word in ["略", "锁"] {
-      for mark in ["@\(word)", "＠\(word)"] {
-        let start = range.upperBound - mark.utf8.count
-        guard start > range.lowerBound, bytes[start..<range.upperBound].elementsEqual(mark.utf8),
-          bytes[start - 1] == UInt8(ascii: " ") || bytes[start - 1] == 0x80
-        else { continue }
-        return (word, start)
-      }
-    }
-    return nil
   }
 
   // MARK: Frames

@@ -1,23 +1,27 @@
 /// Reads what `@每个` repeats over and what `@若` asks.
 enum SelectionReader {
-  /// The words of a head line, marks made half-width; 、 and ， part words too.
+  /// The words of a head line, marks made half-width.
   static func words(_ text: String) -> [String] {
     text.halfWidthMarks.split { $0 == " " }.map(String.init)
   }
 
   static func selection(_ words: [String]) throws(MarkupError) -> Selection {
-    guard let head = words.first else { throw MarkupError("“@每个”后面缺对象") }
-    let halves = head.split(separator: "@", maxSplits: 1).map(String.init)
-    guard let source = Selection.Source(rawValue: halves[0]) else {
-      let names = Selection.Source.allCases.map(\.rawValue)
-      throw MarkupError("不能对“\(halves[0])”重复", suggestion: "可用：\(names.joined(separator: " "))")
+    let head = words.first ?? ""
+    // A lone “@” is a period of nothing: splitting leaves an empty name before it, not no name.
+    let halves = head.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+    let names = Selection.Source.allCases.map(\.rawValue).joined(separator: " ")
+    guard let name = halves.first.map(String.init), !name.isEmpty else {
+      throw MarkupError("“@每个”后面缺对象", suggestion: "可用：\(names)")
+    }
+    guard let source = Selection.Source(rawValue: name) else {
+      throw MarkupError("不能对“\(name)”重复", suggestion: "可用：\(names)")
     }
     var selection = Selection(source: source)
-    if halves.count == 2 {
+    if let period = halves.dropFirst().first {
       guard source != .organizations, source != .subregions else {
-        throw MarkupError("“\(halves[0])”不分期", suggestion: "去掉“@\(halves[1])”；“@”只用于问题、素材、任务")
+        throw MarkupError("“\(name)”不分期", suggestion: "去掉“@\(period)”；“@”只用于问题、素材、任务")
       }
-      do { selection.period = try PeriodReference(halves[1]) } catch { throw MarkupError(error) }
+      do { selection.period = try PeriodReference(period) } catch { throw MarkupError(error) }
     }
     var rest = words.dropFirst()
     while let keyword = rest.popFirst() {

@@ -49,7 +49,7 @@ struct SourceLine: Sendable {
     return lines
   }
 
-  private init(bytes: [UInt8], trimming line: Range<Int>) {
+  init(bytes: [UInt8], trimming line: Range<Int>) {
     range = Self.trim(bytes, line)
     content = range
     kind = .text
@@ -119,5 +119,35 @@ struct SourceLine: Sendable {
       3
     default: 0
     }
+  }
+}
+
+/// What may stand behind the words of a heading, each after a space: `@略` and `@锁`.
+struct HeadingMarks {
+  /// The heading's words, without them.
+  private(set) var words: Range<Int>
+  private(set) var isMuted = false
+  private(set) var isLocked = false
+
+  /// - Parameter content: what follows the `#`, without spaces at its ends.
+  init(_ bytes: [UInt8], _ content: Range<Int>) {
+    words = content
+    while let mark = Self.last(bytes, words) {
+      if mark.mutes { isMuted = true } else { isLocked = true }
+      words = mark.before
+    }
+  }
+
+  private static func last(
+    _ bytes: [UInt8], _ range: Range<Int>
+  ) -> (mutes: Bool, before: Range<Int>)? {
+    for (mark, mutes) in [("@略", true), ("＠略", true), ("@锁", false), ("＠锁", false)] {
+      let start = range.upperBound - mark.utf8.count
+      guard start > range.lowerBound, bytes[start..<range.upperBound].elementsEqual(mark.utf8)
+      else { continue }
+      let before = SourceLine.trim(bytes, range.lowerBound..<start)
+      if before.upperBound < start { return (mutes, before) }
+    }
+    return nil
   }
 }

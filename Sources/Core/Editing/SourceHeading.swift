@@ -11,39 +11,20 @@ struct SourceHeading: Hashable, Sendable {
   let isMuted: Bool
   let isLocked: Bool
 
+  /// Nil for a line that the parser takes for no heading: both read by `SourceLine`.
   init?(_ scalars: [Unicode.Scalar]) {
-    guard let start = scalars.firstIndex(where: { !Self.isSpace($0) }), scalars[start] == "#"
-    else { return nil }
-    let after = scalars[start...].firstIndex { $0 != "#" } ?? scalars.count
-    level = after - start - 1
-    guard Self.levels.contains(level), after < scalars.count, Self.isSpace(scalars[after])
-    else { return nil }
-    self.start = start
-    var end = Self.trimmedEnd(scalars, after, scalars.count)
-    let whole = end
-    var (isMuted, isLocked) = (false, false)
-    while let mark = Self.markStart(scalars, after, end) {
-      if scalars[end - 1] == "略" { isMuted = true } else { isLocked = true }
-      end = Self.trimmedEnd(scalars, after, mark)
-    }
-    words =
-      (scalars[after..<whole].firstIndex { !Self.isSpace($0) }.map { min($0, end) } ?? end)..<end
-    self.isMuted = isMuted
-    self.isLocked = isLocked
-  }
-
-  private static func markStart(_ scalars: [Unicode.Scalar], _ start: Int, _ end: Int) -> Int? {
-    let mark = end - 2
-    guard mark > start, isSpace(scalars[mark - 1]), scalars[mark] == "@" || scalars[mark] == "＠",
-      scalars[mark + 1] == "略" || scalars[mark + 1] == "锁"
-    else { return nil }
-    return mark
-  }
-
-  private static func trimmedEnd(_ scalars: [Unicode.Scalar], _ start: Int, _ end: Int) -> Int {
-    var end = end
-    while end > start, isSpace(scalars[end - 1]) { end -= 1 }
-    return end
+    guard scalars.first(where: { !Self.isSpace($0) }) == "#" else { return nil }
+    let bytes = Array(String(String.UnicodeScalarView(scalars)).utf8)
+    let line = SourceLine(bytes: bytes, trimming: 0..<bytes.count)
+    guard case .heading(let level) = line.kind, Self.levels.contains(level) else { return nil }
+    let marks = HeadingMarks(bytes, line.content)
+    /// Of a place in bytes, the same in scalars: each has one byte that continues none.
+    func scalar(_ place: Int) -> Int { bytes[..<place].count { $0 & 0xC0 != 0x80 } }
+    self.level = level
+    start = scalar(line.range.lowerBound)
+    words = scalar(marks.words.lowerBound)..<scalar(marks.words.upperBound)
+    isMuted = marks.isMuted
+    isLocked = marks.isLocked
   }
 
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

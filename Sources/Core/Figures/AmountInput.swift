@@ -25,7 +25,7 @@ public struct AmountInput: Hashable, Sendable {
     for term in terms {
       let product = try WrittenProduct(term.text, isSum: isSum)
       let number = product.measured
-      let power = try Self.power(of: number, in: unit)
+      let power = try number.power(in: unit)
       // 3万+500 in a 万元 cell: is 500 meant in 元 or in 万元?
       if unit.shift > 0, let isBare, isBare != number.isBare { throw .mixedUnits }
       isBare = number.isBare
@@ -79,26 +79,6 @@ public struct AmountInput: Hashable, Sendable {
     return terms
   }
 
-  /// By which power of ten a written number must be moved to be in the cell's unit.
-  private static func power(
-    of number: WrittenNumber, in unit: Unit
-  ) throws(AmountInputError) -> Int {
-    let written = number.unit
-    if written.isEmpty {
-      if unit.isPercent, number.isPercent { return 0 }
-      guard !number.isPercent else { throw .unitMismatch(written: "%", expected: unit.name) }
-      guard !unit.isPercent || number.scalePower == nil else {
-        throw .unitMismatch(written: Scale.word(at: number.scalePower ?? 4), expected: unit.name)
-      }
-      // A scale word counts the unit's base: 389万 in a 万元 cell is 389, not 3890000.
-      return number.scalePower.map { $0 - unit.shift } ?? 0
-    }
-    guard written == unit.base || Unit(written).family == Unit(unit.base).family,
-      !number.isPercent
-    else { throw .unitMismatch(written: written, expected: unit.name) }
-    return (number.scalePower ?? 0) + Unit(written).shift - unit.shift
-  }
-
   private static func amount(
     _ total: ExactDecimal, of unit: Unit
   ) throws(AmountInputError) -> Amount {
@@ -108,6 +88,26 @@ public struct AmountInput: Hashable, Sendable {
     }
     if unit.shift == 0, unit.isCountedWhole, !amount.isWhole { throw .notWhole(unit: unit.name) }
     return amount
+  }
+}
+
+extension WrittenNumber {
+  /// By which power of ten it must be moved to be in this unit.
+  /// - Throws: `AmountInputError.unitMismatch`.
+  func power(in unit: Unit) throws(AmountInputError) -> Int {
+    let written = self.unit
+    if written.isEmpty {
+      if unit.isPercent, isPercent { return 0 }
+      guard !isPercent else { throw .unitMismatch(written: "%", expected: unit.name) }
+      guard !unit.isPercent || scalePower == nil else {
+        throw .unitMismatch(written: Scale.word(at: scalePower ?? 4), expected: unit.name)
+      }
+      // A scale word counts the unit's base: 389万 in a 万元 cell is 389, not 3890000.
+      return scalePower.map { $0 - unit.shift } ?? 0
+    }
+    guard written == unit.base || Unit(written).family == Unit(unit.base).family, !isPercent
+    else { throw .unitMismatch(written: written, expected: unit.name) }
+    return (scalePower ?? 0) + Unit(written).shift - unit.shift
   }
 }
 

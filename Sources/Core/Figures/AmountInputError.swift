@@ -14,6 +14,7 @@ public enum AmountInputError: Error, Hashable, Sendable {
   case mixedUnits
   case unitMismatch(written: String, expected: String)
   case notWhole(unit: String)
+  /// The unit that was asked for; empty where the number has more places than any unit could take.
   case tooPrecise(unit: String)
   case outOfRange
 }
@@ -31,7 +32,7 @@ extension AmountInputError: CustomStringConvertible {
     case .unitMismatch(let written, let expected):
       "此格单位是“\(expected)”，不能填“\(written)”的数"
     case .notWhole(let unit): "“\(unit)”应为整数"
-    case .tooPrecise(let unit): "按“\(unit)”计最多四位小数"
+    case .tooPrecise(let unit): "\(unit.isEmpty ? "" : "按“\(unit)”计")最多四位小数"
     case .outOfRange: "数太大，超出可记录的范围"
     }
   }

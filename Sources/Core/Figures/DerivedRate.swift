@@ -1,23 +1,27 @@
-/// A rate computed from the two figures that it stands for.
-public struct DerivedRate: Hashable, Sendable {
+/// A rate computed from the two figures that it stands for, each recorded or the sum of shorter periods.
+struct DerivedRate: Hashable, Sendable {
   /// In percent, rounded half-up to the indicator's decimals.
-  public var amount: Amount
-  /// The numerator's and the denominator's records.
-  public var keys: [FigureKey]
+  var amount: Amount
+  /// The numerator's and the denominator's records: one each, or those of the shorter periods that they are the sum of.
+  var keys: [FigureKey]
+  var isDoubtful: Bool
   /// Chinese: how a rate that was typed in differs; nil if none was, or it agrees.
-  public var disagreement: String?
+  var disagreement: String?
 
-  /// Nil where the indicator is no percentage, names no parts, or a part is not recorded or not comparable.
-  public init?(_ indicator: Indicator, of key: FigureKey, in workspace: Workspace) {
+  /// Nil where the indicator is no percentage, names no parts, or a part has no value or is not comparable.
+  init?(_ indicator: Indicator, of key: FigureKey, in workspace: Workspace) {
     guard let recipe = Recipe(indicator, of: key, in: workspace.catalog),
-      let top = workspace.figure(recipe.numerator)?.amount,
-      let bottom = workspace.figure(recipe.denominator)?.amount,
-      let amount = recipe.rate(top, over: bottom)
+      let top = Resolution.recordOrSum(of: recipe.numerator, in: workspace),
+      let bottom = Resolution.recordOrSum(of: recipe.denominator, in: workspace),
+      let amount = recipe.rate(top.amount, over: bottom.amount)
     else { return nil }
     self.amount = amount
-    keys = [recipe.numerator, recipe.denominator]
+    keys = top.keys + bottom.keys
+    isDoubtful = top.isDoubtful || bottom.isDoubtful
     if let typed = workspace.figure(key)?.amount, typed != amount {
-      let names = keys.map { workspace.catalog.indicator($0.indicator)?.name ?? "" }
+      let names = [recipe.numerator, recipe.denominator].map {
+        workspace.catalog.indicator($0.indicator)?.name ?? ""
+      }
       disagreement =
         "\(indicator.name)填的是\(typed.plainText)%，"
         + "按\(names[0])和\(names[1])计算为\(amount.plainText)%"
@@ -47,7 +51,8 @@ public struct DerivedRate: Hashable, Sendable {
   struct Division: Hashable, Sendable {
     let numerator: IndicatorID
     let denominator: IndicatorID
-    private let scales: [Int64]
+    private let topFactor: Int64
+    private let bottomFactor: Int64
     private let decimals: Int
 
     /// Nil where the indicator is no percentage or names no parts.
@@ -58,14 +63,15 @@ public struct DerivedRate: Hashable, Sendable {
       else { return nil }
       numerator = top.id
       denominator = bottom.id
-      scales = [top.unit.scale, bottom.unit.scale]
+      let factors = top.unit.factors(against: bottom.unit)
+      (topFactor, bottomFactor) = (factors.own, factors.other)
       decimals = indicator.decimals
     }
 
-    /// 万元 over 元 is brought to one scale first; other units are divided as they stand, 人 by 人 or 件 by 件.
+    /// 万元 over 元 and 人 over 万人 are brought to one scale first; other units are divided as they stand, 人 by 人 or 件 by 件.
     func rate(_ top: Amount, over bottom: Amount) -> Amount? {
-      guard let numerator = try? top.multiplied(by: scales[0]),
-        let denominator = try? bottom.multiplied(by: scales[1])
+      guard let numerator = try? top.multiplied(by: topFactor),
+        let denominator = try? bottom.multiplied(by: bottomFactor)
       else { return nil }
       return Phrasing.ratio(numerator: numerator, denominator: denominator, decimals: decimals)
     }

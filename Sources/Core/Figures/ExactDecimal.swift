@@ -1,11 +1,18 @@
 /// A number being read: exact to twelve decimal places, wide enough that only the final step can be out of range.
-struct ExactDecimal: Hashable {
+struct ExactDecimal: Hashable, Comparable, Sendable {
   static let places = 12
   static let zero = ExactDecimal(units: 0)
   /// In 10⁻¹².
   private(set) var units: Int128
 
   private init(units: Int128) { self.units = units }
+
+  init(_ amount: Amount) { self.init(units: Int128(amount.units) * Self.step) }
+
+  /// In how many 10⁻¹² one ten-thousandth is counted.
+  private static let step: Int128 = 100_000_000
+
+  static func < (a: Self, b: Self) -> Bool { a.units < b.units }
 
   /// Nil outside ±10²⁵, far more than an amount holds.
   init?(whole: Int) {
@@ -82,9 +89,8 @@ struct ExactDecimal: Hashable {
 
   /// - Throws: `AmountError.tooPrecise`, `.overflow`.
   func amount() throws(AmountError) -> Amount {
-    let step: Int128 = 100_000_000
-    guard units.isMultiple(of: step) else { throw .tooPrecise }
-    guard let value = Int64(exactly: units / step) else { throw .overflow }
+    guard units.isMultiple(of: Self.step) else { throw .tooPrecise }
+    guard let value = Int64(exactly: units / Self.step) else { throw .overflow }
     return Amount(units: value)
   }
 }

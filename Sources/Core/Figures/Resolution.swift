@@ -33,19 +33,34 @@ public enum Resolution: Hashable, Sendable {
     if record?.status == .notApplicable {
       self = .notApplicable
     } else if let rate = DerivedRate(indicator, of: key, in: workspace) {
-      let isDoubtful = rate.keys.contains { workspace.figure($0)?.status == .doubtful }
       self = .value(
         Value(
-          amount: rate.amount, keys: rate.keys, origin: .derivedRate, isDoubtful: isDoubtful,
-          disagreement: rate.disagreement))
-    } else if let record, let amount = record.amount {
-      self = .value(
-        Value(
-          amount: amount, keys: [key], origin: .recorded,
-          isDoubtful: record.status == .doubtful))
+          amount: rate.amount, keys: rate.keys, origin: .derivedRate,
+          isDoubtful: rate.isDoubtful, disagreement: rate.disagreement))
     } else {
-      self = Self.summed(key, indicator, in: workspace)
+      self = Self.recordedOrSummed(key, indicator, record, in: workspace)
     }
+  }
+
+  /// What a part of a rate comes to: never a rate itself, so that two that name each other do not go on for ever.
+  static func recordOrSum(of key: FigureKey, in workspace: Workspace) -> Value? {
+    let record = workspace.figure(key)
+    guard record?.status != .notApplicable,
+      let indicator = workspace.catalog.indicator(key.indicator),
+      case .value(let value) = recordedOrSummed(key, indicator, record, in: workspace)
+    else { return nil }
+    return value
+  }
+
+  private static func recordedOrSummed(
+    _ key: FigureKey, _ indicator: Indicator, _ record: Figure?, in workspace: Workspace
+  ) -> Resolution {
+    guard let record, let amount = record.amount else {
+      return summed(key, indicator, in: workspace)
+    }
+    return .value(
+      Value(
+        amount: amount, keys: [key], origin: .recorded, isDoubtful: record.status == .doubtful))
   }
 
   private static func summed(

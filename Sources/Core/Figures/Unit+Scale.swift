@@ -4,6 +4,16 @@ extension Unit {
     shift == 0 ? name : String(name.dropFirst())
   }
 
+  /// Whether one may be set against the other: 万人 and 人 count the same persons.
+  func measures(theSameAs other: Unit) -> Bool {
+    family == other.family || Unit(base).family == Unit(other.base).family
+  }
+
+  /// By what an amount of this unit and one of another are multiplied to count the same; one of the two is 1.
+  func factors(against other: Unit) -> (own: Int64, other: Int64) {
+    shift > other.shift ? (scale / other.scale, 1) : (1, other.scale / scale)
+  }
+
   /// Whether an amount counts fewer than ten ones (for money: 元): too few to tell a change from as a rate. What is not
   /// above zero is no base at all.
   func isSmallBase(_ amount: Amount) -> Bool {

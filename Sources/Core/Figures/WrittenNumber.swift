@@ -1,7 +1,7 @@
 /// One number as people write it: digits or hanzi, 百 and 千, 万 and 亿, and the unit that follows.
 ///
 /// `1,547`, `三百八十九`, `3.2亿`, `2万3千`, `1亿2000万元`, `5.1%`, `百分之五点一`.
-struct WrittenNumber {
+struct WrittenNumber: Hashable, Sendable {
   /// Counted in ten to the power of `scalePower`.
   private(set) var value: ExactDecimal
   /// The power of the smallest 万 or 亿 written; nil if there is none.
@@ -126,10 +126,7 @@ private struct Reader {
     let written = text[start..<index]
     try checkCommas(in: written)
     let digits = written.filter { $0 != "," }
-    guard let value = ExactDecimal(digits: digits) else {
-      throw digits.filter { $0 == "." }.count > 1 || digits.last == "."
-        ? .notANumber(whole) : .outOfRange
-    }
+    guard let value = ExactDecimal(digits: digits) else { throw failure(of: digits) }
     if let current, let power = Self.powers[current], power > 1 {
       index += 1
       guard let value = value.shifted(by: power) else { throw .outOfRange }
@@ -223,12 +220,21 @@ private struct Reader {
     return total + (digit ?? 0)
   }
 
-  private mutating func decimal(after number: Int) throws(AmountInputError) -> ExactDecimal? {
+  private mutating func decimal(after number: Int) throws(AmountInputError) -> ExactDecimal {
     var digits = Array(String(number).unicodeScalars) + ["."]
     while let current, let digit = Self.digits[current] {
       digits += Array(String(digit).unicodeScalars)
       index += 1
     }
-    return ExactDecimal(digits: digits)
+    guard let value = ExactDecimal(digits: digits) else { throw failure(of: digits) }
+    return value
+  }
+
+  /// Why digits with points among them are no number that can be kept.
+  private func failure(of digits: [Unicode.Scalar]) -> AmountInputError {
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }) else { return .notANumber(whole) }
+    return parts.count == 2 && parts[1].count > ExactDecimal.places
+      ? .tooPrecise(unit: "") : .outOfRange
   }
 }

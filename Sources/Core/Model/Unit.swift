@@ -39,11 +39,11 @@ public struct Unit: Hashable, Sendable, Codable {
     "元": .money, "万元": .money, "亿元": .money, "%": .percent,
   ]
 
-  /// How many 元 (for money) or ones one of this unit is: 1, 10⁴ or 10⁸.
+  /// How many 元 (for money) or ones one of this unit is: 1, 10⁴ (万元, 万人次) or 10⁸.
   public var scale: Int64 {
-    switch name {
-    case "万元": 10_000
-    case "亿元": 100_000_000
+    switch shift {
+    case 4: 10_000
+    case 8: 100_000_000
     default: 1
     }
   }

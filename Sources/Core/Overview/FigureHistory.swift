@@ -46,10 +46,7 @@ public struct FigureHistory: Hashable, Sendable {
       guard let amount = point.amount else { return nil }
       guard span > 0 else { return top / 2 }
       let above = UInt64(bitPattern: amount.units &- least)
-      let (product, overflow) = above.multipliedReportingOverflow(by: UInt64(top))
-      let level =
-        overflow ? above / max(1, span / UInt64(top)) : (product + span / 2) / span
-      return min(top, Int(level))
+      return Quotient.rounded(above, times: UInt64(top), over: span).map { min(top, Int($0)) }
     }
   }
 }

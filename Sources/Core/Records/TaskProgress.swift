@@ -10,19 +10,23 @@ public struct TaskProgress: Hashable, Sendable {
 
   /// The record that shows it; nil where the task names no indicator.
   public let key: FigureKey?
-  /// What is recorded; nil where nothing is.
+  /// What is recorded or follows from what is: a sum of shorter periods, a derived rate; nil where it cannot be told.
   public let amount: Amount?
   public let outcome: Outcome
   /// 完成率: 88.8%, rounded down so that only a target that is reached shows 100; nil where less is better, or without an amount.
   public let rate: String?
 
-  /// - Parameter workspace: it must hold the figures of the task's period, or nothing is found recorded.
+  /// - Parameter workspace: it must hold the figures of the task's period and of its parts, or nothing is found recorded.
   public init(_ task: PlannedTask, in workspace: Workspace) {
     let indicator = task.indicator.flatMap(workspace.catalog.indicator)
     key = indicator.map {
       FigureKey(subject: task.subject, indicator: $0.id, period: task.period)
     }
-    amount = key.flatMap { workspace.figure($0)?.amount }
+    if let key, case .value(let value) = Resolution(key, in: workspace) {
+      amount = value.amount
+    } else {
+      amount = nil
+    }
     guard let indicator, let target = task.target else {
       (outcome, rate) = (.untargeted, nil)
       return

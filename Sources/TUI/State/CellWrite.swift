@@ -49,7 +49,11 @@ extension State {
   func sources(ofDerived key: FigureKey) -> [String]? {
     guard case .value(let value) = Resolution(key, in: workspace), value.origin == .derivedRate
     else { return nil }
-    return value.keys.map { workspace.catalog.indicator($0.indicator)?.name ?? "" }
+    // A part that is a sum of quarters stands behind as many records.
+    return value.keys.reduce(into: []) { names, key in
+      let name = workspace.catalog.indicator(key.indicator)?.name ?? ""
+      if !names.contains(name) { names.append(name) }
+    }
   }
 
   /// What typing a text into a cell comes to.

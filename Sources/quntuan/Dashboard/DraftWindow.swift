@@ -40,7 +40,7 @@ struct DraftWindow: Sendable {
     let current = workspace.drafts.first { $0.id == workspace.settings.draft }
     if let draft = current ?? workspace.drafts.first {
       var composer = Composer(source: draft.source, name: draft.name, library: library)
-      periods.formUnion(composer.demand(in: workspace).periods)
+      periods.formUnion(composer.demand(in: workspace).periods.withParts)
       cited = composer.demandBelow(in: workspace)
       derived = Derived(library: library, composer: composer, of: draft)
     }
@@ -81,13 +81,7 @@ extension Workspace {
       guard case .organization(let id) = subject, let kind = organization(id)?.kind else {
         return []
       }
-      return indicators.filter { indicator in
-        switch indicator.reporters {
-        case .everyKind: true
-        case .kinds(let kinds): kinds.contains(kind)
-        case .region: false
-        }
-      }.flatMap { indicator in
+      return indicators.filter { $0.isReported(by: kind) }.flatMap { indicator in
         periods.map { FigureKey(subject: subject, indicator: indicator.id, period: $0) }
       }
     }

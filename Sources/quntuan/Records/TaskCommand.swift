@@ -39,7 +39,7 @@ struct TaskCommand: ParsableCommand {
       let workspace = try withWorkbook(filter.workbook.path) { workbook in
         // The figures of the periods that the tasks are of, and no others.
         let periods = Set(try workbook.wholeWorkspace(periods: []).tasks.map(\.period))
-        return try workbook.wholeWorkspace(periods: periods)
+        return try workbook.wholeWorkspace(periods: periods.withParts)
       }
       let names = nameBook(workspace)
       let tasks = try filter.chosen(

@@ -37,6 +37,13 @@ struct LiveTextDiagnosticTests {
     #expect(diagnostic?.suggestion == "是否要写：总工会.帮扶人次、妇联.帮扶人次")
   }
 
+  @Test(
+    "A loop over nothing, or over nothing of a period, is a mistake like any other",
+    arguments: ["@每个 @\n甲\n@完", "@每个 ＠上年\n甲\n@完", "@每个 @@\n甲\n@完", "@若 有 @\n甲\n@完"])
+  func loopOverNothing(_ source: String) {
+    #expect(first(source)?.severity == .error)
+  }
+
   @Test("An unclosed brace costs its own sentence only")
   func unclosedBrace() {
     let composition = DraftingFixture.compose(

@@ -236,7 +236,6 @@ private struct Session {
     if composition.files != expected.files { return "files" }
     if composition != expected { return "composition" }
     if composer.sources != fresh.sources { return "sources" }
-    if composer.lockedSpans != fresh.lockedSpans { return "locked spans" }
     var (typed, whole) = (composer, fresh)
     let (demand, all) = (typed.demand(in: workspace), whole.demand(in: workspace))
     if demand.indicators != all.indicators || demand.periods != all.periods { return "demand" }

@@ -42,6 +42,28 @@ import Testing
     #expect(progress.outcome == outcome)
   }
 
+  @Test func whatTheQuartersAddUpToReachesTheTarget() throws {
+    var indicator = indicator(.up)
+    indicator.lengths = [.quarter, .year]
+    var workspace = Workspace(
+      settings: WorkspaceSettings(region: .init(rawValue: 1), period: Self.year),
+      catalog: Catalog(kinds: [], indicators: [indicator]))
+    let task = PlannedTask(
+      subject: Self.subject, text: "办好技能比武", period: Self.year, indicator: indicator.id,
+      target: try Amount(plain: "40"))
+    let quarters = Self.year.parts(.quarter)
+    for quarter in quarters.dropLast() {
+      let key = FigureKey(subject: Self.subject, indicator: indicator.id, period: quarter)
+      workspace.figures[key] = Figure(key: key, amount: try Amount(plain: "10"))
+    }
+    #expect(TaskProgress(task, in: workspace).outcome == .unreported)
+    let last = FigureKey(
+      subject: Self.subject, indicator: indicator.id, period: try #require(quarters.last))
+    workspace.figures[last] = Figure(key: last, amount: try Amount(plain: "10"))
+    #expect(TaskProgress(task, in: workspace).amount == (try Amount(plain: "40")))
+    #expect(TaskProgress(task, in: workspace).outcome == .reached)
+  }
+
   @Test func whereLessIsBetterStayingBelowReachesIt() throws {
     #expect(try progress("3", of: "5", direction: .down).outcome == .reached)
     #expect(try progress("6", of: "5", direction: .down).outcome == .short)
