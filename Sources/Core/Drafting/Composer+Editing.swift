@@ -37,11 +37,11 @@ extension Composer {
   /// Forgets all but what pieces of markup were read as.
   mutating func startAnew(with file: SourceFile? = nil) {
     let file = file ?? compositor.script.files[0]
-    let (lookout, surroundings) = (compositor.lookout, surroundings)
+    let (probe, surroundings) = (compositor.probe, surroundings)
     self = Composer(
       source: String(decoding: file.bytes, as: UTF8.self), name: file.name,
       library: compositor.library, after: self)
-    compositor.lookout = lookout
+    compositor.probe = probe
     self.surroundings = surroundings
   }
 }

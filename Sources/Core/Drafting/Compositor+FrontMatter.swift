@@ -12,6 +12,7 @@ extension Compositor {
         "没有叫“\(frontMatter.region)”的区域，是按\(workspace.home?.name ?? "本区域")写的")
     }
     subject = nil
+    guard !frontMatter.organizations.isEmpty else { return }
     let own = workspace.organizations(of: home)
     for name in frontMatter.organizations {
       let found = workspace.organization(named: name, among: own)

@@ -33,19 +33,19 @@ extension Compositor {
     return true
   }
 
-  private var marks: Marks {
-    var marks = Marks()
-    marks.finished = finished.count
-    marks.blocks = section.blocks.count
-    marks.citations = section.citations.count
-    marks.gaps = section.gaps.count
-    marks.omissions = section.omissions.count
-    marks.dependencies = dependencies.count
-    marks.characters = section.characterCount
-    marks.diagnostics = diagnostics.count
-    marks.lists = listCounts.count
-    marks.cited = cited.count
-    return marks
+  private var counts: RunCounts {
+    var counts = RunCounts()
+    counts.finished = finished.count
+    counts.blocks = section.blocks.count
+    counts.citations = section.citations.count
+    counts.gaps = section.gaps.count
+    counts.omissions = section.omissions.count
+    counts.dependencies = dependencies.count
+    counts.characters = section.characterCount
+    counts.diagnostics = diagnostics.count
+    counts.lists = listCounts.count
+    counts.cited = cited.count
+    return counts
   }
 
   // MARK: Recording
@@ -57,7 +57,7 @@ extension Compositor {
     openSegments.append(segments.count)
     segments.append(
       Segment(
-        start: start, from: marks, numberingBefore: numbering, mutedBefore: mutedLevel))
+        start: start, from: counts, numberingBefore: numbering, mutedBefore: mutedLevel))
     return true
   }
 
@@ -65,7 +65,7 @@ extension Compositor {
   mutating func endSegment(before next: Int) {
     guard let open = openSegments.last, isBetweenParagraphs else { return }
     openSegments.removeLast()
-    segments[open].to = marks
+    segments[open].to = counts
     segments[open].numberingAfter = numbering
     segments[open].mutedAfter = mutedLevel
     segments[open].next = next
@@ -87,10 +87,10 @@ extension Compositor {
   mutating func keep(_ start: Segment.Start) -> Int? {
     guard let index = find(start), let kept else { return nil }
     let segment = kept.passage.segments[index]
-    let marks = marks
-    guard segment.isWhole, segment.from.citations == marks.citations,
-      segment.from.gaps == marks.gaps, segment.from.lists == marks.lists,
-      segment.from.finished == marks.finished, segment.numberingBefore == numbering,
+    let counts = counts
+    guard segment.isWhole, segment.from.citations == counts.citations,
+      segment.from.gaps == counts.gaps, segment.from.lists == counts.lists,
+      segment.from.finished == counts.finished, segment.numberingBefore == numbering,
       segment.mutedBefore == mutedLevel, isBetweenParagraphs,
       citedTheSame(upTo: segment.from.cited),
       let section = kept.passage.section(of: segment)
@@ -129,7 +129,7 @@ extension Compositor {
   }
 
   private mutating func takeOver(
-    _ index: Int, from: Marks, section place: Int, of passage: Passage
+    _ index: Int, from: RunCounts, section place: Int, of passage: Passage
   ) {
     let segment = passage.segments[index]
     let old = passage.sections[place]
@@ -137,7 +137,7 @@ extension Compositor {
       beginSection()
       section.heading = old.heading
     }
-    let moved = marks - from
+    let moved = counts - from
     let to = segment.to
     section.blocks += old.blocks[from.blocks..<to.blocks]
     section.citations += old.citations[from.citations..<to.citations]

@@ -5,7 +5,7 @@ struct Compositor {
   var script = Script()
   let library: TextLibrary
   let frontMatter: FrontMatter
-  var fragments = FragmentShelf()
+  var fragments = FragmentCache()
   var meanings = MeaningCache()
   /// The names of kinds, which stand in the names of fragments.
   var kindNames: [OrganizationKindID: String] = [:]
@@ -50,7 +50,7 @@ struct Compositor {
   var usesListCounts = false
   var usesPartCount = false
   /// Set only while something is to be expanded.
-  var lookout: Lookout?
+  var probe: ArrivalProbe?
 
   // What may be taken over from the run before, and what the next run may.
   var kept: KeptPassage?

@@ -52,9 +52,9 @@ extension Composer {
     let lines = BlockLines(file, from: FrontMatter.split(file).1)
     guard let target = lines.target(at: offset) else { throw .nothingHere }
     var composer = self
-    composer.compositor.lookout = Lookout(start: lines.span(of: target).lowerBound)
+    composer.compositor.probe = ArrivalProbe(start: lines.span(of: target).lowerBound)
     let composition = composer.compose(workspace, today: today)
-    guard let arrival = composer.compositor.lookout?.arrivals.first else { throw .notSpoken }
+    guard let arrival = composer.compositor.probe?.arrivals.first else { throw .notSpoken }
     // By name: what the compositor cites after this may be numbered otherwise than in the copy that has arrived.
     let cited = composer.passages.last.flatMap(\.self)?.citedAfter ?? FragmentCount()
     var expander = Expander(

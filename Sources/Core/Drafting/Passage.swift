@@ -62,7 +62,7 @@ final class Passage: Sendable {
   /// The section that a segment lies in; nil for one that lies in several.
   func section(of segment: Segment) -> Int? {
     let begun = segment.to.finished - segment.from.finished
-    guard begun == 0 || begun == 1 && dropsFirst && segment.from == Marks() else { return nil }
+    guard begun == 0 || begun == 1 && dropsFirst && segment.from == RunCounts() else { return nil }
     let place = segment.to.finished - (dropsFirst ? 1 : 0)
     return sections.indices.contains(place) ? place : nil
   }

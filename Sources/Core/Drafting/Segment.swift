@@ -10,10 +10,10 @@ struct Segment: Sendable {
   }
 
   var start: Start
-  var from: Marks
+  var from: RunCounts
   var numberingBefore: Numbering
   var mutedBefore: Int?
-  var to = Marks()
+  var to = RunCounts()
   var numberingAfter = Numbering()
   var mutedAfter: Int?
   /// The node that follows it, where it begins at a node.
@@ -25,7 +25,7 @@ struct Segment: Sendable {
 }
 
 /// How much a run has come to: the lengths of its lists.
-struct Marks: Equatable, Sendable {
+struct RunCounts: Equatable, Sendable {
   private var counts = SIMD16<Int32>.zero
 
   private subscript(_ index: Int) -> Int {
@@ -79,7 +79,7 @@ struct Marks: Equatable, Sendable {
   /// What is counted by section counts from nothing in the next one.
   mutating func startSection() {
     let part = self
-    self = Marks()
+    self = RunCounts()
     finished = part.finished + 1
     (diagnostics, lists, cited) = (part.diagnostics, part.lists, part.cited)
   }

@@ -1,6 +1,6 @@
 /// The fragments that have been cited, parsed once and known by number: names are Chinese text, and comparing or
 /// hashing that at every citation would cost more than setting a paragraph.
-struct FragmentShelf {
+struct FragmentCache {
   /// By number.
   private(set) var parsed: [(name: String, fragment: Fragment)] = []
   /// Nil for a name that the library does not have.
@@ -34,7 +34,7 @@ struct FragmentShelf {
   }
 }
 
-extension FragmentShelf {
+extension FragmentCache {
   /// Whether these citations, in order, are what the fragments were read for: then they have the numbers that they would
   /// get from scratch, and none is there that nothing cites.
   func isNumbered(by citations: some Sequence<Int>) -> Bool {

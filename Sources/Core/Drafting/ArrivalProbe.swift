@@ -1,5 +1,5 @@
 /// Where an expansion waits for composing to come by, to see what holds there.
-struct Lookout: Sendable {
+struct ArrivalProbe: Sendable {
   /// Where in the draft's source the construct begins.
   let start: Int
   /// The compositor as it came there last; at most one.
@@ -13,9 +13,9 @@ struct Lookout: Sendable {
 extension Compositor {
   /// Says that composing has come to a loop, a branching or a citation.
   mutating func arrive(at span: SourceSpan) {
-    guard lookout != nil, span.file == 0, span.start == lookout?.start else { return }
+    guard probe != nil, span.file == 0, span.start == probe?.start else { return }
     var seen = self
-    seen.lookout = nil
-    lookout?.note(seen)
+    seen.probe = nil
+    probe?.note(seen)
   }
 }
