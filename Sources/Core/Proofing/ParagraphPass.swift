@@ -139,7 +139,7 @@ struct ParagraphPass {
           endSentence(&sentenceHash, &sentenceStart, index)
         }
       }
-      if lexicon.mayStart(scalar, at(index + 1)) { look(at: index) }
+      if lexicon.mayStart(scalar, at(index + 1), at(index + 2)) { look(at: index) }
       index += 1
     }
     endSentence(&sentenceHash, &sentenceStart, count)
