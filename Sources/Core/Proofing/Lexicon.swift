@@ -91,14 +91,14 @@ struct Lexicon: Sendable {
   }
 
   /// Whether a word's characters stand at an index, whatever company it needs.
-  func stands(_ place: Int, at index: Int, in pass: borrowing ParagraphPass) -> Bool {
+  func stands(_ place: Int, at index: Int, in text: ParagraphText) -> Bool {
     // The first three are those that it was found by.
     var position = index + 3
     for scalar in spans[place].dropFirst(3) {
-      guard pass.at(position) == scalars[scalar] else { return false }
+      guard text.at(position) == scalars[scalar] else { return false }
       position += 1
     }
-    return position <= pass.count || spans[place].count == 2
+    return position <= text.count || spans[place].count == 2
   }
 
   subscript(place: Int) -> Word { words[place] }
@@ -217,9 +217,9 @@ extension ParagraphPass {
 
   /// Whether one of these words stands at an index in its company; what it says is then noted.
   private mutating func found(_ places: Range<Int>, at index: Int) -> Bool {
-    for place in places where lexicon.stands(place, at: index, in: self) {
+    for place in places where lexicon.stands(place, at: index, in: text) {
       let word = lexicon[place]
-      guard isInCompany(word, at: index) else { continue }
+      guard text.isInCompany(word, at: index) else { continue }
       note(word, at: index)
       return true
     }
@@ -245,9 +245,11 @@ extension ParagraphPass {
       lostEnd = max(lostEnd, index + word.scalars.count)
     }
   }
+}
 
+extension ParagraphText {
   /// Whether the word at an index keeps the company that it must, and not the one that it must not.
-  private func isInCompany(_ word: Lexicon.Word, at start: Int) -> Bool {
+  fileprivate func isInCompany(_ word: Lexicon.Word, at start: Int) -> Bool {
     let end = start + word.scalars.count
     if word.notBefore.contains(where: { stands($0, at: start - $0.count) }) { return false }
     if word.notAfter.contains(where: { stands($0, at: end) }) { return false }
@@ -255,7 +257,7 @@ extension ParagraphPass {
       let isBehind =
         word.needsBefore.contains { stands($0, at: start - $0.count) }
         || (word.needsClauseStart && isClauseStart(start))
-        || (word.needsLineStart && start <= summary.start)
+        || (word.needsLineStart && start <= bodyStart)
       guard isBehind else { return false }
     }
     if !word.needsAfter.isEmpty || word.needsClauseEnd {

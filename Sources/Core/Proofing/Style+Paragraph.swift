@@ -37,7 +37,7 @@ extension ParagraphPass {
       LevelWord(
         level: word, isWhole: isWhole, start: index,
         isSubject: !Self.beforeOther.contains(at(index - 1))
-          && Self.subjects.starting(at: index + 2, in: self) > 0))
+          && Self.subjects.starting(at: index + 2, in: text) > 0))
   }
 
   private static let beforeOther = CharacterSetTable("在居列为向占跨超由省是获被代对与和同到")
@@ -55,14 +55,16 @@ extension ParagraphPass {
 
   /// 深入的开展
   mutating func deDiDe(_ index: Int) {
-    guard index > summary.start, Self.adverbs.ending(at: index, in: self) > 0,
-      Self.actions.starting(at: index + 1, in: self) > 0, !isNounPhrase(index + 1)
+    guard index > summary.start, Self.adverbs.ending(at: index, in: text) > 0,
+      Self.actions.starting(at: index + 1, in: text) > 0, !text.isNounPhrase(index + 1)
     else { return }
     report(.deDiDe, index, index + 1, .hint, "修饰动词用“地”", fix: "地")
   }
+}
 
+extension ParagraphText {
   /// 积极的推动作用: the verb is part of a noun.
-  private func isNounPhrase(_ start: Int) -> Bool {
+  fileprivate func isNounPhrase(_ start: Int) -> Bool {
     let end = start + 2
     return isClauseEnd(end)
       || [

@@ -14,7 +14,9 @@ extension ParagraphPass {
     }
     percentLists()
   }
+}
 
+extension ParagraphText {
   /// What stands between two numbers.
   struct Gap {
     var start: Int
