@@ -53,7 +53,9 @@ extension ParagraphPass {
 
   /// 在青禾区群团工作会议上
   private mutating func titleLevel() {
-    guard at(summary.start) == 0x5728 || text.has("讲话") || text.has("总结") || text.has("报告") else { return }
+    guard at(summary.start) == 0x5728 || text.has("讲话") || text.has("总结") || text.has("报告") else {
+      return
+    }
     for index in summary.start..<summary.end
     where [0x5E02, 0x53BF, 0x533A].contains(at(index)) && index - summary.start >= 2
       && Self.bodies.starting(at: index + 1, in: text) > 0

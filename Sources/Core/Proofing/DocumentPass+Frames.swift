@@ -1,7 +1,5 @@
 /// Titles, headings and paragraphs as wholes.
 extension DocumentPass {
-  private static let openings = ["同志们", "各位", "尊敬", "朋友们", "大家", "女士", "先生"]
-
   mutating func frames() {
     let prose = paragraphs.filter { $0.length >= 30 && $0.stopCount > 0 && $0.last == U.stop }.count
     let isWrapped = isHardWrapped

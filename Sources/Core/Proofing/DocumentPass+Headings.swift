@@ -45,7 +45,22 @@ extension DocumentPass {
       report(
         .unevenHeadings, index, paragraphs[index].start, paragraphs[index].length, .hint,
         "其他一级标题都是\(median)字左右，这个是\(lengths[position])字，不够整齐")
+      return
     }
+    unevenPauses(first)
+  }
+
+  /// 突出引领，凝聚力量 beside 深化改革增强活力: all but one are of as many parts.
+  private mutating func unevenPauses(_ headings: [Int]) {
+    let counts = headings.map { paragraphs[$0].commaCount }
+    guard
+      let most = Dictionary(grouping: counts) { $0 }.max(by: { $0.value.count < $1.value.count }),
+      most.key > 0, most.value.count == headings.count - 1,
+      let odd = headings.first(where: { paragraphs[$0].commaCount != most.key })
+    else { return }
+    report(
+      .unevenHeadings, odd, paragraphs[odd].start, paragraphs[odd].length, .hint,
+      "其他一级标题都分成\(Self.hanziNumber(most.key + 1))截，这个不是，不够整齐")
   }
 
   // MARK: Headings without their number

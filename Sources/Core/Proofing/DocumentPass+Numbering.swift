@@ -140,7 +140,8 @@ extension DocumentPass {
     var within: [SeriesMark.Kind: Int] = [:]
     for index in paragraphs.indices {
       // A heading of the upper levels ends what stood open.
-      if let form = paragraphs[index].head?.form, [.hanzi, .bracketedHanzi, .chapter].contains(form)
+      if let form = paragraphs[index].head?.form,
+        [.hanzi, .bracketedHanzi, .chapter].contains(form)
       {
         single(open)
         open = [:]

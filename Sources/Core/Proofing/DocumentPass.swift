@@ -24,6 +24,7 @@ struct DocumentPass {
     times()
     persons()
     openings()
+    phrases()
     frames()
     groupings()
     headings()

@@ -27,10 +27,17 @@ public struct FigureCheck: Sendable {
   private let topics: [IndicatorID: Topic]
   private let owners: [Subject: [[UInt32]]]
   private let subjects: [Subject: String]
+  /// The organizations outside the office's own region.
+  private let below: Set<Subject>
   private let report: Period
 
   public init(_ workspace: Workspace) {
     report = workspace.settings.period
+    let home = workspace.settings.region
+    below = Set(
+      workspace.organizations(below: home).filter { $0.region != home }.map {
+        .organization($0.id)
+      })
     var topics: [IndicatorID: Topic] = [:]
     var owners: [Subject: [[UInt32]]] = [:]
     var subjects: [Subject: String] = [:]
@@ -120,6 +127,7 @@ public struct FigureCheck: Sendable {
     if candidates.contains(where: { isTrue(hedge, said, $0.value) }) { return .confirmed }
     let current = candidates.filter { $0.key.period == report }
     if let record = current.min(by: { $0.key < $1.key }) {
+      if isTrue(elsewhere: hedge, said, of: record, among: fitting) { return .confirmed }
       let isSure = !owned.isEmpty && current.count == 1
       return .found(
         LocalFinding(
@@ -132,6 +140,27 @@ public struct FigureCheck: Sendable {
       LocalFinding(
         rule: .unsourcedFigure, severity: .hint, start: number.start,
         length: number.end - number.start, message: "台账里没有这个数"))
+  }
+
+  /// Whether the number is another's that the words may mean as well: of the same owner (工商联把276件企业诉求办出了结果 is 办结诉求 and
+  /// not 企业诉求), or of all that report the indicator below the owner together (基层工会的竞赛11场次).
+  private func isTrue(
+    elsewhere hedge: Wording, _ said: Numeral, of record: Record, among fitting: [Record]
+  ) -> Bool {
+    let current = fitting.filter { $0.key.period == record.key.period }
+    if current.contains(where: {
+      $0.key.subject == record.key.subject && isTrue(hedge, said, $0.value)
+    }) {
+      return true
+    }
+    var sum = Amount(units: 0)
+    for other in current
+    where other.key.indicator == record.key.indicator && below.contains(other.key.subject) {
+      guard let added = try? sum.adding(other.amount) else { return false }
+      sum = added
+    }
+    let shift = topics[record.key.indicator]?.unit.shift ?? 0
+    return isTrue(hedge, said, Numeral(sum, shift: shift))
   }
 
   /// 16场次（区总工会·竞赛场次 2025年）

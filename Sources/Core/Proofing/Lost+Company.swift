@@ -21,7 +21,8 @@ extension ParagraphPass {
 
   /// 处, 间, 张, 例 …: counted only among other counts.
   mutating func rareUnit(_ index: Int) {
-    guard isClauseEnd(index + 1), index > summary.start, !text.hasCount(before: text.behindSpaces(index))
+    guard isClauseEnd(index + 1), index > summary.start,
+      !text.hasCount(before: text.behindSpaces(index))
     else { return }
     // 细处, 紧要处
     if at(index) == 0x5904, !text.hasNoun(index, 0x5904) { return }

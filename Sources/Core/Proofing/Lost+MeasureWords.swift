@@ -87,7 +87,8 @@ extension ParagraphPass {
     if follows, isAfterVerb || isOne(before - 1, of: .hanzi) {
       lost(index, end)
     } else if isEnd, scalar == U.chang, end == index + 2 {
-      let isOfNumber = text.isWithin("增加", 10, before: before) || text.isWithin("减少", 10, before: before)
+      let isOfNumber =
+        text.isWithin("增加", 10, before: before) || text.isWithin("减少", 10, before: before)
       if !isOfNumber, text.hasNoun(before, scalar) || isAfterVerb { lost(index, end) }
     } else if isEnd, text.hasNoun(before, scalar), text.isCounted(scalar, before) {
       lost(index, end)
@@ -103,8 +104,12 @@ extension ParagraphPass {
       scalar != U.suo, text.isAlone(index, before: before, end: end)
     {
       lost(index, end, .warning)
-    } else if !CharacterSets.suffixes.contains(scalar), text.isAlone(index, before: before, end: end) {
-      lost(index, end, follows || isEnd && text.hasCountVerb(inClauseBefore: before) ? .error : .warning)
+    } else if !CharacterSets.suffixes.contains(scalar),
+      text.isAlone(index, before: before, end: end)
+    {
+      lost(
+        index, end,
+        follows || isEnd && text.hasCountVerb(inClauseBefore: before) ? .error : .warning)
     }
   }
 
@@ -120,7 +125,9 @@ extension ParagraphPass {
       return
     }
     let before = text.behindSpaces(index)
-    guard !text.hasCount(before: before), !LostWords.wordsOfGe.contains(at(index + 1)) else { return }
+    guard !text.hasCount(before: before), !LostWords.wordsOfGe.contains(at(index + 1)) else {
+      return
+    }
     let previous = at(before - 1)
     if at(before - 1) == U.closeQuote || at(before - 1) == 0x300B, isClauseEnd(index + 1),
       at(index + 1) != U.pause || text.hasCountVerb(inClauseBefore: before)

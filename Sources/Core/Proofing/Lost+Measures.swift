@@ -132,7 +132,8 @@ extension ParagraphPass {
     let isCounted =
       LostWords.verbs.ending(at: before, in: text) > 0 || (isClauseStart(before) && isEnd)
       || (isEnd && text.hasNoun(before, U.ming)
-        && (text.hasCountVerb(inClauseBefore: before) || isClauseStart(before - text.nounLength(before))))
+        && (text.hasCountVerb(inClauseBefore: before)
+          || isClauseStart(before - text.nounLength(before))))
     if isCounted {
       lost(before, unitEnd, isEnd ? .error : .warning)
     } else if isEnd, isOne(before - 1, of: .hanzi),

@@ -84,7 +84,8 @@ extension ParagraphPass {
   }
 
   private mutating func chapterHead(_ start: Int) {
-    guard let number = text.smallNumber(at: start + 1), isOne(start + 1, of: .numeral), number.value > 0
+    guard let number = text.smallNumber(at: start + 1), isOne(start + 1, of: .numeral),
+      number.value > 0
     else { return }
     let form: HeadMark.Form
     switch at(number.end) {

@@ -12,7 +12,8 @@ extension ParagraphPass {
 
   private mutating func calendar(_ number: ReadNumber, next: ReadNumber?) {
     if number.isYear, let year = text.whole(number) { years(number, year) }
-    if at(number.digitsEnd) == U.nian, number.digitsEnd - number.start == 2, text.whole(number) != nil,
+    if at(number.digitsEnd) == U.nian, number.digitsEnd - number.start == 2,
+      text.whole(number) != nil,
       let next, next.start == number.digitsEnd + 1, at(next.digitsEnd) == U.yue,
       at(next.digitsEnd + 1) != U.ge,
       !isOne(number.start - 1, of: [.digit, .stop]) || isOne(number.start - 1, of: .stop),
@@ -23,7 +24,8 @@ extension ParagraphPass {
     bareYear(number)
     gluedDay(number)
     clock(number, next: next)
-    guard at(number.digitsEnd) == U.yue, let month = text.whole(number), at(number.digitsEnd + 1) != U.ge
+    guard at(number.digitsEnd) == U.yue, let month = text.whole(number),
+      at(number.digitsEnd + 1) != U.ge
     else { return }
     if month < 1 || month > 12 {
       report(.impossibleDate, number.start, number.digitsEnd + 1, .error, "没有\(month)月")

@@ -70,10 +70,14 @@ struct ParagraphPass {
 
   // MARK: Reading
 
+  /// FNV-1a, 64 bits.
+  static let hashSeed: UInt64 = 14_695_981_039_346_656_037
+  static let hashFactor: UInt64 = 1_099_511_628_211
+
   mutating func read() {
     readFrame()
     guard summary.length > 0 else { return }
-    var hash: UInt64 = 14_695_981_039_346_656_037
+    var hash = Self.hashSeed
     var sentenceHash = hash
     var sentenceStart = summary.start
     var index = 0
@@ -81,8 +85,8 @@ struct ParagraphPass {
       let scalar = text[index]
       let bits = text.kind(index).rawValue
       if bits & ScalarClass.space.rawValue == 0 {
-        hash = (hash ^ UInt64(scalar)) &* 1_099_511_628_211
-        sentenceHash = (sentenceHash ^ UInt64(scalar)) &* 1_099_511_628_211
+        hash = (hash ^ UInt64(scalar)) &* Self.hashFactor
+        sentenceHash = (sentenceHash ^ UInt64(scalar)) &* Self.hashFactor
       }
       if bits & ScalarClass.hanzi.rawValue != 0 { summary.hanziCount += 1 }
       if bits & ScalarClass.triggers != 0 {
@@ -138,7 +142,7 @@ struct ParagraphPass {
       summary.sentences.append(.init(hash: hash, start: start, length: index - start))
     }
     if index - start > 120 { longSentence(start, index) }
-    hash = 14_695_981_039_346_656_037
+    hash = Self.hashSeed
     start = index + 1
     while start < count, isOne(start, of: [.closing, .fullStop]) { start += 1 }
   }

@@ -32,6 +32,9 @@ public struct Proofreader: Sendable {
     self.options = options
   }
 
+  /// In bytes: a hundred thousand characters.
+  private static let longestSpeech = 300_000
+
   // MARK: Whole texts
 
   /// Every finding of a text in UTF-8, in order. Bytes that are no UTF-8 count as U+FFFD each.
@@ -45,7 +48,9 @@ public struct Proofreader: Sendable {
       starts.append(offset)
       offset = UTF8Lines.decode(bytes, from: offset, into: &line)
       let reading = line.withUnsafeBufferPointer {
-        ParagraphReading($0, lexicon: lexicon, isFirst: summaries.isEmpty)
+        ParagraphReading(
+          $0, lexicon: lexicon, isFirst: summaries.isEmpty,
+          isOfSpeech: bytes.count <= Self.longestSpeech)
       }
       for finding in reading.findings where options.wants(finding.rule, finding.severity) {
         found.append(DocumentPass.Located(paragraph: summaries.count, finding: finding))

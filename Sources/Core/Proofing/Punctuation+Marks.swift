@@ -85,6 +85,7 @@ extension ParagraphPass {
       report(
         .commaBetweenQuotes, index, index + 1, .hint, "标有引号或书名号的并列成分之间通常不用顿号（GB/T 15834，4.5.3.5）")
     }
+    if at(index) == U.pause { namesBeside(index) }
     // 等。。 is a clash; 和， is a hole.
     if at(index) == U.comma || at(index) == U.stop || at(index) == U.pause
       || at(index) == U.semicolon
@@ -142,7 +143,8 @@ extension ParagraphPass {
     case 1:
       // One cell joins places and times; a clause behind it wants two.
       if isOne(index - 1, of: .hanzi), isOne(end, of: .hanzi), !text.isJoin(index),
-        case let isClause = Self.clauseBegins.contains(at(end)), isClause || text.isBetweenPhrases(index)
+        case let isClause = Self.clauseBegins.contains(at(end)),
+        isClause || text.isBetweenPhrases(index)
       {
         report(
           .dash, index, end, isClause ? .warning : .hint,
@@ -194,7 +196,9 @@ extension ParagraphPass {
     let partner = Self.partners[scalar] ?? 0
     if let last = open.last, last.scalar == partner {
       open.removeLast()
-      if index == last.index + 1 || text.isBlank(last.index + 1, index) { emptyPair(last.index, index) }
+      if index == last.index + 1 || text.isBlank(last.index + 1, index) {
+        emptyPair(last.index, index)
+      }
       return
     }
     if let position = open.lastIndex(where: { $0.scalar == partner }) {

@@ -6,7 +6,10 @@ extension ParagraphPass {
     case 0x0D:
       // CR LF ends a line.
       if index == count - 1 { return }
-      report(.controlCharacter, index, index + 1, .error, "行内有多余的回车符", fix: "")
+      // Whether two lines were joined here or a word was parted nobody can tell; only a second CR before the line's own is surely too many.
+      report(
+        .controlCharacter, index, index + 1, .error, "行内有多余的回车符",
+        fix: at(index + 1) == 0x0D ? "" : nil)
     case 0x0C: report(.controlCharacter, index, index + 1, .warning, "有换页符", fix: "")
     case 0x3003:
       // 克拉拉〃蔡特金: what became of a middle dot.

@@ -6,6 +6,27 @@ extension ParagraphPass {
     report(.longSentence, start, end, .hint, "这一句有\(end - start)字，念起来一口气接不上，宜断开")
   }
 
+  /// Notes what stands between two marks, if it is a phrase of eight characters or more without figures.
+  mutating func clauses() {
+    var start = summary.start
+    var hash = Self.hashSeed
+    var hasFigure = false
+    for index in summary.start...max(summary.start, summary.end) {
+      if index < summary.end, isOne(index, of: .hanzi) {
+        hash = (hash ^ UInt64(at(index))) &* Self.hashFactor
+        continue
+      }
+      if isOne(index, of: [.digit, .fullDigit, .latin]) {
+        hasFigure = true
+        continue
+      }
+      if index - start >= 8, !hasFigure {
+        summary.clauses.append(.init(hash: hash, start: start, length: index - start))
+      }
+      (start, hash, hasFigure) = (index + 1, Self.hashSeed, false)
+    }
+  }
+
   private static let levels: [UInt32] = [
     0x7701, 0x5E02, 0x53BF, 0x533A, 0x5DDE, 0x65D7, 0x9547, 0x4E61, 0x76DF,
   ]

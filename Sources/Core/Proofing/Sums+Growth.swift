@@ -51,7 +51,8 @@ extension ParagraphPass {
       difference != abs(b - a)
     {
       report(
-        .growth, from.start, rate.end, .warning, "相差\(text.plain(abs(b - a)))，不是\(text.plain(difference))")
+        .growth, from.start, rate.end, .warning,
+        "相差\(text.plain(abs(b - a)))，不是\(text.plain(difference))")
     }
   }
 
@@ -93,7 +94,8 @@ extension ParagraphPass {
     guard rate.isPercent, text.isSameUnit(first, second), first.unit != 0, !first.isPercent,
       !first.isYear,
       link.length <= 16, verb.length <= 6, !text.hasRest(first), !text.hasRest(second),
-      !text.hasOne(of: ["。", "；", "其中"], in: link), case let isFall = text.hasOne(of: Self.falls, in: verb),
+      !text.hasOne(of: ["。", "；", "其中"], in: link),
+      case let isFall = text.hasOne(of: Self.falls, in: verb),
       isFall || text.hasOne(of: Self.rises, in: verb), let a = first.value, let b = second.value
     else { return }
     let from: Int
@@ -104,13 +106,15 @@ extension ParagraphPass {
       text.isWithin("去年", 16, before: first.start) || text.isWithin("上年", 16, before: first.start)
     {
       (from, to) = (a, b)
-    } else if text.hasOne(of: ["去年", "上年"], in: link), text.isWithin("今年", 16, before: first.start) {
+    } else if text.hasOne(of: ["去年", "上年"], in: link), text.isWithin("今年", 16, before: first.start)
+    {
       (from, to) = (b, a)
     } else {
       return
     }
     if from != to, (to < from) != isFall {
-      report(.growth, first.start, rate.end, .warning, "从\(text.plain(from))到\(text.plain(to))，增减说反了")
+      report(
+        .growth, first.start, rate.end, .warning, "从\(text.plain(from))到\(text.plain(to))，增减说反了")
     } else {
       check(rate: rate, from: from, to: to, start: first.start)
     }

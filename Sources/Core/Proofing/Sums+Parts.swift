@@ -3,7 +3,8 @@ extension ParagraphPass {
   /// 共受理50件，其中甲30件、乙25件: the parts of one unit may not exceed the whole.
   mutating func parts(from index: Int) {
     let whole = numbers[index]
-    guard let total = whole.value, whole.unit != 0, !whole.isPercent, !whole.isYear, !text.hasRest(whole)
+    guard let total = whole.value, whole.unit != 0, !whole.isPercent, !whole.isYear,
+      !text.hasRest(whole)
     else { return }
     guard index + 1 < numbers.count else { return }
     let gap = text.between(whole, numbers[index + 1])
@@ -58,11 +59,14 @@ extension ParagraphPass {
     guard index + 2 < numbers.count else { return }
     let (whole, first, second) = (numbers[index], numbers[index + 1], numbers[index + 2])
     let (a, b) = (text.between(whole, first), text.between(first, second))
-    guard a.length <= 12, b.length <= 8, text.isSameUnit(whole, first), text.isSameUnit(first, second),
+    guard a.length <= 12, b.length <= 8, text.isSameUnit(whole, first),
+      text.isSameUnit(first, second),
       [UInt64(U.ren), UInt64(U.ming)].contains(whole.unit), !text.has("其中", in: a),
       isOne(a.start, of: .stop) || at(a.start) == U.openBracket,
-      (text.has("男", in: a) && text.has("女", in: b)) || (text.has("女", in: a) && text.has("男", in: b)),
-      !text.hasOne(of: ["。", "比", "分别", "各"], in: a), !text.hasOne(of: ["。", "比", "分别", "各"], in: b),
+      (text.has("男", in: a) && text.has("女", in: b))
+        || (text.has("女", in: a) && text.has("男", in: b)),
+      !text.hasOne(of: ["。", "比", "分别", "各"], in: a),
+      !text.hasOne(of: ["。", "比", "分别", "各"], in: b),
       !text.hasRest(whole), !text.hasRest(first), !text.hasRest(second),
       let total = whole.value, let one = first.value, let other = second.value, one + other != total
     else { return }
@@ -85,14 +89,16 @@ extension ParagraphPass {
       !text.hasOne(of: ["。", "；", "上年", "去年", "结转", "历年", "积案"], in: gap), !text.hasRest(whole),
       let total = whole.value, let value = part.value, value > total,
       !text.hasOne(
-        of: ["结转", "上年", "去年", "积案"], in: ParagraphText.Gap(start: part.end, end: min(count, part.end + 10))),
+        of: ["结转", "上年", "去年", "积案"],
+        in: ParagraphText.Gap(start: part.end, end: min(count, part.end + 10))),
       Self.bounds.contains(where: { bound in
         bound.whole.contains { text.isWithin($0, 12, before: whole.start) }
           && text.hasOne(of: bound.part, in: gap)
       })
     else { return }
     report(
-      .partsTotal, whole.start, part.end, .warning, "后面的\(text.plain(value))比前面的\(text.plain(total))还多")
+      .partsTotal, whole.start, part.end, .warning,
+      "后面的\(text.plain(value))比前面的\(text.plain(total))还多")
   }
 }
 

@@ -16,7 +16,8 @@ extension ParagraphPass {
     if abs(right - rate.units) > slack {
       report(
         .share, whole.start, rate.end, .warning,
-        "\(text.plain(b))占\(text.plain(a))的\(text.plain(right / 1_000 * 1_000))%，不是\(text.plain(rate.units))%")
+        "\(text.plain(b))占\(text.plain(a))的\(text.plain(right / 1_000 * 1_000))%，不是\(text.plain(rate.units))%"
+      )
     }
   }
 
@@ -30,7 +31,8 @@ extension ParagraphPass {
       second.length <= 24, text.isEach(heads, first), !text.hasOne(of: ["。", "至", "近"], in: first),
       text.hasOne(of: ["共", "合计", "总"], in: second),
       !text.hasOne(of: ["。", "至", "～", "每", "约", "近"], in: second),
-      !text.hasRest(heads), !text.hasRest(each), !text.hasRest(total), heads.scale == 0, heads.decimals == 0,
+      !text.hasRest(heads), !text.hasRest(each), !text.hasRest(total), heads.scale == 0,
+      heads.decimals == 0,
       let unit = each.value, let sum = total.value
     else { return }
     let product = (heads.units / 10_000).multipliedReportingOverflow(by: unit)
@@ -41,7 +43,8 @@ extension ParagraphPass {
     if total.scale == 0 ? product.partialValue != sum : abs(product.partialValue - sum) >= slack {
       report(
         .product, heads.start, total.end, .warning,
-        "\(heads.units / 10_000)×\(text.plain(unit))＝\(text.plain(product.partialValue))，不是\(text.plain(sum))")
+        "\(heads.units / 10_000)×\(text.plain(unit))＝\(text.plain(product.partialValue))，不是\(text.plain(sum))"
+      )
     }
   }
 

@@ -13,6 +13,7 @@ extension ParagraphPass {
       fallingMultiple(at: index)
     }
     percentLists()
+    unevenNumerals()
   }
 }
 
