@@ -128,6 +128,7 @@ struct ProofCommandTests {
       #expect(!run.lines.isEmpty)
       for line in run.lines {
         #expect(line.contains("\"rule\":\"placeholder\""), "a gap and nothing else: \(line)")
+        #expect(line.contains(/"section":\d+,"paragraph":\d+,"run":\d+/), "\(line)")
       }
     }
   }

@@ -62,9 +62,12 @@ var turn = 0
 func read(_ bytes: [UInt8]) { keep(bytes.withUnsafeBufferPointer { proofreader.findings(in: $0) }) }
 
 let one = Array(ten.prefix(1_000_000))
+/// As a web page may hold it.
+let oneLine = one.filter { $0 != 0x0A }
 Suite([
   Benchmark(copied) { ten.withUnsafeBytes { keep(Array($0)) } },
   Benchmark("proofread 1 MB") { read(one) },
+  Benchmark("proofread 1 MB on one line") { read(oneLine) },
   Benchmark("proofread 10 MB", floor: copied) { read(ten) },
   Benchmark("proofread 10 MB, no sentence twice", floor: copied) { read(new) },
   Benchmark("proofread 100 MB") { for _ in 0..<1 { read(prose(right, bytes: 100_000_000)) } },

@@ -39,9 +39,9 @@ extension DocumentPass {
     let lengths = first.map { paragraphs[$0].length - (paragraphs[$0].head?.length ?? 0) }
     let sorted = lengths.sorted()
     let median = sorted[sorted.count / 2]
+    let isAllButOne = lengths.count { abs($0 - median) <= 2 } == first.count - 1
     for (position, index) in first.enumerated()
-    where lengths.filter({ abs($0 - median) <= 2 }).count == first.count - 1 {
-      guard abs(lengths[position] - median) >= 6 else { continue }
+    where isAllButOne && abs(lengths[position] - median) >= 6 {
       report(
         .unevenHeadings, index, paragraphs[index].start, paragraphs[index].length, .hint,
         "其他一级标题都是\(median)字左右，这个是\(lengths[position])字，不够整齐")
@@ -108,8 +108,10 @@ extension DocumentPass {
       let stopped = heads.filter { paragraphs[$0].last == U.stop && paragraphs[$0].stopCount == 1 }
       let bare = heads.filter { paragraphs[$0].isHeadingLike && !Self.isEnd(paragraphs[$0].last) }
       guard !stopped.isEmpty, bare.count >= 2, stopped.count * 2 <= bare.count else { continue }
+      // All at once: a collection of speeches has thousands of headings.
+      let places = Set(stopped)
+      found.removeAll { $0.finding.rule == .headingStop && places.contains($0.paragraph) }
       for index in stopped {
-        found.removeAll { $0.paragraph == index && $0.finding.rule == .headingStop }
         report(
           .headingStop, index, paragraphs[index].end - 1, 1, .warning, "别的标题末尾没有句号，这个有", fix: "")
       }

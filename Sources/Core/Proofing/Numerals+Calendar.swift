@@ -2,16 +2,19 @@
 extension ParagraphPass {
   mutating func readNumbers() {
     for (position, number) in numbers.enumerated() {
-      calendar(
-        number, next: position + 1 < numbers.count ? numbers[position + 1] : nil)
-      missingBeside(number, next: position + 1 < numbers.count ? numbers[position + 1] : nil)
+      let previous = position > 0 ? numbers[position - 1] : nil
+      let next = position + 1 < numbers.count ? numbers[position + 1] : nil
+      calendar(number, previous: previous, next: next)
+      missingBeside(number, next: next)
       hedge(number)
       doubledUnit(number)
     }
   }
 
-  private mutating func calendar(_ number: ReadNumber, next: ReadNumber?) {
-    if number.isYear, let year = text.whole(number) { years(number, year) }
+  private mutating func calendar(
+    _ number: ReadNumber, previous: ReadNumber?, next: ReadNumber?
+  ) {
+    if number.isYear, let year = text.whole(number) { years(number, year, after: previous) }
     if at(number.digitsEnd) == U.nian, number.digitsEnd - number.start == 2,
       text.whole(number) != nil,
       let next, next.start == number.digitsEnd + 1, at(next.digitsEnd) == U.yue,
@@ -36,7 +39,7 @@ extension ParagraphPass {
     else { return }
     var year: Int?
     if at(number.start - 1) == U.nian,
-      let before = numbers.last(where: { $0.digitsEnd == number.start - 1 && $0.isYear })
+      let before = previous, before.digitsEnd == number.start - 1, before.isYear
     {
       year = text.whole(before)
     }
@@ -99,9 +102,9 @@ extension ParagraphPass {
   }
 
   /// 2024—2024年, 2025年至2024年
-  private mutating func years(_ number: ReadNumber, _ year: Int) {
-    if let before = numbers.last(where: { $0.end <= number.start && $0.start < number.start }),
-      let first = text.whole(before), (1900...2100).contains(first),
+  private mutating func years(_ number: ReadNumber, _ year: Int, after previous: ReadNumber?) {
+    if let before = previous, before.end <= number.start, let first = text.whole(before),
+      (1900...2100).contains(first),
       before.digitsEnd - before.start == 4,
       text.isRangeBetween(before.digitsEnd, number.start)
     {

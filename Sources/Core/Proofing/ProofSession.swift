@@ -13,7 +13,7 @@ public struct DraftFinding: Hashable, Sendable {
   public var sentence: String
 
   /// A finding of a block's text.
-  init(_ finding: Finding, section: Int, block: Int, of content: ComposedBlock) {
+  public init(_ finding: Finding, section: Int, block: Int, of content: ComposedBlock) {
     let start = Self.offset(of: finding.column - 1, in: content.text)
     let end = Self.offset(of: finding.column - 1 + finding.length, in: content.text)
     (self.finding, self.section, self.block, range) = (finding, section, block, start..<end)

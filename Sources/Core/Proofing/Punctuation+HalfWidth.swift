@@ -143,12 +143,9 @@ extension ParagraphPass {
 
   /// Straight quotation marks come in pairs or not at all.
   mutating func settleStraightQuotes() {
-    let quotes = straightQuotes.filter { index in
-      text.isChinese(index - 1) || text.isChinese(index + 1)
-    }
-    guard !quotes.isEmpty else { return }
-    let isEven = straightQuotes.count.isMultiple(of: 2) && quotes.count == straightQuotes.count
-    for (position, index) in straightQuotes.enumerated() where quotes.contains(index) {
+    func isWrong(_ index: Int) -> Bool { text.isChinese(index - 1) || text.isChinese(index + 1) }
+    let isEven = straightQuotes.count.isMultiple(of: 2) && straightQuotes.allSatisfy(isWrong)
+    for (position, index) in straightQuotes.enumerated() where isWrong(index) {
       let fix = isEven ? (position.isMultiple(of: 2) ? "“" : "”") : nil
       report(.halfwidthMark, index, index + 1, .error, "中文里用了直引号，应为“”或‘’", fix: fix)
     }

@@ -78,7 +78,7 @@ extension ParagraphPass {
     let (link, verb) = (text.between(first, second), text.between(second, rate))
     guard link.length <= 12, verb.length <= 4, abs(first.units - second.units) == rate.units,
       text.hasOne(of: ["比", "较"], in: link), text.hasOne(of: Self.rises + Self.falls, in: verb),
-      !findings.contains(where: { $0.rule == .percentagePoint && $0.end == rate.end })
+      !isTold(.percentagePoint, where: { $0.end == rate.end })
     else { return }
     report(.percentagePoint, second.end, rate.end, .warning, "两个百分数的差是百分点，不是%")
   }

@@ -23,7 +23,7 @@ extension ParagraphPass {
     let verb = number.start - change
     guard text.isRate(before: verb) || isAfterRate(position, verb) else { return }
     // 由60%提高到65%，提高5% is told of where both stand.
-    if findings.contains(where: { $0.rule == .percentagePoint && $0.end == number.end }) { return }
+    if isTold(.percentagePoint, where: { $0.end == number.end }) { return }
     report(.percentagePoint, verb, number.end, .warning, "比率提高、下降多少说的是百分点，不是%")
   }
 
@@ -31,7 +31,7 @@ extension ParagraphPass {
   private func isAfterRate(_ position: Int, _ verb: Int) -> Bool {
     guard position > 0, numbers[position - 1].isPercent, case let rate = numbers[position - 1],
       verb - rate.end <= 6, at(rate.end) == U.comma,
-      !findings.contains(where: { $0.rule == .growth && $0.start < verb && verb < $0.end + 9 })
+      !isTold(.growth, where: { $0.start < verb && verb < $0.end + 9 })
     else { return false }
     let name = rate.start - Self.links.ending(at: rate.start, in: text)
     return text.isRateName(name)
