@@ -23,8 +23,11 @@ enum Console {
   }
 
   /// A line on standard error; where even that fails there is nobody to tell.
-  static func note(_ line: String) {
-    _ = put(Array((line + "\n").withoutControls.utf8), to: STDERR_FILENO)
+  static func note(_ line: String) { noteText(line + "\n") }
+
+  /// Text on standard error as it is.
+  static func noteText(_ text: String) {
+    _ = put(Array(text.withoutControls.utf8), to: STDERR_FILENO)
   }
 
   /// Gives a text to the clipboard of the machine that the terminal runs on, wherever standard output goes.
