@@ -1,5 +1,6 @@
 #include "sequence.h"
 #include <errno.h>
+#include <poll.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -18,6 +19,12 @@ void cn_write(int descriptor, const char *bytes, size_t length) {
   while (length > 0) {
     ssize_t written = write(descriptor, bytes, length);
     if (written < 0 && errno == EINTR) continue;
+    // Whoever shares the tty may have made it non-blocking; half a frame would stand there for good.
+    if (written < 0 && errno == EAGAIN) {
+      struct pollfd room = {.fd = descriptor, .events = POLLOUT};
+      if (poll(&room, 1, -1) >= 0 || errno == EINTR) continue;
+      return;
+    }
     if (written <= 0) return;
     bytes += written;
     length -= (size_t)written;

@@ -59,12 +59,10 @@ void cn_signals_remove(void) {
 
 void cn_signals_lend(void) {
   set(SIGTSTP, SIG_DFL, &held_stop);
-  sigaction(SIGPIPE, &previous_pipe, NULL);
 }
 
 void cn_signals_regain(void) {
   sigaction(SIGTSTP, &held_stop, NULL);
-  set(SIGPIPE, SIG_IGN, NULL);
   atomic_fetch_and(&seen, ~(CN_INTERRUPT | CN_STOP | CN_CONTINUED));
 }
 

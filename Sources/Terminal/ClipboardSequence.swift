@@ -2,21 +2,34 @@ import TUI
 
 /// OSC 52: how a program gives a text to the clipboard of the machine that its terminal runs on, ssh or not.
 public enum ClipboardSequence {
-  /// `ESC ] 52 ; c ; base64 BEL`; nil for a text that must not be sent: empty, longer than `Clipboard.terminalLimit`, with
-  /// control characters other than line ends, or for a terminal that would print the sequence.
+  /// Why a text is not sent.
+  public enum Refusal: Error, Hashable, Sendable {
+    case empty
+    /// Longer than `Clipboard.terminalLimit`.
+    case tooLong
+    /// With control characters other than line ends and tabs.
+    case controls
+    /// The terminal would print the sequence.
+    case terminal
+  }
+
+  /// `ESC ] 52 ; c ; base64 BEL`.
   ///
   /// - Parameter terminal: What TERM says.
   /// BEL ends it, because some terminals know no other end. tmux passes it on by itself where `set-clipboard` is on.
-  public static func bytes(copying text: String, terminal: String) -> [UInt8]? {
-    guard !text.isEmpty, text.utf8.count <= Clipboard.terminalLimit, knowsMessages(terminal),
-      text.unicodeScalars.allSatisfy({ $0 == "\n" || !isControl($0) })
-    else { return nil }
+  public static func bytes(copying text: String, terminal: String) throws(Refusal) -> [UInt8] {
+    guard !text.isEmpty else { throw .empty }
+    guard text.utf8.count <= Clipboard.terminalLimit else { throw .tooLong }
+    guard knowsMessages(terminal) else { throw .terminal }
+    guard text.unicodeScalars.allSatisfy({ !isControl($0) }) else { throw .controls }
     return Array("\u{1B}]52;c;".utf8) + base64(Array(text.utf8)) + [0x07]
   }
 
-  /// A text with control characters could do, where it is pasted, what nobody sees on the screen.
+  /// A text with control characters could do, where it is pasted, what nobody sees on the screen. Line ends and the tabs
+  /// between the cells of a table do what is seen.
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+    if scalar == "\n" || scalar == "\t" { return false }
+    return scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
   }
 
   /// The Linux console and old hardware print what they do not know.

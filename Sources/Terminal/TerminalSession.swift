@@ -72,10 +72,10 @@ import TUI
   }
 
   /// Gives a text to the clipboard of the machine that the terminal runs on (OSC 52). Terminals that know nothing of it
-  /// ignore it; too long a text, or one with control characters, is not sent.
-  public mutating func copy(_ text: String) {
-    guard let bytes = ClipboardSequence.bytes(copying: text, terminal: Self.variable("TERM") ?? "")
-    else { return }
+  /// ignore it.
+  public mutating func copy(_ text: String) throws(ClipboardSequence.Refusal) {
+    let terminal = Self.variable("TERM") ?? ""
+    let bytes = try ClipboardSequence.bytes(copying: text, terminal: terminal)
     cn_send(bytes, bytes.count)
   }
 

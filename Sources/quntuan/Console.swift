@@ -23,24 +23,33 @@ enum Console {
   }
 
   /// A line on standard error; where even that fails there is nobody to tell.
-  static func note(_ line: String) {
-    _ = put(Array((line + "\n").withoutControls.utf8), to: STDERR_FILENO)
+  static func note(_ line: String) { noteText(line + "\n") }
+
+  /// Text on standard error as it is.
+  static func noteText(_ text: String) {
+    _ = put(Array(text.withoutControls.utf8), to: STDERR_FILENO)
   }
 
   /// Gives a text to the clipboard of the machine that the terminal runs on, wherever standard output goes.
   /// - Throws: `CommandFailure` without a terminal that could take it, or for too long a text.
   static func copy(_ text: String) throws {
-    guard text.utf8.count <= Clipboard.terminalLimit else {
-      throw CommandFailure(.badData, "太长，终端的剪贴板放不下（\(Clipboard.terminalLimit)字节以内）；请加-o 文件")
-    }
     let terminal = open("/dev/tty", O_WRONLY | O_CLOEXEC)
     guard terminal >= 0 else {
       throw CommandFailure(.usage, "这里没有终端，放不进剪贴板；请加-o 文件")
     }
     defer { close(terminal) }
     let name = getenv("TERM").map { String(cString: $0) } ?? ""
-    guard let bytes = ClipboardSequence.bytes(copying: text, terminal: name) else {
-      throw CommandFailure(.usage, "这个终端（TERM=\(name)）没有剪贴板；请加-o 文件")
+    let bytes: [UInt8]
+    do { bytes = try ClipboardSequence.bytes(copying: text, terminal: name) } catch {
+      switch error {
+      case .empty: throw CommandFailure(.badData, "没有可以放进剪贴板的文字")
+      case .tooLong:
+        throw CommandFailure(
+          .badData, "太长，终端的剪贴板放不下（\(Clipboard.terminalLimit)字节以内）；请加-o 文件")
+      case .controls: throw CommandFailure(.badData, "文字里有控制字符，不能放进剪贴板；请加-o 文件")
+      case .terminal:
+        throw CommandFailure(.usage, "这个终端（TERM=\(name)）没有剪贴板；请加-o 文件")
+      }
     }
     if let code = put(bytes, to: terminal) {
       throw CommandFailure(.inputOutput, "写不到终端：\(systemErrorText(code))")

@@ -1,4 +1,5 @@
 import Core
+import Exchange
 
 /// A figure that a command names by path, with all that is needed to show and change it.
 struct FigureTarget {
@@ -27,7 +28,7 @@ struct FigureTarget {
   ) throws -> FigureKey {
     do { return try resolveFigurePath(path, in: workspace, period: period) } catch {
       guard case .unknownOrganization(let name, _) = error,
-        let organization = try? nameBook(workspace).organization(named: name),
+        let organization = try? NameBook(workspace).organization(named: name),
         let region = workspace.region(organization.region),
         let kind = workspace.catalog.kind(organization.kind)
       else { throw error }

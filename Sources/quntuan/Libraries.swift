@@ -33,13 +33,7 @@ enum Libraries {
     return TextLibrary(layers: layers)
   }
 
-  /// $XDG_DATA_HOME/quntuan (XDG Base Directory Specification 0.8).
-  private static var userFolder: String? {
-    if let data = Surroundings.variable("XDG_DATA_HOME"), data.hasPrefix("/") {
-      return "\(data)/quntuan"
-    }
-    return Surroundings.variable("HOME").map { "\($0)/.local/share/quntuan" }
-  }
+  private static var userFolder: String? { Surroundings.dataFolder }
 
   /// The files of 模板/ and 片段/ in a folder, and its 提法.yaml; nil where there are none.
   private static func layer(named name: String, in folder: String) -> TextLayer? {

@@ -42,8 +42,13 @@ func writeAtomically(_ text: String, to path: String) throws {
 
 /// Writes what a command puts out.
 ///
-/// - Throws: `CommandFailure`: 73 for a file that is there already and may not be replaced, else as `writeAtomically`.
-func writeOutput(_ bytes: [UInt8], to path: String, replacing: Bool) throws {
+/// - Parameter workbook: The one that it comes from.
+/// - Throws: `CommandFailure`: 73 for the workbook itself, or a file that is there already and may not be replaced, else as
+///   `writeAtomically`.
+func writeOutput(
+  _ bytes: [UInt8], to path: String, replacing: Bool, sparing workbook: String
+) throws {
+  try spare(workbook, from: path)
   if fileExists(path), !replacing {
     throw CommandFailure(.cannotCreate, "“\(path)”已经存在，没有改动它；请换一个文件名，或加--force覆盖")
   }
@@ -75,6 +80,23 @@ private func synchronize(folder: String) {
   guard descriptor >= 0 else { return }
   fsync(descriptor)
   close(descriptor)
+}
+
+/// Nothing that is put out of a workbook may take its place, whatever somebody allows.
+///
+/// Files are compared, not names: a workbook has as many as there are links and ways to it. It is not opened to look: closing
+/// it would take away the locks that this program holds on it (POSIX advisory locks are the process's).
+///
+/// - Throws: `CommandFailure`, 73, where a path leads to the workbook or to what SQLite keeps beside it.
+func spare(_ workbook: String, from path: String) throws {
+  let taken = ["", "-wal", "-shm", "-journal"].contains { ending in
+    var (mine, target) = (stat(), stat())
+    return stat(workbook + ending, &mine) == 0 && stat(path, &target) == 0
+      && mine.st_dev == target.st_dev && mine.st_ino == target.st_ino
+  }
+  if taken {
+    throw CommandFailure(.cannotCreate, "“\(path)”是工作簿自己，没有改动它；请换一个文件名")
+  }
 }
 
 func fileExists(_ path: String) -> Bool { access(path, F_OK) == 0 }

@@ -9,10 +9,19 @@ enum Surroundings {
 
   /// Where what is worth remembering and no loss is kept: `$XDG_STATE_HOME/quntuan` (XDG Base Directory Specification 0.8); nil
   /// without a home.
-  static var stateFolder: String? {
+  static var stateFolder: String? { folder("XDG_STATE_HOME", else: ".local/state") }
+
+  /// The user's own templates, fragments and formulations: `$XDG_DATA_HOME/quntuan`; nil without a home.
+  static var dataFolder: String? { folder("XDG_DATA_HOME", else: ".local/share") }
+
+  /// The user's settings and own words: `$XDG_CONFIG_HOME/quntuan`; nil without a home.
+  static var configurationFolder: String? { folder("XDG_CONFIG_HOME", else: ".config") }
+
+  /// A path that is not absolute counts as none, as the specification has it.
+  private static func folder(_ name: String, else usual: String) -> String? {
     let folder =
-      variable("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-      ?? variable("HOME").map { "\($0)/.local/state" }
+      variable(name).flatMap { $0.hasPrefix("/") ? $0 : nil }
+      ?? variable("HOME").map { "\($0)/\(usual)" }
     return folder.map { "\($0)/quntuan" }
   }
 

@@ -16,11 +16,8 @@ struct TableExport {
     today = try Surroundings.today()
   }
 
-  /// - Parameter subject: whose 催报 alone is wanted; nil for everybody's.
   /// - Throws: `CommandFailure`, `StoreError`; `.usage` for a format that is none of these tables.
-  func bytes(
-    _ format: ExportFormat, as file: TableFormat, of subject: Subject? = nil
-  ) throws -> [UInt8] {
+  func bytes(_ format: ExportFormat, as file: TableFormat) throws -> [UInt8] {
     let workspace = try self.workspace(for: format)
     let details = try FileDetails(of: workspace, author: author)
     let region = workspace.home?.name ?? ""
@@ -34,8 +31,7 @@ struct TableExport {
         let tables = SummaryTables(in: period, from: workspace, on: today).tables
         return try TableFile(tables, as: file, details: details).bytes
       case .reminders:
-        var list = ReminderList(in: period, on: today, from: workspace)
-        if let subject { list = list.only(subject) }
+        let list = ReminderList(in: period, on: today, from: workspace)
         return try ReminderTable(list, region: region, on: today).bytes(
           as: file, details: details)
       case .text, .markdown, .docx, .reading, .evidence, .csv: break

@@ -140,4 +140,46 @@ struct ProofCommandTests {
         .appendingPathComponent("../../docs/proofing.md").standardizedFileURL, encoding: .utf8)
     #expect(page == ProofManual.text, "stale: quntuan proof --rules > docs/proofing.md")
   }
+
+  /// Mends what comes through a pipe, and gives what went to standard output and standard error.
+  private func mend(_ bytes: Data, in quntuan: Quntuan, _ options: String = "") throws -> (
+    output: Data, errors: String
+  ) {
+    let folder = quntuan.folder
+    try bytes.write(to: folder.appendingPathComponent("in"))
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    shell.arguments = ["-c", "\"$0\" proof --fix \(options) - <in >out 2>err", Quntuan.binary.path]
+    shell.currentDirectoryURL = folder
+    shell.environment = ["HOME": folder.path, "LANG": "C.UTF-8"]
+      .merging(Quntuan.sanitizerOptions) { $1 }
+    try shell.run()
+    shell.waitUntilExit()
+    return (try Data(contentsOf: folder.appendingPathComponent("out")), try quntuan.read("err"))
+  }
+
+  @Test("a pipe gets the whole text in its own encoding and nothing else, findings go beside it")
+  func pipe() throws {
+    try withQuntuan { quntuan in
+      let mended = "同志们，大家好。\n全年召开联席会议次。\n"
+      for encoding in [String.Encoding.utf8, .init(rawValue: 0x8000_0632)] {
+        let bytes = try #require(Self.speech.data(using: encoding))
+        let result = try mend(bytes, in: quntuan)
+        #expect(result.output == mended.data(using: encoding))
+        #expect(result.errors.contains("-:2:"), "what is left to mend: \(result.errors)")
+        let object = try mend(bytes, in: quntuan, "--json")
+        #expect(object.output == mended.data(using: encoding))
+        #expect(object.errors.contains(#""line":2"#))
+      }
+    }
+  }
+
+  @Test("a text that needs no mending comes out as it went in")
+  func cleanPipe() throws {
+    try withQuntuan { quntuan in
+      let text = Data("同志们，大家好。\n".utf8)
+      let result = try mend(text, in: quntuan)
+      #expect(result.output == text)
+    }
+  }
 }

@@ -231,7 +231,7 @@ struct RecordTests {
       #expect(task["amount"] as? String == "17")
       #expect(task["rate"] as? String == "85%")
       #expect(task["outcome"] as? String == "未达到")
-      #expect(try quntuan.run("task", "list", "w.quntuan", "--period", "明年").status == 65)
+      #expect(try quntuan.run("task", "list", "w.quntuan", "--period", "明年").status == 64)
       let number = (task["id"] as? Int).map(String.init) ?? ""
       let moved = ["task", "edit", "w.quntuan", number, "--period", "2026"]
       #expect(try quntuan.run(moved).status == 0)

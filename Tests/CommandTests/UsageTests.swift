@@ -9,6 +9,14 @@ struct UsageTests {
       (["log", "w.quntuan", "--limt", "5"], 64, "没有选项--limt，是否要写--limit；用法见 quntuan log --help"),
       (["log", "w.quntuan", "--limit"], 64, "--limit <条数>缺少内容；用法见 quntuan log --help"),
       (["log", "w.quntuan", "--limit", "多"], 64, "--limit <条数>不能是“多”；用法见 quntuan log --help"),
+      (
+        ["figures", "a", "--period", "明年"], 64,
+        "--period <期>不能是“明年”：可写2025、2025H1、2025Q3、2025-06；用法见 quntuan figures --help"
+      ),
+      (
+        ["material", "list", "a", "--period", "明年"], 64,
+        "--period <期>不能是“明年”：可写2025、2025H1、2025Q3、2025-06；用法见 quntuan material list --help"
+      ),
       (["undo", "a.quntuan", "b"], 64, "多出了“b”；用法见 quntuan undo --help"),
       (
         ["figures", "a", "--status", "好"], 64,

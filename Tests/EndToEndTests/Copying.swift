@@ -43,4 +43,24 @@ import Testing
     try terminal.require(reason)
     #expect(!String(decoding: terminal.output, as: UTF8.self).contains("]52;"))
   }
+
+  @Test func cellsAreGivenToTheTerminalAsASpreadsheetTakesThem() throws {
+    let desk = try Desk()
+    let terminal = try desk.open()
+    try terminal.goTo("区总工会", "竞赛场次")
+    terminal.press(.character("c"), .control)
+    try terminal.require("已复制1行，可粘贴到电子表格")
+    let cells = Data("竞赛场次\t场次\t16".utf8).base64EncodedString()
+    #expect(String(decoding: terminal.output, as: UTF8.self).contains("\u{1B}]52;c;\(cells)\u{7}"))
+    terminal.quit()
+  }
+
+  @Test func aTerminalWithoutAClipboardIsNamed() throws {
+    let desk = try Desk()
+    let terminal = try desk.open(environment: ["TERM": "vt100"])
+    try terminal.goTo("区总工会", "竞赛场次")
+    terminal.press(.character("c"), .control)
+    try terminal.require("这个终端没有剪贴板，只能在这里粘贴")
+    terminal.quit()
+  }
 }

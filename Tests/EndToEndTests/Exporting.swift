@@ -71,6 +71,39 @@ import Testing
     #expect(try desk.read("讲稿.txt") == desk.speech())
   }
 
+  @Test func theWorkbookItselfIsNotReplacedAndNobodyIsAsked() throws {
+    let desk = try Desk()
+    let terminal = try desk.open()
+    terminal.press(.function(9))
+    try terminal.require("导出讲稿")
+    terminal.press(.left)
+    terminal.press(.left)
+    try terminal.require("← 催报清单 →")
+    terminal.press(.tab)
+    terminal.press(.character("u"), .control)
+    terminal.type(desk.workbook)
+    terminal.press(.enter)
+    try terminal.require("是工作簿自己")
+    #expect(!terminal.contains("文件已经存在"))
+    try terminal.goTo("区总工会", "竞赛场次")
+    try terminal.enter("18", of: "竞赛场次")
+    terminal.quit()
+    #expect(try desk.figure("区总工会", "竞赛场次").contains("18"))
+  }
+
+  @Test func aTildeIsTheUsersOwnFolder() throws {
+    let desk = try Desk()
+    let terminal = try desk.open()
+    try name("~/讲稿.txt", on: terminal)
+    terminal.press(.down)
+    terminal.type(" ")
+    terminal.press(.up)
+    terminal.press(.enter)
+    try terminal.require("已导出到 \(desk.folder.path)")
+    terminal.quit()
+    #expect(try desk.read("讲稿.txt") == desk.speech())
+  }
+
   /// Opens the dialog and writes a file's name into it.
   private func name(_ path: String, on terminal: VirtualTerminal) throws {
     terminal.press(.function(9))

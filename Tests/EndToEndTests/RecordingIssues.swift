@@ -86,6 +86,8 @@ import Testing
     try terminal.require { $0.glyphBeforeCursor == "丙" }
     #expect(terminal.panel("登记问题") != nil, "\(terminal.text)")
     terminal.press(.escape)
+    try terminal.require("再按 Esc 放弃")
+    terminal.press(.escape)
     try terminal.require { $0.panel("登记问题") == nil }
     terminal.quit()
   }

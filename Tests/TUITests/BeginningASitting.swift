@@ -6,7 +6,7 @@ import Testing
   @Test func namesAreReadAtTheOpeningSoThatTheFirstLetterOfASearchFindsThem() throws {
     var sitting = try Sitting()
     sitting.isDiskSlow = true
-    #expect(sitting.state.beginSitting().last == .directory, "behind everything more urgent")
+    #expect(sitting.state.startupEffects().last == .directory, "behind everything more urgent")
     sitting.send(.directory(.init(sitting.state.workspace)))
     let asked = sitting.effects
     try sitting.press("C-f t:zgh")
@@ -17,7 +17,7 @@ import Testing
   @Test func aSearchThatIsOpenedBeforeTheNamesAreHereWaitsWithoutAskingTwice() throws {
     var sitting = try Sitting()
     sitting.isDiskSlow = true
-    _ = sitting.state.beginSitting()
+    _ = sitting.state.startupEffects()
     try sitting.press("C-f t:zgh")
     #expect(sitting.picture.contains("正在读取"))
     #expect(!sitting.effects.contains(.directory))

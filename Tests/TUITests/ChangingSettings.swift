@@ -62,7 +62,7 @@ import Testing
 
   @Test func escapeLeavesEverythingAsItWas() throws {
     var sitting = try Sitting()
-    try sitting.press(Self.open + " C-u t:90 Esc")
+    try sitting.press(Self.open + " C-u t:90 Esc Esc")
     #expect(sitting.state.overlay == nil)
     #expect(sitting.state.workspace.settings.charactersPerMinute == 180)
   }

@@ -44,6 +44,18 @@ import Testing
     try sitting.press("C-o Insert")
     #expect(sitting.picture.contains("工作簿在只读介质上，只能查看"))
   }
+
+  @Test(arguments: ["C-g", "Delete", "F2", "C-d", "C-k", "C-u", "Insert"])
+  func whatCannotBeDoneInAReadOnlyWorkbookIsSaid(_ key: String) throws {
+    var sitting = try Sitting()
+    sitting.state.readOnlyReason = "工作簿在只读介质上，只能查看"
+    try sitting.press("C-o \(key)")
+    guard case .drafts(let dialog)? = sitting.state.overlay else {
+      Testing.Issue.record("the list is gone")
+      return
+    }
+    #expect(dialog.mistake == "工作簿在只读介质上，只能查看")
+  }
 }
 
 @Suite struct KeepingRevisions {
@@ -66,5 +78,23 @@ import Testing
     try sitting.press("F5 Insert")
     #expect(sitting.state.editor == nil)
     #expect(sitting.state.notice?.text.contains("已经定稿") == true)
+  }
+
+  @Test func arrowsGoThroughTheProposedNamesButNotOverATypedOne() throws {
+    var sitting = try Sitting()
+    try sitting.press("C-r C-k Down")
+    #expect(name(sitting) == "送审稿")
+    try sitting.press("C-u t:报区委 Up")
+    #expect(name(sitting) == "报区委")
+    #expect(sitting.picture.contains("请先按 Ctrl-U 清空"))
+    try sitting.press("C-u Up")
+    #expect(name(sitting) == "修改稿")
+  }
+
+  private func name(_ sitting: Sitting) -> String? {
+    guard case .revisions(let dialog)? = sitting.state.overlay,
+      case .naming(_, let name) = dialog.step
+    else { return nil }
+    return name.string
   }
 }

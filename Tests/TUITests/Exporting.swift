@@ -107,4 +107,16 @@ import Testing
         == .export(
           ExportRequest(path: "汇总.txt", format: .summary, allowsGaps: false, overwrites: false)))
   }
+
+  @Test func aPathOfAnyLengthIsReadWholeBeforeItIsAnsweredFor() throws {
+    var sitting = try Sitting(80, 24)
+    let path = "/home/user/" + String(repeating: "材料/", count: 20) + "讲稿.txt"
+    sitting.send(.exportExists(ExportRequest(path: path, allowsGaps: false, overwrites: false)))
+    let inside = sitting.picture.split(separator: "\n").compactMap { line in
+      let parts = line.split(separator: "┃")
+      return parts.count > 2 ? parts[1].filter { $0 != " " } : nil
+    }
+    #expect(inside.joined().contains(path))
+    #expect(sitting.picture.contains("要替换吗？"))
+  }
 }

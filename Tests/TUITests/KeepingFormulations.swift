@@ -163,7 +163,7 @@ import Testing
 
   @Test func escapeLeadsFromTheFormToTheListAndOut() throws {
     var sitting = try Sitting()
-    try sitting.press(Self.open + " Insert t:甲 Esc")
+    try sitting.press(Self.open + " Insert t:甲 Esc Esc")
     #expect(sitting.picture.contains("提法库 ·"))
     try sitting.press("Esc")
     #expect(sitting.state.overlay == nil)

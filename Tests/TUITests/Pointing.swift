@@ -181,39 +181,6 @@ import Testing
     #expect(sitting.state.speech.stop != nil)
   }
 
-  @Test func theWheelMovesByThreeLinesInThePanelUnderIt() throws {
-    var sitting = try sitting(120, 36, "F3 Home")
-    let place = try #require(sitting.place(of: "困难职工"))
-    let row = sitting.state.grid.row
-    sitting.send(.input(.pointer(PointerEvent(.wheelDown, at: place))))
-    #expect(sitting.state.grid.row == row + 3)
-    sitting.send(.input(.pointer(PointerEvent(.wheelUp, at: place))))
-    #expect(sitting.state.grid.row == row)
-    var workspace = try District.workspace()
-    workspace.drafts[0].source += String(repeating: "\n要把好事办好。\n", count: 40)
-    var low = try Sitting(60, 16, workspace: workspace)
-    low.state.preferences.usesMouse = true
-    try low.press("F5 Home")
-    low.send(.input(.pointer(PointerEvent(.wheelDown, at: Point(column: 30, row: 5)))))
-    #expect(low.state.speech.firstLine == 3)
-  }
-
-  @Test func theWheelNeverEndsWhatIsTypedNorAnswersAQuestion() throws {
-    var sitting = try sitting()
-    try sitting.press("t:18")
-    let middle = Point(column: 60, row: 18)
-    sitting.send(.input(.pointer(PointerEvent(.wheelDown, at: middle))))
-    #expect(sitting.state.grid.editor?.text.string == "18")
-    try sitting.press("Esc")
-    sitting.send(
-      .exportExists(ExportRequest(path: "讲稿.txt", allowsGaps: true, overwrites: false)))
-    sitting.send(.input(.pointer(PointerEvent(.wheelDown, at: middle))))
-    guard case .confirm(let question)? = sitting.state.overlay else {
-      return #expect(Bool(false), "the question is gone")
-    }
-    #expect(!question.isYes)
-  }
-
   @Test func underAWindowNothingIsClickedButItsLinesAndTheKeysAtTheFoot() throws {
     var sitting = try sitting(120, 36, "C-p t:dc")
     let tree = sitting.state.tree

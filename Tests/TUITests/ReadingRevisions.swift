@@ -290,7 +290,7 @@ private struct Shelf {
     var sitting = try Sitting()
     #expect(sitting.state.openingEffects.isEmpty)
     sitting.state.hasDiedBefore = true
-    #expect(sitting.state.openingEffects == [.revisions(.keepWhatDied(Shelf.draft))])
+    #expect(sitting.state.openingEffects == [.revisions(.keepAfterCrash(Shelf.draft))])
   }
 }
 

@@ -60,8 +60,27 @@ import Testing
 
   @Test func escapeLeavesTheFormWithoutATrace() throws {
     var sitting = try Sitting()
-    try sitting.press("F4 C-n t:1 Down t:甲乙 Esc")
+    try sitting.press("F4 C-n t:1 Down t:甲乙 Esc Esc")
     #expect(sitting.effects.isEmpty)
     #expect(sitting.state.overlay == nil)
+  }
+
+  @Test func theSelectedIssueIsDeletedWhoeverIsSelectedInTheTree() throws {
+    var sitting = try Sitting()
+    try sitting.open("区妇联", "妇女创业担保贷款")
+    #expect(sitting.state.listedIssues.isEmpty)
+    try sitting.press("F4 Delete")
+    #expect(sitting.state.workspace.issues.isEmpty)
+    try sitting.press("Delete")
+    #expect(sitting.state.notice?.text == "这里没有登记过问题")
+  }
+
+  @Test func aFilterThatHidesAllLeavesNothingToDelete() throws {
+    var sitting = try Sitting(workspace: KeepingTheLedger.workspace())
+    try sitting.press("F4 C-f t:没有的字 Enter Delete")
+    #expect(sitting.state.notice?.text == "没有选中问题")
+    #expect(sitting.commits.isEmpty)
+    try sitting.press("Esc")
+    #expect(sitting.picture.contains("听汇报多"))
   }
 }

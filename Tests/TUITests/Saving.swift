@@ -117,4 +117,50 @@ import Testing
     #expect(sitting.state.notice?.text == "工作簿在只读介质上，只能查看")
     #expect(sitting.picture.contains("只读"))
   }
+
+  @Test func aNewIssueThatIsChangedAtOnceWaitsForItsNumber() throws {
+    var sitting = try Sitting()
+    sitting.isDiskSlow = true
+    try sitting.press("F4 C-n t:4 Down t:活动办得热闹 C-s")
+    try sitting.press("Enter Down*7 t:团区委书记 C-s")
+    #expect(sitting.commits.count == 1, "the store does not know it yet")
+    #expect(sitting.picture.contains("保存中"))
+    guard case .issue(var issue)? = sitting.commits.first?.changes.first?.after else {
+      Testing.Issue.record("no issue")
+      return
+    }
+    issue.id = .init(rawValue: 77)
+    let stored = Edit(
+      title: "登记问题", changes: [Change(before: nil, after: .issue(issue))])
+    sitting.send(.committed(token: 1, stored))
+    #expect(sitting.commits.count == 2)
+    let edit = try #require(sitting.commits.last)
+    var changed = issue
+    changed.owner = "团区委书记"
+    #expect(edit.changes == [Change(before: .issue(issue), after: .issue(changed))])
+    sitting.send(.committed(token: 2, edit))
+    #expect(sitting.state.workspace.issues.filter { $0.manifestation == "活动办得热闹" } == [changed])
+    #expect(sitting.picture.contains("已存"))
+  }
+
+  @Test func whatWasChangedOfARecordThatTheDiskRefusedGoesWithIt() throws {
+    var sitting = try Sitting()
+    sitting.isDiskSlow = true
+    let before = sitting.state.workspace.issues
+    try sitting.press("F4 C-n t:4 Down t:活动办得热闹 C-s Enter Down*7 t:团区委书记 C-s")
+    sitting.send(.commitFailed(token: 1, message: "磁盘已满，没有存下；请腾出空间"))
+    #expect(sitting.state.workspace.issues == before)
+    try sitting.press("C-q")
+    #expect(sitting.effects.last == .quit, "nothing is waited for")
+  }
+
+  @Test func whoComesBackTheNextMorningWritesUnderTheNewDay() throws {
+    var sitting = try Sitting()
+    try sitting.press("F4")
+    #expect(sitting.picture.contains("逾期15天"))
+    sitting.send(.newDay(try #require(Day("2026-01-16"))))
+    #expect(sitting.picture.contains("逾期16天"))
+    try sitting.press("C-n")
+    #expect(sitting.picture.contains("2026-01-16"))
+  }
 }

@@ -100,6 +100,16 @@ import Testing
     #expect(sitting.picture.contains("区总工会"))
   }
 
+  @Test func namesThatArriveLeaveTheKindAndTheLineThatWereChosen() throws {
+    var sitting = try Sitting()
+    try sitting.press("C-f t:工会 Tab Down")
+    guard case .search(let before)? = sitting.state.overlay else { throw Sitting.NoSearch() }
+    #expect(before.kind != nil && before.selected == 1)
+    sitting.send(.directory(SearchIndex(sitting.state.workspace)))
+    guard case .search(let after)? = sitting.state.overlay else { throw Sitting.NoSearch() }
+    #expect(after.kind == before.kind && after.selected == 1)
+  }
+
   @Test(
     arguments: [
       ("search", "C-f t:zgh"), ("search-figures", "C-f t:zgh\\sjscc"), ("search-empty", "C-f"),

@@ -40,6 +40,18 @@ import Testing
     #expect(!sitting.picture.contains("选中"))
   }
 
+  /// Each of these shows fewer periods than the selection was made in.
+  @Test(arguments: ["F12", "resize:80x24", "F12 resize:60x16"], ["C-c", "C-p t:复制成表格 Enter"])
+  func periodsThatAreNoLongerShownLeaveTheSelection(_ narrower: String, _ copy: String) throws {
+    var sitting = try Sitting()
+    try sitting.press("F3 F12 F12 Right*4 S-Left*2 \(narrower) \(copy)")
+    guard case .copy(let text)? = sitting.effects.last else {
+      Testing.Issue.record("nothing was copied")
+      return
+    }
+    #expect(!text.isEmpty)
+  }
+
   @Test func withoutASelectionARowIsCopiedWithItsNameAndUnit() throws {
     var sitting = try Sitting()
     try sitting.press("C-c")

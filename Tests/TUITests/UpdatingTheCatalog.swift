@@ -39,7 +39,7 @@ import Testing
 
   @Test func oneLineTellsOfNewEntriesAtOpening() throws {
     var sitting = try Sitting()
-    #expect(sitting.state.beginSitting().contains(.catalog(.countNew)))
+    #expect(sitting.state.startupEffects().contains(.catalog(.countNew)))
     sitting.send(.catalog(.newEntries(3)))
     #expect(sitting.picture.contains("内置目录有3项新内容；按 Ctrl-P 输入“目录”查看"))
     #expect(sitting.effects.last == .catalog(.rememberNotice))
@@ -57,7 +57,7 @@ import Testing
   @Test func nothingIsAskedOfAWorkbookThatCannotBeWritten() throws {
     var sitting = try Sitting()
     sitting.state.readOnlyReason = "工作簿只能查看"
-    #expect(!sitting.state.beginSitting().contains(.catalog(.countNew)))
+    #expect(!sitting.state.startupEffects().contains(.catalog(.countNew)))
     try sitting.press("C-p t:目录更新 Enter")
     #expect(sitting.state.notice?.text == "工作簿只能查看")
   }

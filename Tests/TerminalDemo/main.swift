@@ -126,6 +126,10 @@ func descend(_ depth: Int) -> Int { depth < 0 ? 0 : descend(depth + 1) + descend
     ambiguousWidth: arguments.contains("--wide") ? 2 : arguments.contains("--narrow") ? 1 : nil,
     theme: arguments.contains("--contrast") ? .highContrast : nil,
     followsMouse: arguments.contains("--mouse"))
+  // As a program that shares the terminal may leave it.
+  if arguments.contains("--nonblocking") {
+    _ = fcntl(STDOUT_FILENO, F_SETFL, fcntl(STDOUT_FILENO, F_GETFL) | O_NONBLOCK)
+  }
   let mailbox = try Mailbox<String>()
   var session = try TerminalSession(options: options)
   var demo = Demo(size: session.size, ambiguousWidth: session.ambiguousWidth)

@@ -96,6 +96,17 @@ import Testing
     }
   }
 
+  @Test func aTerminalThatDoesNotWaitForItsReaderLosesNothing() throws {
+    let terminal = try startDemo(["--narrow", "--nonblocking"], columns: 200, rows: 60)
+    // More than a pty holds, and none of it is read meanwhile.
+    for _ in 1...60 { terminal.press(.function(8)) }
+    try #require(terminal.wait { $0.line(59) == "scatter 60 count 60!" }, "\(terminal.text)")
+    let pieces = (0..<59).map(terminal.glyphs)
+    terminal.press(.character("l"), .control)
+    try #require(terminal.wait { $0.line(59) == "scatter 60 count 61!" })
+    #expect((0..<59).map(terminal.glyphs) == pieces)
+  }
+
   @Test func withoutACaretTheCursorIsHidden() throws {
     let terminal = try startDemo()
     terminal.press(.function(8))

@@ -10,6 +10,7 @@
 #include <wchar.h>
 #include <curses.h>
 #include "crash.h"
+#include "program.h"
 #include "screen.h"
 #include "signals.h"
 #include "tty.h"

@@ -18,7 +18,7 @@ int32_t cn_signals_install(void);
 void cn_signals_remove(void);
 
 // While another program has the terminal: a Ctrl-Z in it stops this one too, as the shell expects of
-// one job, and it is not born with SIGPIPE ignored.
+// one job.
 void cn_signals_lend(void);
 // Undoes that, and forgets what the keys of the other program meant for it alone.
 void cn_signals_regain(void);

@@ -6,6 +6,9 @@ public struct LineText: Hashable, Sendable {
   /// Before which scalar the caret stands, 0 to `scalars.count`.
   public private(set) var caret: Int
 
+  /// How many scalars a line takes by insertion: more than anybody types, so that a paste of megabytes does not stay in it.
+  public static let limit = 10_000
+
   /// The caret stands at the end.
   public init(_ text: String) {
     scalars = Array(text.unicodeScalars)
@@ -15,8 +18,9 @@ public struct LineText: Hashable, Sendable {
   public var string: String { String(String.UnicodeScalarView(scalars)) }
   public var isEmpty: Bool { scalars.isEmpty }
 
+  /// Takes as much of a text as the limit allows.
   public mutating func insert(_ text: String) {
-    let new = Array(text.unicodeScalars)
+    let new = Array(text.unicodeScalars.prefix(max(0, Self.limit - scalars.count)))
     scalars.insert(contentsOf: new, at: caret)
     caret += new.count
     settle()

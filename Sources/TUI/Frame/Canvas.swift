@@ -15,7 +15,7 @@ public struct Rect: Hashable, Sendable {
   }
 
   /// What is left when so many cells go from each side.
-  public func inset(columns: Int, rows: Int) -> Rect {
+  func inset(columns: Int, rows: Int) -> Rect {
     Rect(
       column: column + columns, row: row + rows, width: width - 2 * columns,
       height: height - 2 * rows)
@@ -94,10 +94,8 @@ struct Canvas {
           frame.put(Cell(content: 0x3F, style: style, width: 1), column: column, row: row)
           last = column
           column += 1
-        } else if let last, row >= 0, row < frame.size.rows, last >= 0, last < frame.size.columns {
-          var cell = frame[last, row]
-          cell.content = frame.cluster(frame.scalars(of: cell) + [scalar])
-          frame.put(cell, column: last, row: row)
+        } else if let last {
+          join(scalar, column: last, row: row)
         }
         continue
       }
@@ -108,6 +106,18 @@ struct Canvas {
       column += width
     }
     return column
+  }
+
+  /// As many scalars as a cell of ncurses holds (CCHARW_MAX): a thousand marks on one letter would be a thousand texts.
+  private static let mostScalars = 5
+
+  private mutating func join(_ mark: Unicode.Scalar, column: Int, row: Int) {
+    guard row >= 0, row < frame.size.rows, column >= 0, column < frame.size.columns else { return }
+    var cell = frame[column, row]
+    let scalars = frame.scalars(of: cell)
+    guard scalars.count < Self.mostScalars else { return }
+    cell.content = frame.cluster(scalars + [mark])
+    frame.put(cell, column: column, row: row)
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,6 +1,6 @@
 extension Unicode.Scalar {
   /// The half-width twin of what an input method types where a command or a number is expected.
-  public var halfWidthTwin: Unicode.Scalar {
+  var halfWidthTwin: Unicode.Scalar {
     switch value {
     case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0) ?? self
     case 0x3000: " "

@@ -31,7 +31,7 @@ enum LetterKeys {
 
 extension State {
   /// The key that is meant: with the letters on, what a letter stands for. Nil while the first g waits for the second.
-  mutating func meantKey(_ key: Key) -> Key? {
+  mutating func translatedKey(_ key: Key) -> Key? {
     guard preferences.usesLetterKeys, !expectsText else { return key }
     var key = key
     // An input method's full-width letters mean their twins here too.

@@ -10,6 +10,8 @@ public struct DraftEditor: Sendable {
   var stored: String
   /// Nil while what was sent has been refused: it is sent again at the next pause.
   var savedRevision: Int?
+  /// Whether the window was read while something was on its way to the disk: it has to be read again then.
+  var awaitsReading = false
   /// The first line of the source that is shown.
   var firstLine = 0
   /// What `{` offers; nil while nothing is asked for.
@@ -21,18 +23,27 @@ public struct DraftEditor: Sendable {
   /// What was last sought, for the next time.
   var lastFind: FindBar?
   /// Whether moving extends the selection without Shift.
-  public var isMarking = false
+  var isMarking = false
 
-  init(_ draft: Draft, layout: TextLayout) {
+  /// - Parameter stored: the draft's source on the disk, where what stands in the window is still on its way there.
+  init(_ draft: Draft, stored: String? = nil, layout: TextLayout) {
     self.draft = draft.id
     saved = draft
-    stored = draft.source
+    self.stored = stored ?? draft.source
     text = EditorText(draft.source, layout: layout)
     savedRevision = text.revision
   }
 
   /// Whether there is something that no journal has yet.
   public var hasUnsavedText: Bool { text.revision != savedRevision }
+}
+
+/// Prose that the disk refused when its editor was closed already.
+struct RefusedProse: Sendable {
+  /// The draft as the disk has it.
+  var stored: Draft
+  /// The draft's source as it was written.
+  var source: String
 }
 
 /// A list of what can stand in braces, narrowed by what is typed.

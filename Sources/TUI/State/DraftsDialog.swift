@@ -23,6 +23,8 @@ public struct DraftsDialog: Sendable {
   public var mistake: String?
 
   public init() {}
+
+  var isList: Bool { if case .list = step { true } else { false } }
 }
 
 /// A template as the dialog shows it.
@@ -36,5 +38,5 @@ public struct TemplateSummary: Hashable, Sendable {
   /// Chinese: what is wrong with it; nil if nothing is.
   public var fault: String?
   /// Whether there is a text to make a draft of.
-  public var isReadable = true
+  var isReadable = true
 }

@@ -24,12 +24,13 @@ public struct ExportForm: Sendable {
   public init(proposing name: String, as format: ExportFormat = .text) {
     draft = name
     self.format = format
-    path = LineText(format.renamed(name))
+    path = LineText("")
+    path = LineText(usualName(for: format))
   }
 
   /// What a file of the format is called, unless somebody calls it something else. Tables are of the whole workbook.
   private func usualName(for format: ExportFormat) -> String {
-    format.isSpeech || format == .evidence
+    format.isOfDraft
       ? format.renamed(draft)
       : format.name + (format.fileExtension.isEmpty ? "" : ".\(format.fileExtension)")
   }
@@ -60,4 +61,9 @@ public struct ExportForm: Sendable {
     else { return }
     format = named
   }
+}
+
+extension ExportFormat {
+  /// Whether a draft is written out; else it is of the whole workbook.
+  var isOfDraft: Bool { isSpeech || self == .evidence }
 }

@@ -244,7 +244,7 @@ extension String {
 
 extension String {
   /// The text with whatever steers a terminal or turns the direction of writing as its number: a name may hold anything.
-  public var withControlsEscaped: String {
+  var withControlsEscaped: String {
     var text = ""
     for scalar in unicodeScalars {
       switch scalar.properties.generalCategory {

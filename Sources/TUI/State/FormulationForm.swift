@@ -1,7 +1,7 @@
 import Core
 
 /// The form in which a formulation is recorded.
-public struct FormulationForm: Sendable {
+public struct FormulationForm: Sendable, LeavableForm {
   public enum Field: Int, Hashable, Sendable, CaseIterable {
     case name, text, from, until, basis, save
 
@@ -44,6 +44,7 @@ public struct FormulationForm: Sendable {
   public var field = Field.name
   public var texts: [Field: LineText] = [:]
   public var mistake: String?
+  var isLeaving = false
 
   /// An empty form.
   init() {
@@ -80,6 +81,21 @@ public struct FormulationForm: Sendable {
     return formulation
   }
 
+  var isChanged: Bool {
+    Field.allCases.contains { field in
+      let before =
+        switch field {
+        case .name: original?.name
+        case .text: original?.text
+        case .from: original?.from?.isoText
+        case .until: original?.until?.isoText
+        case .basis: original?.basis
+        case .save: nil as String?
+        }
+      return (texts[field]?.string ?? "") != (before ?? "")
+    }
+  }
+
   private func text(_ field: Field) -> String { (texts[field]?.string ?? "").trimmingBlanks }
 
   private func day(_ field: Field) throws(Mistake) -> Day? {
@@ -95,8 +111,9 @@ public struct FormulationForm: Sendable {
 extension FormulationForm {
   mutating func press(_ key: Key) -> Outcome {
     mistake = nil
+    if key == .escape { return escape() ? .cancel : .stay }
+    isLeaving = false
     switch key {
-    case .escape: return .cancel
     case .control("s"): return .save
     case .enter where field == .save: return .save
     case .down, .tab, .enter: move(by: 1)
@@ -109,11 +126,11 @@ extension FormulationForm {
 
   mutating func paste(_ pasted: String) {
     guard field != .save else { return }
+    isLeaving = false
     texts[field, default: LineText("")].insert(pasted.singleLine)
   }
 
   private mutating func move(by step: Int) {
-    let fields = Field.allCases
-    field = fields[(field.rawValue + step + fields.count) % fields.count]
+    field = step > 0 ? field.following : field.preceding
   }
 }

@@ -81,9 +81,7 @@ extension State {
 
   /// 全部 → 缺报 → 存疑 → 未核 → 全部.
   mutating func cycleFilter() {
-    let filters = GridFilter.allCases
-    let index = filters.firstIndex(of: grid.filter) ?? 0
-    setFilter(filters[(index + 1) % filters.count])
+    setFilter(grid.filter.following)
     let count = filterCount
     notice = Notice(
       .information,

@@ -103,6 +103,10 @@ extension State {
     guard grid.anchor != nil || grid.isMarking else { return }
     let last = gridIndicators.count - 1
     if gridSelection == nil || last < 0 { return cancelSelection() }
-    if let row = grid.anchor?.cell.row { grid.anchor?.cell.row = min(row, last) }
+    guard let cell = grid.anchor?.cell else { return }
+    // Columns go too: another zoom or window shows fewer periods.
+    let kept = GridCell(
+      row: min(cell.row, last), column: min(cell.column, gridColumns.count - 1))
+    grid.anchor?.cell = kept
   }
 }

@@ -247,9 +247,7 @@ struct ImportReview: Hashable, Sendable {
   }
 
   private mutating func turn(by step: Int) {
-    let tabs = Tab.allCases
-    let index = tabs.firstIndex(of: tab) ?? 0
-    tab = tabs[(index + step + tabs.count) % tabs.count]
+    tab = step > 0 ? tab.following : tab.preceding
     selected = 0
   }
 

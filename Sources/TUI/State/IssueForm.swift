@@ -1,7 +1,7 @@
 import Core
 
 /// The form in which a 四化 problem is recorded.
-public struct IssueForm: Sendable {
+public struct IssueForm: Sendable, LeavableForm {
   public enum Field: Int, Hashable, Sendable, CaseIterable {
     case organization, tendencies, manifestation, severity, source, foundOn, evidence, remedies,
       owner
@@ -46,7 +46,7 @@ public struct IssueForm: Sendable {
   var picker: OrganizationPicker?
   public var field = Field.tendencies
   /// Which of the four the cursor is on, in the first field.
-  public var tendencyCursor = 0
+  var tendencyCursor = 0
   public var tendencies: Set<Tendency> = []
   public var severity = Issue.Severity.medium
   public var status = Issue.Status.notStarted
@@ -54,7 +54,27 @@ public struct IssueForm: Sendable {
   /// The open checklist under 表现, with its selected line.
   public var checklist: Int?
   public var mistake: String?
+  var isLeaving = false
   let today: Day
+  /// What stood in the fields when the form was opened.
+  private var begun = Contents()
+
+  /// What is filled in: where a caret stands is none of it.
+  private struct Contents: Equatable {
+    var organization: OrganizationID?
+    var tendencies: Set<Tendency> = []
+    var severity: Issue.Severity?
+    var status: Issue.Status?
+    var texts: [Field: String] = [:]
+  }
+
+  private var contents: Contents {
+    Contents(
+      organization: organization, tendencies: tendencies, severity: severity, status: status,
+      texts: texts.mapValues(\.string).filter { !$0.value.isEmpty })
+  }
+
+  var isChanged: Bool { contents != begun }
 
   init(new organization: OrganizationID?, among choices: [OrganizationChoice], today: Day) {
     self.organization = organization
@@ -63,6 +83,7 @@ public struct IssueForm: Sendable {
     if organization == nil { field = .organization }
     texts[.foundOn] = LineText(today.isoText)
     texts[.source] = LineText(Self.sources[0])
+    begun = contents
   }
 
   init(_ issue: Issue, among choices: [OrganizationChoice], today: Day) {
@@ -81,6 +102,7 @@ public struct IssueForm: Sendable {
     texts[.owner] = LineText(issue.owner)
     texts[.deadline] = LineText(issue.deadline?.isoText ?? "")
     texts[.note] = LineText(issue.note)
+    begun = contents
   }
 
   /// The statuses that may be chosen: the present one and those that can follow it.

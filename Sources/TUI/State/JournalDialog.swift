@@ -17,7 +17,7 @@ public struct JournalDialog: Sendable {
   /// Newest first; nil until the store has answered.
   public var entries: [JournalEntry]?
   /// Whether the store has older ones.
-  public var hasMore = false
+  var hasMore = false
   /// Everybody who has an entry.
   public var authors: [String] = []
   public var selected = 0

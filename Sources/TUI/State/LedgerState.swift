@@ -95,7 +95,7 @@ public struct IssueHistory: Sendable {
 }
 
 /// 推进: to which state one or several issues move, on which day, and why.
-public struct IssueStepDialog: Sendable {
+public struct IssueStepDialog: Sendable, LeavableForm {
   enum Field: Int, Hashable, Sendable, CaseIterable { case status, day, reason }
 
   var issues: [Issue]
@@ -106,6 +106,9 @@ public struct IssueStepDialog: Sendable {
   var reason = LineText("")
   var field = Field.status
   var mistake: String?
+  var isLeaving = false
+  /// A day and a step are quickly chosen again, a reason is not.
+  var isChanged: Bool { !reason.isEmpty }
 
   /// Nil if no state can follow those of all the issues.
   init?(_ issues: [Issue], today: Day) {
@@ -127,7 +130,7 @@ public struct IssueStepDialog: Sendable {
 }
 
 /// One owner, one deadline for several issues.
-public struct IssueBatchForm: Sendable {
+public struct IssueBatchForm: Sendable, LeavableForm {
   enum Field: Int, Hashable, Sendable, CaseIterable { case owner, deadline, save }
 
   var issues: [Issue]
@@ -136,6 +139,8 @@ public struct IssueBatchForm: Sendable {
   var deadline = LineText("")
   var field = Field.owner
   var mistake: String?
+  var isLeaving = false
+  var isChanged: Bool { !owner.isEmpty || !deadline.isEmpty }
 
   init(_ issues: [Issue]) { self.issues = issues }
 }

@@ -40,7 +40,9 @@ public enum Message: Sendable {
   case changedElsewhere
   /// The workbook's file is no longer in its place; what to say of it.
   case displaced(String)
-  /// No copy could be kept; the message says why and what to do.
+  /// Another day has begun.
+  case newDay(Day)
+  /// No copy could be kept, or none be given to the terminal; the message says why and what to do.
   case copyFailed(String)
   case loadFailed(String)
   case revisions(RevisionAnswer)
@@ -146,12 +148,12 @@ public struct Environment: Sendable {
   /// The composed draft as last shown.
   public var composition: Composition
   /// How many lines the speech takes at its present width, and how many are shown.
-  public var speechLines: Int
-  public var speechRows: Int
+  var speechLines: Int
+  var speechRows: Int
   /// The first line that is shown now.
-  public var speechFirstLine: Int
+  var speechFirstLine: Int
   /// The lines where parts begin.
-  public var partLines: [Int]
+  var partLines: [Int]
   /// The figures and gaps of the speech, in order of appearance.
   public var stops: [SpeechStop]
   /// The templates there are, while somebody chooses one.
@@ -169,17 +171,17 @@ public struct Environment: Sendable {
   /// The overview as last shown.
   public var board = OverviewBoard()
   /// Where in the draft's source the first line shown begins, in UTF-8 bytes.
-  public var sourceOffset: Int?
+  var sourceOffset: Int?
   /// The first paragraph or heading that is shown: its section and its block there.
   var speechBlock: (section: Int, block: Int)?
   /// Where the speech holds what is sought.
-  public var speechHits: [SpeechHit] = []
+  var speechHits: [SpeechHit] = []
   /// The rows of the ledger as shown.
   var ledger = LedgerSnapshot()
   /// The records that may stand behind the number at the editor's caret, the likeliest first.
-  public var numberOffers: [NumberOffer] = []
+  var numberOffers: [NumberOffer] = []
   /// Where in the speech the first line shown begins.
-  public var speechPlace: SpeechPlace?
+  var speechPlace: SpeechPlace?
   /// What stands where on the screen, while a click is answered.
   public var pointerMap = PointerMap()
   /// The fragments that a draft may cite.

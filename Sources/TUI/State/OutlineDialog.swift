@@ -34,7 +34,7 @@ public struct OutlineRow: Hashable, Sendable {
   /// The line of the speech it begins at; nil where the speech does not have it.
   public var line: Int?
   /// The line of the draft's source that its heading is, from 0; nil for one that a fragment brings, and for the opening.
-  public var sourceLine: Int?
+  var sourceLine: Int?
   public var characters = 0
   public var spoken = SpokenLength()
   public var gaps = 0

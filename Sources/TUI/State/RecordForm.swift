@@ -1,7 +1,7 @@
 import Core
 
 /// A form of one record, whatever its fields: moving, typing, choosing, and leaving without losing anything unasked.
-public struct RecordForm: Sendable {
+public struct RecordForm: Sendable, LeavableForm {
   /// What is filled in; the record that is changed, nil for a new one.
   enum Purpose: Hashable, Sendable {
     case material(Material?)
@@ -24,7 +24,6 @@ public struct RecordForm: Sendable {
   /// Which field has the focus; the number of fields means 〔保存〕.
   public internal(set) var focus = 0
   var picking: FormPicking?
-  /// Whether Esc was pressed on something that would be lost: once more leaves.
   var isLeaving = false
   var mistake: String?
   private let contents: [FormField.Content]

@@ -8,9 +8,9 @@ public struct RevisionComparison: Hashable, Sendable {
     public var block: Int
     public var pieces: Range<Int>
     /// Whether a record made it, and not a hand.
-    public var isFigure: Bool
+    var isFigure: Bool
     /// Where in 现稿's own source it is to be edited, in UTF-8 bytes; nil if 现稿 is not the newer side.
-    public var sourceOffset: Int?
+    var sourceOffset: Int?
   }
 
   public let draft: DraftID

@@ -18,7 +18,7 @@ public enum RevisionRequest: Hashable, Sendable {
   /// A session of work at the draft has ended: keep its state unless the last revision has it already.
   case keepAutomatically(DraftID)
   /// The session before this one may have died at the draft: keep its state, if it had revisions and the last one differs.
-  case keepWhatDied(DraftID)
+  case keepAfterCrash(DraftID)
   /// 解除定稿.
   case reopen(DraftID)
   /// The frozen speeches, to be watched for records that change.

@@ -17,6 +17,11 @@ public struct SearchDialog: Sendable {
   var sentences: SpeechSentences
 
   init(_ sentences: SpeechSentences) { self.sentences = sentences }
+
+  /// What was found on the selected row; nil where nothing was.
+  var selectedHit: SearchHit? {
+    results.hits.indices.contains(selected) ? results.hits[selected] : nil
+  }
 }
 
 /// What is kept of searching while no dialog is open.

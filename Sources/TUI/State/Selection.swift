@@ -5,13 +5,13 @@ public struct TreeRow: Hashable, Sendable {
   public var subject: Subject
   public var depth: Int
   /// Whether it has rows below that can be shown.
-  public var isExpandable: Bool
-  public var isExpanded: Bool
+  var isExpandable: Bool
+  var isExpanded: Bool
 }
 
 extension State {
   /// The rows of the tree as it is opened now.
-  public var treeRows: [TreeRow] {
+  var treeRows: [TreeRow] {
     var rows: [TreeRow] = []
     appendRows(of: region, depth: 0, to: &rows)
     return rows

@@ -1,7 +1,7 @@
 import Core
 
 /// 设置: what holds in this workbook, and what this user wants in every one.
-public struct SettingsDialog: Sendable {
+public struct SettingsDialog: Sendable, LeavableForm {
   public enum Field: Hashable, Sendable {
     case pace, dueDays
     case own(Preferences.Setting)
@@ -45,6 +45,11 @@ public struct SettingsDialog: Sendable {
   public var field = Field.pace
   var texts: [Field: LineText] = [:]
   var mistake: String?
+  var isLeaving = false
+  /// What stood in the fields when the dialog was opened.
+  private var begun: [Field: String] = [:]
+
+  var isChanged: Bool { texts.mapValues(\.string) != begun }
 
   init(_ settings: WorkspaceSettings, _ preferences: Preferences) {
     texts[.pace] = LineText("\(settings.charactersPerMinute)")
@@ -52,6 +57,7 @@ public struct SettingsDialog: Sendable {
     for setting in Preferences.Setting.allCases {
       texts[.own(setting)] = LineText(preferences.text(of: setting))
     }
+    begun = texts.mapValues(\.string)
   }
 
   func text(_ field: Field) -> String { (texts[field]?.string ?? "").trimmingBlanks }

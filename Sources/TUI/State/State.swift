@@ -18,8 +18,8 @@ public struct State: Sendable {
   /// Whether new organizations, issues and the like were loaded: bumped so that the draft is composed anew.
   public var structureRevision = 0
   /// The figures that changed, oldest first, numbered from `figureLogStart`.
-  public var figureLog: [FigureKey] = []
-  public var figureLogStart = 0
+  var figureLog: [FigureKey] = []
+  var figureLogStart = 0
 
   public var page = Page.data
   public var zoom = Zoom.none
@@ -54,12 +54,14 @@ public struct State: Sendable {
   var recentCommands: [Binding] = []
   /// What the help lies over.
   var covered: Overlay?
+  /// Questions that wait until nothing lies over the panels: a form that is filled in is not thrown away for one.
+  var questions: [Confirmation] = []
   /// Where to come back to after a jump.
   var back: Place?
-  public var saving = SavingState()
+  var saving = SavingState()
   var provenance = ProvenanceState()
   /// Whether to leave as soon as everything is saved.
-  public var isQuitting = false
+  var isQuitting = false
   /// Whether nobody can be asked any more: the terminal is gone, or the process was told to end.
   var hasNobodyToAsk = false
   /// Why an edit was lost when the program had to end without asking; nil if none was.
@@ -127,19 +129,19 @@ public enum Panel: Hashable, Sendable, CaseIterable {
 public struct TreeState: Hashable, Sendable {
   public var selected: Subject = .region(.unsaved)
   public var expanded: Set<RegionID> = []
-  public var firstRow = 0
+  var firstRow = 0
 }
 
 /// A selected row and the first one shown.
 public struct ListState: Hashable, Sendable {
   public var selected = 0
-  public var firstRow = 0
+  var firstRow = 0
 }
 
 /// The grid of one subject's figures.
 public struct GridState: Sendable {
   public var row = 0
-  public var firstRow = 0
+  var firstRow = 0
   /// Which of the columns of periods, from 0.
   public var column = 0
   /// The cell that is being typed in.
@@ -202,11 +204,19 @@ public struct Notice: Hashable, Sendable {
 public struct SavingState: Sendable {
   /// By token: what was applied to the workspace in memory.
   var pending: [Int: Edit] = [:]
+  /// The tokens of those that wait for the number of a record that another one makes.
+  var held: Set<Int> = []
+  /// The numbers that records made on the screen were given.
+  var given: [Placeholder: Int64] = [:]
+  /// The tokens of those that carry prose from the editor.
+  var prose: Set<Int> = []
+  /// Prose that was refused when no editor held it any more.
+  var refused: RefusedProse?
   var nextToken = 1
   /// Why the last one failed; nil after a success.
   public var failure: String?
 
-  public var isPending: Bool { !pending.isEmpty }
+  var isPending: Bool { !pending.isEmpty }
 }
 
 /// What lies over the panels; at most one.

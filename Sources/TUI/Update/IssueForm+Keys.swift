@@ -5,8 +5,9 @@ extension IssueForm {
     mistake = nil
     if checklist != nil { return pressInChecklist(key) }
     if picker != nil { return pressInPicker(key) }
+    if key == .escape { return escape() ? .cancel : .stay }
+    isLeaving = false
     switch key {
-    case .escape: return .cancel
     case .control("s"): return .save
     case .down, .tab: move(by: 1)
     case .up, .backTab: move(by: -1)
@@ -17,9 +18,7 @@ extension IssueForm {
   }
 
   private mutating func move(by step: Int) {
-    let fields = Field.allCases
-    let index = (field.rawValue + step + fields.count) % fields.count
-    field = fields[index]
+    field = step > 0 ? field.following : field.preceding
   }
 
   private mutating func pressEnter() -> Outcome {
@@ -88,6 +87,7 @@ extension IssueForm {
 
   mutating func paste(_ pasted: String) {
     guard checklist == nil else { return }
+    isLeaving = false
     if picker != nil {
       picker?.query.insert(pasted.singleLine)
       picker?.selected = 0

@@ -7,11 +7,7 @@ extension RecordForm {
       pressInList(key, in: workspace)
       return .stay
     }
-    if key == .escape {
-      guard isChanged, !isLeaving else { return .cancel }
-      isLeaving = true
-      return .stay
-    }
+    if key == .escape { return escape() ? .cancel : .stay }
     isLeaving = false
     switch key {
     case .control("s"): return .save

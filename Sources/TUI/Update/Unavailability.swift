@@ -15,8 +15,9 @@ extension State {
     case .paste where focus == .figures, .fillDown: readOnlyReason
     case .annotate: readOnlyReason ?? unavailabilityOfRecord(for: command)
     case .extendLeft, .extendRight: gridColumns.count > 1 ? nil : Self.onePeriodOnly
-    case .open, .editSource, .find, .copy, .follow, .proof:
-      draft == nil ? "工作簿里还没有讲稿；可按 Ctrl-O 新建" : nil
+    case .open where focus == .speech, .copy where focus == .speech, .find where focus == .speech,
+      .editSource, .follow, .proof:
+      draft == nil ? Self.noDraft : nil
     case .cut, .paste, .selectAll, .mark, .deleteWord, .deleteToLineStart, .wordMotion,
       .paragraphMotion, .correct, .moveSectionUp, .moveSectionDown, .promoteSection, .demoteSection,
       .muteSection,
@@ -28,8 +29,8 @@ extension State {
     case .editOutside where readOnlyReason != nil, .expandCitation where readOnlyReason != nil:
       readOnlyReason
     case .expandCitation where draft != nil && focus != .speech: "先到讲稿页（F5），移到要展开的地方"
-    case .export, .speech, .editOutside, .expandCitation, .outline, .missing, .nextGap, .copySpeech:
-      draft == nil ? "工作簿里还没有讲稿；可用 quntuan draft new 新建" : nil
+    case .speech, .editOutside, .expandCitation, .outline, .missing, .nextGap, .copySpeech:
+      draft == nil ? Self.noDraft : nil
     case .revisions, .keepRevision, .finalizeDraft, .reopenDraft, .drift:
       unavailabilityInRevisions(of: command)
     case .edit where focus == .figures, .clear, .verify, .addIssue, .removeIssue, .advanceIssue,
@@ -46,7 +47,7 @@ extension State {
       // On the overview it goes from card to card.
       return focus != .overview && Layout(for: self).panels.count < 2 ? "这一页只有一栏" : nil
     case .back: return back == nil ? "没有可以返回的地方" : nil
-    case .citations where draft == nil: return "工作簿里还没有讲稿；可按 Ctrl-O 新建"
+    case .citations where draft == nil: return Self.noDraft
     case .edit where focus == .figures && isOnTotal: return nil
     case .edit where focus == .figures, .citations: return reasonWithoutFigure
     case .clear:
@@ -64,11 +65,12 @@ extension State {
       return hasIssues ? nil : "这里没有登记过问题"
     case .addIssue, .editIssue:
       return workspace.organizations.isEmpty ? "工作簿里还没有机构，登记不了问题" : readOnlyReason
-    case .removeIssue: return listedIssues.isEmpty ? "这里没有登记过问题" : nil
+    case .removeIssue: return hasIssues ? nil : "这里没有登记过问题"
     default: return nil
     }
   }
 
+  static let noDraft = "工作簿里还没有讲稿；可按 Ctrl-O 新建"
   static let totalsAreNotTyped = "合计由各机构的数相加得出，不在这里填；Enter 看各机构"
 
   private var reasonWithoutFigure: String? {
@@ -76,9 +78,12 @@ extension State {
     return isOnTotal ? Self.totalsAreNotTyped : "\(period.chineseText)没有要报的指标"
   }
 
+  /// Whether there are issues where the focus is: in the ledger those of whom it shows, whatever is selected in the tree.
   private var hasIssues: Bool {
-    let members = Set(workspace.organizations(of: region).map(\.id))
-    return workspace.issues.contains { members.contains($0.organization) }
+    guard page == .issues else { return !listedIssues.isEmpty }
+    let sources = ledgerSources(of: ledger.subject ?? .region(region))
+    let shown = Set(sources.organizations.map(\.id))
+    return sources.issues.contains { shown.contains($0.organization) }
   }
 
   private var focusedFigure: Figure? { focusedKey.flatMap { workspace.figure($0) } }

@@ -21,15 +21,13 @@ extension State {
     _ form: AnnotationForm, _ key: Key, _ environment: Environment
   ) -> [Effect] {
     var form = form
-    let fields = AnnotationForm.Field.allCases
     switch key {
     case .escape: return finishAnnotation()
     case .enter where form.field == .target:
       // Whoever goes on with Enter is shown what is wrong; Esc leads out all the same.
       return isTargetReadable(form) ? finishAnnotation() : []
-    case .enter, .down, .tab: form.field = fields[(form.field.rawValue + 1) % fields.count]
-    case .up, .backTab:
-      form.field = fields[(form.field.rawValue + fields.count - 1) % fields.count]
+    case .enter, .down, .tab: form.field = form.field.following
+    case .up, .backTab: form.field = form.field.preceding
     default:
       if form.texts[form.field, default: LineText("")].type(key) { break }
       // Function keys leave the form as Esc does.

@@ -10,13 +10,13 @@ extension State {
       notice = Notice(.information, "内置目录有\(count)项新内容；按 Ctrl-P 输入“目录”查看")
       return [.catalog(.rememberNotice)]
     case .compared(let update):
-      guard overlay == nil else { return [] }
+      guard answeredOverlay == nil else { return [] }
       guard !update.items.isEmpty else {
         notice = Notice(.success, "目录已是最新")
         return [.catalog(.remember(update.fingerprints))]
       }
       notice = nil
-      overlay = .catalog(CatalogDialog(update))
+      answeredOverlay = .catalog(CatalogDialog(update))
       return []
     }
   }

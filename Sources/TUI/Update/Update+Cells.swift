@@ -59,7 +59,10 @@ extension State {
 
   private func table(of range: GridRange, hasHead: Bool) -> [String] {
     let (indicators, periods) = (gridIndicators, gridColumns)
-    let head = ["指标", "单位"] + range.columns.map { periods[$0].chineseText }
+    let head =
+      ["指标", "单位"]
+      + periods.enumerated().filter { range.columns.contains($0.offset) }
+      .map(\.element.chineseText)
     let rows = range.rows.compactMap { row in
       values(ofRow: row, range.columns).map { values in
         [indicators[row].name.singleLine, indicators[row].unit.name.singleLine] + values
@@ -72,7 +75,7 @@ extension State {
   private func values(ofRow row: Int, _ columns: ClosedRange<Int>) -> [String]? {
     let (indicators, periods) = (gridIndicators, gridColumns)
     guard indicators.indices.contains(row) else { return nil }
-    return columns.map { column in
+    return columns.filter(periods.indices.contains).map { column in
       let key = FigureKey(
         subject: tree.selected, indicator: indicators[row].id, period: periods[column])
       if row >= ownRowCount {

@@ -24,12 +24,12 @@ extension State {
   }
 
   mutating func take(_ chart: IndicatorChart) {
-    guard case .compare(var dialog)? = overlay, dialog.key == chart.key else { return }
+    guard case .compare(var dialog)? = answeredOverlay, dialog.key == chart.key else { return }
     let isFirst = dialog.chart == nil
     dialog.chart = chart
     if isFirst { dialog.selectOwn() }
     dialog.selected = min(max(0, dialog.selected), max(0, dialog.bars.count - 1))
-    overlay = .compare(dialog)
+    answeredOverlay = .compare(dialog)
   }
 
   mutating func press(_ key: Key, inCompare dialog: CompareDialog) -> [Effect] {

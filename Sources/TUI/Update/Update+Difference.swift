@@ -85,7 +85,7 @@ extension State {
     let locked = EditorText(draft.source, layout: layout).lockedHeading(
       changedBy: EditorText(revision.source, layout: layout))
     if let locked { return refuseToRestore("“\(locked)”已锁定，恢复会改动它；先解锁再恢复") }
-    overlay = nil
+    if case .revisions? = answeredOverlay { answeredOverlay = nil }
     let kept = Effect.revisions(.keepAutomatically(draft.id))
     notice = Notice(.success, "《\(draft.name)》已恢复到“\(revision.title)”；Ctrl-Z 撤销")
     if editor?.draft == draft.id { return [kept] + takeBack(revision.source) }
@@ -93,12 +93,12 @@ extension State {
   }
 
   private mutating func refuseToRestore(_ reason: String) -> [Effect] {
-    guard case .revisions(var dialog) = overlay else {
+    guard case .revisions(var dialog) = answeredOverlay else {
       notice = Notice(.warning, reason)
       return []
     }
     dialog.mistake = reason
-    overlay = .revisions(dialog)
+    answeredOverlay = .revisions(dialog)
     return []
   }
 }

@@ -4,7 +4,7 @@ import Core
 extension State {
   /// Why the draft cannot be changed; nil if it can.
   var draftRefusal: String? {
-    guard let draft else { return "工作簿里还没有讲稿；可按 Ctrl-O 新建" }
+    guard let draft else { return Self.noDraft }
     return readOnlyReason ?? (workspace.finals[draft.id] == nil ? nil : "已经定稿，不能再改")
   }
 

@@ -14,16 +14,14 @@ extension State {
     var dialog = dialog
     dialog.mistake = nil
     switch dialog.step {
-    case .list: return press(key, inList: dialog, environment)
+    case .list: return press(key, inList: dialog)
     case .templates(let selected):
       return press(key, inTemplates: dialog, selected, environment)
     case .naming(let purpose, let name): return press(key, whileNaming: dialog, purpose, name)
     }
   }
 
-  private mutating func press(
-    _ key: Key, inList dialog: DraftsDialog, _ environment: Environment
-  ) -> [Effect] {
+  private mutating func press(_ key: Key, inList dialog: DraftsDialog) -> [Effect] {
     var dialog = dialog
     let drafts = workspace.drafts
     let current = drafts.indices.contains(dialog.selected) ? drafts[dialog.selected] : nil
@@ -53,11 +51,13 @@ extension State {
       if let current { dialog.step = .naming(.keep(current.id), LineText("送审稿")) }
     case .control("g"):
       if let current, readOnlyReason == nil { return finalize(current, dialog) }
-    case .delete: return delete(current, dialog)
+      dialog.mistake = readOnlyReason
+    case .delete:
+      if let current, readOnlyReason == nil { return delete(current, dialog) }
+      dialog.mistake = readOnlyReason
     default: break
     }
-    if readOnlyReason != nil, case .list = dialog.step {
-    } else if let readOnlyReason {
+    if let readOnlyReason, !dialog.isList {
       dialog.step = .list
       dialog.mistake = readOnlyReason
     }
@@ -104,9 +104,8 @@ extension State {
     return [.keep(draft: draft.name, name: "", isFinal: true)]
   }
 
-  private mutating func delete(_ draft: Draft?, _ dialog: DraftsDialog) -> [Effect] {
+  private mutating func delete(_ draft: Draft, _ dialog: DraftsDialog) -> [Effect] {
     var dialog = dialog
-    guard let draft, readOnlyReason == nil else { return [] }
     var changes = [Change(before: .draft(draft), after: nil)]
     if workspace.settings.draft == draft.id {
       var settings = workspace.settings

@@ -15,7 +15,8 @@ extension State {
     page = .speech
     focus = .speech
     // The layout depends on there being an editor.
-    editor = DraftEditor(draft, layout: TextLayout(columns: 40))
+    editor = DraftEditor(
+      draft, stored: sourceOnDisk(of: draft.id), layout: TextLayout(columns: 40))
     fitEditor()
     if let offset { placeCaret(at: offset) }
     keepCaretInView()
@@ -175,15 +176,28 @@ extension State {
   }
 
   private mutating func journalEditor() -> [Effect] {
-    guard let editor, let current = workspace.drafts.first(where: { $0.id == editor.draft })
+    guard let editor, var current = workspace.drafts.first(where: { $0.id == editor.draft })
     else { return [] }
+    // The text itself: the window may have been read anew since the last key.
+    current.source = editor.text.string
     self.editor?.savedRevision = editor.text.revision
     guard current.source != editor.saved.source else { return [] }
     let edit = Edit(
       title: "修改讲稿 \(current.name)",
       changes: [Change(before: .draft(editor.saved), after: .draft(current))])
     self.editor?.saved = current
+    saving.prose.insert(saving.nextToken)
     return commit(edit)
+  }
+
+  /// A draft's source as the disk has it while edits of it are on their way there; nil while none is.
+  private func sourceOnDisk(of draft: DraftID) -> String? {
+    for (_, edit) in saving.pending.sorted(by: { $0.key < $1.key }) {
+      for case .draft(let before)? in edit.changes.map(\.before) where before.id == draft {
+        return before.source
+      }
+    }
+    return nil
   }
 
   mutating func closeEditor() -> [Effect] {

@@ -7,15 +7,12 @@ extension State {
   {
     var form = form
     form.mistake = nil
-    let fields = ExportForm.Field.allCases
     switch (key, form.field) {
     case (.escape, _), (.enter, .cancel):
       overlay = nil
       return []
-    case (.down, _), (.tab, _):
-      form.field = fields[(form.field.rawValue + 1) % fields.count]
-    case (.up, _), (.backTab, _):
-      form.field = fields[(form.field.rawValue + fields.count - 1) % fields.count]
+    case (.down, _), (.tab, _): form.field = form.field.following
+    case (.up, _), (.backTab, _): form.field = form.field.preceding
     case (.right, .format): form.turn(by: 1)
     case (_, .format) where key.isBlank: form.turn(by: 1)
     case (.left, .format): form.turn(by: -1)
@@ -47,6 +44,9 @@ extension State {
     if path.isEmpty {
       form.field = .path
       form.mistake = "请填写文件名"
+    } else if let mistake = draftMissing(for: form) {
+      form.field = .format
+      form.mistake = mistake
     } else if let mistake = gapsInTheWay(of: form, environment) {
       form.field = .gaps
       form.mistake = mistake
@@ -65,7 +65,10 @@ extension State {
 
   private mutating func copySpeech(_ form: ExportForm, _ environment: Environment) -> [Effect] {
     var form = form
-    if !form.format.isText {
+    if let mistake = draftMissing(for: form) {
+      form.field = .format
+      form.mistake = mistake
+    } else if !form.format.isText {
       form.field = .format
       form.mistake =
         form.format == .csv ? "台账数据是一个文件夹，不能放进剪贴板" : "Word文件不能放进剪贴板；请改选文本或Markdown"
@@ -78,6 +81,11 @@ extension State {
     }
     overlay = .export(form)
     return []
+  }
+
+  /// Why a speech cannot be written out; nil for a table of the whole workbook, or where there is a draft.
+  private func draftMissing(for form: ExportForm) -> String? {
+    draft == nil && form.format.isOfDraft ? Self.noDraft + "，或改选表格" : nil
   }
 
   private func gapsInTheWay(of form: ExportForm, _ environment: Environment) -> String? {

@@ -87,7 +87,7 @@ extension State {
   }
 
   /// What the editor's text means: nil while it is empty.
-  public var editorReading: Result<AmountInput, AmountInputError>? {
+  var editorReading: Result<AmountInput, AmountInputError>? {
     guard let editor = grid.editor,
       let indicator = workspace.catalog.indicator(editor.key.indicator)
     else { return nil }

@@ -149,8 +149,8 @@ extension State {
 /// What the import answers.
 extension State {
   mutating func take(_ answer: ImportAnswer) -> [Effect] {
-    guard var dialog = openedImport else { return [] }
-    defer { replaceImport(with: dialog) }
+    guard case .importing(var dialog)? = answeredOverlay else { return [] }
+    defer { if case .importing? = answeredOverlay { answeredOverlay = .importing(dialog) } }
     switch answer {
     case .listed(let listing): dialog.picker.show(listing)
     case .listFailed(let reason): dialog.picker.refuseFolder(reason)
@@ -164,17 +164,6 @@ extension State {
     case .progress, .found, .failed, .written: break
     }
     return []
-  }
-
-  /// The dialog, also where the help lies over it.
-  private var openedImport: ImportDialog? {
-    for case .importing(let dialog)? in [overlay, covered] { return dialog }
-    return nil
-  }
-
-  private mutating func replaceImport(with dialog: ImportDialog) {
-    if case .importing? = overlay { overlay = .importing(dialog) }
-    if case .importing? = covered { covered = .importing(dialog) }
   }
 
   private func show(_ findings: ImportFindings, isAnew: Bool, in dialog: inout ImportDialog) {
@@ -208,8 +197,7 @@ extension State {
 
   private mutating func finish(_ edit: Edit, _ dialog: ImportDialog) -> [Effect] {
     guard case .writing(let review) = dialog.stage else { return [] }
-    if case .importing? = overlay { overlay = nil }
-    if case .importing? = covered { covered = nil }
+    answeredOverlay = nil
     guard review.findings.isLong ? review.count > 0 : !edit.changes.isEmpty else {
       notice = Notice(.success, "没有要写入的数据；名称的对应关系记下了")
       return []

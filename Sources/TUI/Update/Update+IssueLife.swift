@@ -30,19 +30,26 @@ extension State {
 
   /// What the journal knows of an issue, if it is still asked for.
   mutating func takeHistory(of id: IssueID, _ events: [RecordEvent]) {
-    guard case .ledger(.history(var history))? = overlay, history.issue == id else { return }
+    guard case .ledger(.history(var history))? = answeredOverlay, history.issue == id else {
+      return
+    }
     history.events = events
-    overlay = .ledger(.history(history))
+    answeredOverlay = .ledger(.history(history))
   }
 
   mutating func press(_ key: Key, inLedger dialog: LedgerDialog) -> [Effect] {
-    if key == .escape {
+    switch dialog {
+    case .step(var step):
+      guard key == .escape else { return press(key, inStep: step) }
+      overlay = step.escape() ? nil : .ledger(.step(step))
+      return []
+    case .batch(var form):
+      guard key == .escape else { return press(key, inBatch: form) }
+      overlay = form.escape() ? nil : .ledger(.batch(form))
+      return []
+    case .history where key == .escape:
       overlay = nil
       return []
-    }
-    switch dialog {
-    case .step(let step): return press(key, inStep: step)
-    case .batch(let form): return press(key, inBatch: form)
     case .history(var history):
       let last = max(0, (history.events?.count ?? 0) - 1)
       switch key {
@@ -61,7 +68,7 @@ extension State {
 
   private mutating func press(_ key: Key, inStep dialog: IssueStepDialog) -> [Effect] {
     var dialog = dialog
-    dialog.mistake = nil
+    (dialog.mistake, dialog.isLeaving) = (nil, false)
     let count = dialog.choices.count
     switch (key, dialog.field) {
     case (.enter, _), (.control("s"), _): return take(dialog)
@@ -112,7 +119,7 @@ extension State {
 
   private mutating func press(_ key: Key, inBatch form: IssueBatchForm) -> [Effect] {
     var form = form
-    form.mistake = nil
+    (form.mistake, form.isLeaving) = (nil, false)
     switch (key, form.field) {
     case (.control("s"), _), (.enter, .save): return save(form)
     case (.down, _), (.tab, _), (.enter, _): form.field = form.field.following
@@ -151,12 +158,14 @@ extension State {
   mutating func pasteIntoLedger(_ dialog: LedgerDialog, _ text: String) {
     switch dialog {
     case .step(var step):
+      step.isLeaving = false
       switch step.field {
       case .status, .reason: step.reason.insert(text.singleLine)
       case .day: step.day.insert(text.singleLine)
       }
       overlay = .ledger(.step(step))
     case .batch(var form):
+      form.isLeaving = false
       switch form.field {
       case .owner, .save: form.owner.insert(text.singleLine)
       case .deadline: form.deadline.insert(text.singleLine)

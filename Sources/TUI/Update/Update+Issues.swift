@@ -49,7 +49,10 @@ extension State {
   }
 
   mutating func removeIssues(_ issues: [Issue]) -> [Effect] {
-    guard let first = issues.first else { return [] }
+    guard let first = issues.first else {
+      notice = Notice(.information, "没有选中问题")
+      return []
+    }
     let title =
       issues.count > 1
       ? "删除\(issues.count)个问题"

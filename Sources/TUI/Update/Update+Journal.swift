@@ -195,7 +195,7 @@ extension State {
       apply(edit)
       keepSelectionsInRange()
     }
-    guard case .journal(var dialog)? = overlay else { return [] }
+    guard case .journal(var dialog)? = answeredOverlay else { return [] }
     var effects: [Effect] = []
     switch answer {
     case .page(let query, let entries, let authors): dialog.take(query, entries, authors)
@@ -211,13 +211,13 @@ extension State {
       dialog.isReading = false
       dialog.message = Notice(.error, reason)
     }
-    overlay = .journal(dialog)
+    answeredOverlay = .journal(dialog)
     return effects
   }
 
   /// The list shows an edit as soon as it was made, taken back or made again.
   mutating func rereadJournal() -> [Effect] {
-    guard case .journal(let dialog)? = overlay else { return [] }
+    guard case .journal(let dialog)? = answeredOverlay else { return [] }
     return [.journal(.page(dialog.request()))]
   }
 }

@@ -140,16 +140,6 @@ extension State {
     if !shown.contains(where: { $0.id == issue.organization }) { ledger.subject = nil }
   }
 
-  /// A selected issue that had a placeholder for its number stays selected under the number that the store gave it.
-  mutating func followNumbers(from shown: Edit, to committed: Edit) {
-    for (before, after) in zip(shown.changes, committed.changes) {
-      guard case .issue(let old)? = before.after, case .issue(let new)? = after.after,
-        ledger.selected == old.id
-      else { continue }
-      ledger.selected = new.id
-    }
-  }
-
   // MARK: The field for the text
 
   /// A key while the field is open; nil hands it on.

@@ -2,7 +2,7 @@ import Core
 
 extension State {
   /// What is asked of the world when the first picture stands, the most urgent first: the picture never waits for it.
-  public mutating func beginSitting() -> [Effect] {
+  public mutating func startupEffects() -> [Effect] {
     let catalog: [Effect] = readOnlyReason == nil ? [.catalog(.countNew)] : []
     return openingEffects + [.dictionary] + askAtOpening() + catalog + readNames()
   }

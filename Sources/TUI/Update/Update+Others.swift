@@ -42,8 +42,14 @@ extension State {
   ///
   /// What another program wrote is shown where nothing was typed here; where both did, what was typed becomes a draft of its own.
   mutating func settleEditor() -> [Effect] {
-    guard let editor, !saving.isPending else { return [] }
+    guard let editor else { return [] }
     let typed = editor.text.string
+    guard !saving.isPending else {
+      // Neither side is known for sure yet; what was typed since stays on the screen meanwhile.
+      self.editor?.awaitsReading = true
+      showTyped(typed, in: editor.draft)
+      return []
+    }
     guard let stored = workspace.drafts.first(where: { $0.id == editor.draft }) else {
       if typed != editor.stored { return keepTyped(editor, of: editor.saved) }
       self.editor = nil
@@ -67,14 +73,19 @@ extension State {
     editor?.saved = stored
     editor?.stored = stored.source
     editor?.savedRevision = stored.source == text.string ? text.revision : nil
-    guard let index = workspace.drafts.firstIndex(where: { $0.id == stored.id }) else { return }
-    workspace.drafts[index].source = text.string
+    showTyped(text.string, in: stored.id)
+  }
+
+  private mutating func showTyped(_ source: String, in draft: DraftID) {
+    guard let index = workspace.drafts.firstIndex(where: { $0.id == draft }) else { return }
+    workspace.drafts[index].source = source
   }
 
   /// Gives what was typed a draft of its own, beside the one that somebody else changed or took away meanwhile.
   private mutating func keepTyped(_ editor: DraftEditor, of draft: Draft) -> [Effect] {
     self.editor = nil
     let own = Draft(
+      id: DraftID(rawValue: -Int64(saving.nextToken)),
       name: unusedName(like: "\(draft.name)（本机改动）"), template: draft.template,
       source: editor.text.string)
     notice = Notice(.warning, "讲稿“\(draft.name)”别处也改了：这里改的另存为“\(own.name)”，请核对合并")

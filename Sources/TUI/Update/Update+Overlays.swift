@@ -43,6 +43,22 @@ extension State {
     }
   }
 
+  /// What answers of the store are about: what is open, or what the help lies over.
+  var answeredOverlay: Overlay? {
+    get { if case .help? = overlay { covered } else { overlay } }
+    set {
+      if case .help? = overlay { covered = newValue } else { overlay = newValue }
+    }
+  }
+
+  /// Asks as soon as nothing else lies over the panels.
+  mutating func ask(_ question: Confirmation) { questions.append(question) }
+
+  mutating func askWhatWaits() {
+    guard overlay == nil, !questions.isEmpty else { return }
+    overlay = .confirm(questions.removeFirst())
+  }
+
   private mutating func press(_ key: Key, inQuestion question: Confirmation) -> [Effect] {
     var question = question
     switch key {

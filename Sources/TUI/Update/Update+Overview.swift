@@ -250,7 +250,7 @@ extension State {
   // MARK: What it needs of the store
 
   /// What has to be read before the overview tells everything; nothing while it is not shown, and nothing twice.
-  public mutating func askForOverview() -> [Effect] {
+  mutating func askForOverview() -> [Effect] {
     guard page == .overview else { return [] }
     var effects: [Effect] = []
     if survey.asksForPast(outlook) {

@@ -50,9 +50,9 @@ extension State {
   }
 
   mutating func take(_ counts: [Period: Int]) {
-    guard case .periods(var dialog)? = overlay else { return }
+    guard case .periods(var dialog)? = answeredOverlay else { return }
     dialog.counts = counts
-    overlay = .periods(dialog)
+    answeredOverlay = .periods(dialog)
   }
 
   mutating func press(_ key: Key, inPeriods dialog: PeriodsDialog) -> [Effect] {
@@ -92,6 +92,11 @@ extension State {
   }
 
   mutating func openNewPeriod() {
+    // Something may have been opened while the working period was read.
+    guard overlay == nil else {
+      notice = Notice(.information, "没有换到新一期；先关上这个窗口，再选“新一期”")
+      return
+    }
     do { overlay = .newPeriod(NewPeriodDialog(try PeriodTurn(of: workspace))) } catch {
       notice = Notice(.warning, error.description)
     }

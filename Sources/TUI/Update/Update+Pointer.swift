@@ -118,8 +118,8 @@ extension State {
     _ key: Key, by lines: Int, over target: PointerTarget?, _ environment: Environment
   ) -> [Effect] {
     // It must not end what is typed, nor change the answer to a question.
-    guard grid.editor == nil, grid.annotation == nil, speech.find == nil else { return [] }
-    if case .confirm? = overlay { return [] }
+    guard grid.editor == nil, grid.annotation == nil, speech.find == nil, overlay?.isList ?? true
+    else { return [] }
     if overlay == nil, editor == nil {
       if let panel = target?.panel, Layout(for: self).panels.contains(panel) { focus = panel }
       if focus == .speech {
@@ -128,5 +128,26 @@ extension State {
       }
     }
     return (0..<abs(lines)).flatMap { _ in press(key, environment) }
+  }
+}
+
+extension Overlay {
+  /// Whether ↑↓ do nothing there but move in a list or a text: only there the wheel stands for them.
+  fileprivate var isList: Bool {
+    switch self {
+    case .help, .palette, .search, .citations, .outline, .drift, .paste, .periods, .newPeriod,
+      .catalog, .overviewList, .compare, .importing:
+      true
+    case .issueForm(let form): form.checklist != nil || form.picker != nil
+    case .recordForm(let form): form.picking != nil
+    case .ledger(let dialog): if case .history = dialog { true } else { false }
+    case .drafts(let dialog): if case .naming = dialog.step { false } else { true }
+    case .formulations(let dialog): if case .list = dialog.step { true } else { false }
+    case .revisions(let dialog): if case .naming = dialog.step { false } else { true }
+    case .proof(let dialog): dialog.reason == nil
+    case .journal(let dialog):
+      if case .changes(let reading?) = dialog.step { reading.question == nil } else { true }
+    case .export, .settings, .reminders, .confirm: false
+    }
   }
 }

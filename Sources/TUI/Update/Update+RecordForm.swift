@@ -90,9 +90,7 @@ extension State {
       material.status = material.status == .verified ? .reported : .verified
       after = .material(material)
     case .task(var task):
-      let statuses = PlannedTask.Status.allCases
-      let index = statuses.firstIndex(of: task.status) ?? 0
-      task.status = statuses[(index + 1) % statuses.count]
+      task.status = task.status.following
       after = .task(task)
     }
     notice = Notice(.success, "\(after.name.prefix(16))：\(after.status)")

@@ -17,7 +17,6 @@ extension State {
   mutating func press(_ key: Key, inReminders dialog: RemindersDialog) -> [Effect] {
     var dialog = dialog
     dialog.mistake = nil
-    let fields = RemindersDialog.Field.allCases
     switch (key, dialog.field) {
     case (.escape, _), (.enter, .cancel):
       overlay = nil
@@ -26,10 +25,8 @@ extension State {
       overlay = nil
       return copy(dialog.chosen.text, called: "催报")
     case (.enter, .write), (.enter, .path): return write(dialog)
-    case (.down, _), (.tab, _):
-      dialog.field = fields[(dialog.field.rawValue + 1) % fields.count]
-    case (.up, _), (.backTab, _):
-      dialog.field = fields[(dialog.field.rawValue + fields.count - 1) % fields.count]
+    case (.down, _), (.tab, _): dialog.field = dialog.field.following
+    case (.up, _), (.backTab, _): dialog.field = dialog.field.preceding
     case (.pageDown, _): dialog.firstLine += 5
     case (.pageUp, _): dialog.firstLine = max(0, dialog.firstLine - 5)
     case (.left, .scope), (.right, .scope), (.enter, .scope): turn(&dialog)

@@ -5,7 +5,7 @@ extension State {
   mutating func take(_ answer: RevisionAnswer) -> [Effect] {
     switch answer {
     case .listed(let draft, let revisions):
-      guard case .revisions(var dialog) = overlay, dialog.draft == draft else { return [] }
+      guard case .revisions(var dialog) = answeredOverlay, dialog.draft == draft else { return [] }
       dialog.revisions = revisions
       dialog.selected = min(dialog.selected, revisions.count)
       if case .kept(let id)? = dialog.marked, !revisions.contains(where: { $0.id == id }) {
@@ -15,13 +15,13 @@ extension State {
       if case .naming(.keep, let name) = dialog.step, name.string == "一稿" {
         dialog.step = .naming(.keep, LineText(dialog.proposals.first ?? ""))
       }
-      overlay = .revisions(dialog)
+      answeredOverlay = .revisions(dialog)
     case .compared(let comparison):
-      guard case .revisions(var dialog) = overlay, case .comparing = dialog.step,
+      guard case .revisions(var dialog) = answeredOverlay, case .comparing = dialog.step,
         dialog.draft == comparison.draft
       else { return [] }
       dialog.step = .difference(DifferenceReading(comparison))
-      overlay = .revisions(dialog)
+      answeredOverlay = .revisions(dialog)
     case .fetched(let revision): return restore(revision)
     case .changed(let edit): return takeRevision(edit)
     case .keptAutomatically(let draft, let edit):
@@ -29,9 +29,9 @@ extension State {
       return relist(draft)
     case .finals(let finals): self.finals.replace(with: finals)
     case .refused(let reason):
-      if case .revisions(var dialog) = overlay, case .comparing = dialog.step {
+      if case .revisions(var dialog) = answeredOverlay, case .comparing = dialog.step {
         dialog.step = .list
-        overlay = .revisions(dialog)
+        answeredOverlay = .revisions(dialog)
       }
       notice = Notice(.error, reason)
     }
@@ -48,14 +48,14 @@ extension State {
   /// What is shown of revisions may be another after an edit that touched them.
   mutating func rereadRevisions() -> [Effect] {
     var effects: [Effect] = []
-    if case .revisions(let dialog) = overlay { effects = relist(dialog.draft) }
+    if case .revisions(let dialog) = answeredOverlay { effects = relist(dialog.draft) }
     let known = Set(finals.finals.values.map(\.revision))
     if known != Set(workspace.finals.values.map(\.id)) { effects.append(.revisions(.readFinals)) }
     return effects
   }
 
   private func relist(_ draft: DraftID) -> [Effect] {
-    guard case .revisions(let dialog) = overlay, dialog.draft == draft else { return [] }
+    guard case .revisions(let dialog) = answeredOverlay, dialog.draft == draft else { return [] }
     return [.revisions(.list(draft))]
   }
 
@@ -75,7 +75,7 @@ extension State {
   public var openingEffects: [Effect] {
     let kept: [Effect] =
       hasDiedBefore && readOnlyReason == nil
-      ? draft.map { [.revisions(.keepWhatDied($0.id))] } ?? [] : []
+      ? draft.map { [.revisions(.keepAfterCrash($0.id))] } ?? [] : []
     return kept + rereadFinals()
   }
 

@@ -23,7 +23,7 @@ extension State {
   }
 
   func unavailabilityInRevisions(of command: Command) -> String? {
-    guard let draft else { return "工作簿里还没有讲稿；可按 Ctrl-O 新建" }
+    guard let draft else { return Self.noDraft }
     let isFinal = workspace.finals[draft.id] != nil
     return switch command {
     case .keepRevision: readOnlyReason
@@ -190,8 +190,11 @@ extension State {
     case .enter: return finishNaming(dialog, purpose, text.string.trimmingBlanks)
     case .up, .down:
       let names = dialog.proposals
-      let index = names.firstIndex(of: text.string) ?? (key == .down ? -1 : 0)
-      text = LineText(names[(index + (key == .down ? 1 : names.count - 1)) % names.count])
+      guard let name = names.following(text.string, by: key == .down ? 1 : -1) else {
+        // What somebody has written does not give way to a proposal.
+        return refuse(dialog, "换用常用名称，请先按 Ctrl-U 清空")
+      }
+      text = LineText(name)
     case .character(let scalar): text.insert(String(Character(scalar)))
     default: _ = text.press(key)
     }
@@ -224,5 +227,14 @@ extension State {
     text.insert(pasted.singleLine)
     dialog.step = .naming(purpose, text)
     overlay = .revisions(dialog)
+  }
+}
+
+extension [String] {
+  /// The proposal so many places after one of them, round about, or the nearest end for an empty text; nil for any other.
+  fileprivate func following(_ text: String, by step: Int) -> String? {
+    if text.trimmingBlanks.isEmpty { return step > 0 ? first : last }
+    guard let index = firstIndex(of: text) else { return nil }
+    return self[(index + step + count) % count]
   }
 }

@@ -5,45 +5,61 @@ extension State {
   mutating func commit(_ edit: Edit) -> [Effect] {
     let token = saving.nextToken
     saving.nextToken += 1
+    let edit = edit.renumbered(by: saving.given)
+    let effects = send(token, edit)
     saving.pending[token] = edit
     apply(edit)
     keepSelectionsInRange()
-    return [.commit(token: token, edit)]
+    return effects
   }
 
   mutating func finishCommit(_ token: Int, _ edit: Edit) -> [Effect] {
     let shown = saving.pending.removeValue(forKey: token)
+    saving.prose.remove(token)
     saving.failure = nil
     noteStored(edit)
     // New records had placeholders for numbers: they give way to the records as numbered.
+    var effects: [Effect] = []
     if let shown, shown != edit {
-      apply(shown.inverse)
-      apply(edit)
-      followNumbers(from: shown, to: edit)
+      effects = takeNumbers(from: shown, to: edit)
       keepSelectionsInRange()
     }
-    return quitIfSaved()
+    return effects + readWhatWaits() + quitIfSaved()
   }
 
   mutating func failCommit(_ token: Int, _ reason: String) -> [Effect] {
     if let shown = saving.pending.removeValue(forKey: token) {
+      dropWhatFollows(shown)
       apply(shown.inverse)
+      if saving.prose.remove(token) != nil { keepRefused(shown) }
       keepSelectionsInRange()
     }
     saving.failure = reason
     notice = Notice(.error, reason)
     keepProse()
-    if isQuitting, !saving.isPending {
-      if hasNobodyToAsk {
-        lostEdit = reason
-        return [.quit]
-      }
-      isQuitting = false
-      overlay = .confirm(
-        Confirmation(
-          purpose: .quitUnsaved, lines: ["最后的修改没有存下：\(reason)", "仍然退出吗？"]))
+    guard isQuitting, !saving.isPending else { return readWhatWaits() }
+    isQuitting = hasNobodyToAsk
+    return leaveUnsaved(reason)
+  }
+
+  /// Leaves although something is not on the disk: only if somebody says so, or nobody can be asked.
+  mutating func leaveUnsaved(_ reason: String) -> [Effect] {
+    if hasNobodyToAsk {
+      lostEdit = reason
+      return [.quit]
     }
+    ask(
+      Confirmation(
+        purpose: .quitUnsaved, lines: ["最后的修改没有存下：\(reason)", "仍然退出吗？"]))
     return []
+  }
+
+  /// Reads the window again that was read while something was on its way to the disk, and could not be compared with the
+  /// open text then.
+  private mutating func readWhatWaits() -> [Effect] {
+    guard !saving.isPending, editor?.awaitsReading == true else { return [] }
+    editor?.awaitsReading = false
+    return [.load(arriving?.outlook ?? outlook)]
   }
 
   /// What of the open draft is on the disk now.
@@ -51,6 +67,45 @@ extension State {
     for case .draft(let draft)? in edit.changes.map(\.after) where draft.id == editor?.draft {
       editor?.stored = draft.source
     }
+  }
+
+  /// Prose that the disk refused when no editor held it any more waits to be opened again.
+  private mutating func keepRefused(_ edit: Edit) {
+    guard case .draft(let before)? = edit.changes.first?.before,
+      case .draft(let after)? = edit.changes.first?.after, editor?.draft != after.id
+    else { return }
+    // Of several on their way the first says what the disk has, the last what was written.
+    var refused = saving.refused ?? RefusedProse(stored: before, source: after.source)
+    if refused.stored.id != after.id {
+      refused = RefusedProse(stored: before, source: after.source)
+    }
+    refused.source = after.source
+    saving.refused = refused
+    if let index = workspace.drafts.firstIndex(where: { $0.id == after.id }) {
+      workspace.drafts[index].source = refused.stored.source
+    }
+  }
+
+  /// Opens refused prose where it was written, as soon as nothing else is being typed.
+  mutating func reopenRefusedProse() -> [Effect] {
+    guard let refused = saving.refused, !saving.isPending, !isQuitting, readOnlyReason == nil,
+      overlay == nil, questions.isEmpty, !isTyping
+    else { return [] }
+    saving.refused = nil
+    let effects = draft?.id == refused.stored.id ? [] : work(on: refused.stored.id)
+    (page, focus) = (.speech, .speech)
+    var reopened = DraftEditor(refused.stored, layout: TextLayout(columns: 40))
+    reopened.text.replaceAll(with: refused.source)
+    reopened.text.pause()
+    editor = reopened
+    fitEditor()
+    return effects + settleEditor()
+  }
+
+  /// Whether a text, a cell or a field is open.
+  private var isTyping: Bool {
+    editor != nil || grid.editor != nil || grid.annotation != nil || speech.find != nil
+      || materials.search != nil || ledger.search != nil
   }
 
   /// Prose that the disk refused stays in the editor, and is sent again at the next pause.

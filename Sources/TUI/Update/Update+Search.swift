@@ -14,9 +14,15 @@ extension State {
   /// Takes the names that the store answered.
   mutating func take(_ index: SearchIndex) -> [Effect] {
     search.index = index
-    guard case .search(var dialog)? = overlay else { return [] }
-    let effects = seek(&dialog)
-    overlay = .search(dialog)
+    guard case .search(var dialog)? = answeredOverlay else { return [] }
+    // Whoever has chosen among what was found before stays there.
+    let chosen = dialog.selectedHit?.target
+    let effects = list(&dialog)
+    if let row = dialog.results.hits.firstIndex(where: { $0.target == chosen }) {
+      dialog.selected = row
+    }
+    dialog.selected = min(dialog.selected, max(0, rowCount(of: dialog) - 1))
+    answeredOverlay = .search(dialog)
     return effects
   }
 
@@ -46,10 +52,14 @@ extension State {
       let old = dialog.query
       if dialog.query.type(key), dialog.query.string != old.string { effects = seek(&dialog) }
     }
-    let rows = dialog.query.isEmpty ? search.recent.count : dialog.results.hits.count
-    dialog.selected = min(max(0, dialog.selected), max(0, rows - 1))
+    dialog.selected = min(max(0, dialog.selected), max(0, rowCount(of: dialog) - 1))
     overlay = .search(dialog)
     return effects
+  }
+
+  /// What was found, or what was sought before while nothing is typed.
+  private func rowCount(of dialog: SearchDialog) -> Int {
+    dialog.query.isEmpty ? search.recent.count : dialog.results.hits.count
   }
 
   mutating func paste(_ text: String, intoSearch dialog: SearchDialog) -> [Effect] {
@@ -107,12 +117,11 @@ extension State {
   }
 
   private mutating func openHit(of dialog: SearchDialog) -> [Effect] {
-    let hits = dialog.results.hits
-    guard hits.indices.contains(dialog.selected) else { return [] }
+    guard let hit = dialog.selectedHit else { return [] }
     search.remember(dialog.query.string.trimmingBlanks)
     overlay = nil
     let put = editor == nil ? [] : closeEditor()
-    return put + openTarget(hits[dialog.selected].target)
+    return put + openTarget(hit.target)
   }
 
   private mutating func openTarget(_ target: SearchTarget) -> [Effect] {

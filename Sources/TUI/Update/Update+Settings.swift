@@ -8,10 +8,12 @@ extension State {
   mutating func press(_ key: Key, inSettings dialog: SettingsDialog) -> [Effect] {
     var dialog = dialog
     dialog.mistake = nil
-    switch key {
-    case .escape:
-      overlay = nil
+    if key == .escape {
+      overlay = dialog.escape() ? nil : .settings(dialog)
       return []
+    }
+    dialog.isLeaving = false
+    switch key {
     case .control("s"): return save(dialog)
     case .enter where dialog.field == .save: return save(dialog)
     case .down, .tab, .enter: dialog.move(by: 1)
@@ -30,6 +32,7 @@ extension State {
   mutating func pasteIntoSettings(_ dialog: SettingsDialog, _ pasted: String) -> [Effect] {
     guard dialog.field != .save, dialog.field.choices.isEmpty else { return [] }
     var dialog = dialog
+    dialog.isLeaving = false
     dialog.texts[dialog.field, default: LineText("")].insert(pasted.singleLine)
     overlay = .settings(dialog)
     return []

@@ -21,7 +21,7 @@ extension State {
       {
         tree.expanded.insert(id)
       } else {
-        focus = page == 0 ? focus : enteredPanel
+        focus = enteredPanel
       }
     case .collapse: collapse(rows, index)
     case .edit: focus = enteredPanel

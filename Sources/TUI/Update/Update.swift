@@ -5,125 +5,10 @@ public func update(_ state: inout State, _ message: Message, _ environment: Envi
 {
   // The figures are those of this state: where the selected one is now counts, not where it was.
   if let stop = environment.stops.index(of: state.speech) { state.speech.stop = stop }
-  let effects = answer(&state, message, environment)
+  let effects = state.answer(message, environment) + state.reopenRefusedProse()
+  state.askWhatWaits()
   return effects + state.askForProvenance(environment) + state.askForOverview()
     + state.askForTotals() + state.askForIssuesBelow()
-}
-
-private func answer(
-  _ state: inout State, _ message: Message, _ environment: Environment
-) -> [Effect] {
-  switch message {
-  case .input(.key(let key)):
-    state.notice = nil
-    return state.meantKey(key).map { state.press($0, environment) } ?? []
-  case .input(.pointer(let event)): return state.answer(event, environment)
-  case .input(.paste(let text)):
-    state.notice = nil
-    return state.paste(text)
-  case .input(.pasteCut(let limit)):
-    state.notice = Notice(.warning, "粘贴的内容过长，只取了前 \(limit >> 20) MB")
-    return []
-  case .input(.resize(let size)):
-    state.size = size
-    state.fitEditor()
-    state.keepSelectionsInRange()
-    return [.redraw]
-  case .input(.ambiguousWidth(let width)):
-    state.ambiguousWidth = width
-    return [.redraw]
-  case .paused: return state.pauseEditing()
-  case .input(.hangUp), .input(.terminate):
-    state.hasNobodyToAsk = true
-    // What was typed since the last pause is put away first.
-    return state.closeEditor() + state.leave()
-  case .input(.resumed):
-    return [.redraw]
-  case .committed(let token, let edit):
-    return state.finishCommit(token, edit)
-  case .commitFailed(let token, let reason):
-    return state.failCommit(token, reason)
-  case .kept(let edit): return state.takeRevision(edit)
-  case .revisions(let answer): return state.take(answer)
-  case .journal(let answer): return state.take(answer)
-  case .catalog(let answer): return state.take(answer)
-  case .importing(let answer): return state.take(answer)
-  case .preferencesSaved(let preferences): return state.take(preferences)
-  case .pastFigures(let outlook, let figures):
-    if outlook == state.outlook { state.survey.take(figures) }
-    return []
-  case .dictionary(let proofreader, let fault):
-    state.proofreader = proofreader
-    if let fault { state.notice = Notice(.warning, fault) }
-    return []
-  case .totals(let outlook, let totals):
-    state.take(totals, for: outlook)
-    return []
-  case .chart(let chart):
-    state.take(chart)
-    return []
-  case .issuesBelow(let region, let workspace):
-    state.issuesBelow.take(workspace, below: region)
-    return []
-  case .tallied(let draft, let tally):
-    state.survey.take(tally, of: draft)
-    return []
-  case .editedOutside(let source):
-    return state.takeBack(source) + state.endSession(of: state.draft?.id)
-  case .draftAdded(let edit):
-    let ended = state.endSession(of: state.draft?.id)
-    state.apply(edit)
-    state.notice = Notice(.success, "已\(edit.title)；Insert 编辑原文")
-    return ended + [.load(state.outlook)]
-  case .undone(let edit):
-    return state.finishUndo(edit?.inverse, title: edit?.title, verb: "撤销")
-      + state.rereadRevisions() + state.rereadJournal()
-  case .redone(let edit):
-    return state.finishUndo(edit, title: edit?.title, verb: "重做") + state.rereadRevisions()
-      + state.rereadJournal()
-  case .undoRefused(let reason):
-    state.notice = Notice(.error, reason)
-    return []
-  case .provenance(let keys, let changes):
-    state.provenance.take(keys, changes)
-    return []
-  case .figureCounts(let counts):
-    state.take(counts)
-    return []
-  case .issueHistory(let id, let events):
-    state.takeHistory(of: id, events)
-    return []
-  case .exported(let path, let gaps):
-    let rest = gaps == 0 ? "" : "，其中待填\(gaps)处"
-    state.notice = Notice(gaps == 0 ? .success : .warning, "已导出到 \(path)\(rest)")
-    return []
-  case .exportedText(let text, let format):
-    return state.copy(text, called: format.isSpeech ? "全文" : format.name)
-  case .exportExists(let request):
-    state.overlay = .confirm(
-      Confirmation(
-        purpose: .overwrite(request),
-        lines: ["文件已经存在：\(request.path)", "替换后原来的内容无法恢复。要替换吗？"]))
-    return []
-  case .exportFailed(let reason):
-    state.notice = Notice(.error, reason)
-    return []
-  case .loaded(let workspace, let outlook):
-    return state.take(workspace, for: outlook) + state.settleEditor() + state.rereadFinals()
-  case .directory(let index): return state.take(index)
-  case .figures(let keys, let figures):
-    state.take(figures, askedFor: keys)
-    return []
-  case .outdated:
-    return [.load(state.arriving?.outlook ?? state.outlook)]
-  case .changedElsewhere: return state.followOthers()
-  case .displaced(let reason): return state.stopWriting(reason)
-  case .copyFailed(let reason): return state.warn(reason)
-  case .loadFailed(let reason):
-    state.arriving = nil
-    state.notice = Notice(.error, reason)
-    return []
-  }
 }
 
 extension State {
@@ -202,7 +87,9 @@ extension State {
     case .speech: begin(on: .speech)
     case .materials: openMaterials()
     case .export:
-      overlay = .export(ExportForm(proposing: draft?.name ?? "讲稿", as: speechFormat))
+      // Without a draft there are the tables.
+      overlay = .export(
+        ExportForm(proposing: draft?.name ?? "讲稿", as: draft == nil ? .ledger : speechFormat))
     case .formulations: overlay = .formulations(FormulationsDialog())
     case .drafts: overlay = .drafts(draftsDialog)
     case .compare: return openCompare(environment)
@@ -277,10 +164,9 @@ extension State {
 
   /// Makes the focused panel wider, then as large as the window, then as it was.
   private mutating func changeZoom() {
-    let sizes = Zoom.allCases
     let before = Layout(for: self)
-    for _ in sizes {
-      zoom = sizes[((sizes.firstIndex(of: zoom) ?? 0) + 1) % sizes.count]
+    for _ in Zoom.allCases {
+      zoom = zoom.following
       // A step that changes nothing at this size would look like a dead key.
       if Layout(for: self) != before { break }
     }
@@ -294,6 +180,7 @@ extension State {
       notice = Notice(.information, "正在保存，存好后退出")
       return []
     }
+    if saving.refused != nil, let reason = saving.failure { return leaveUnsaved(reason) }
     return endSessions() + [.quit]
   }
 }

@@ -140,7 +140,7 @@ private func drawFormulationForm(_ canvas: inout Canvas, _ form: FormulationForm
       "\(form.origin.rawValue)的不会改动；改好的记入工作簿，以后以工作簿为准", column: inside.column, row: row + 2,
       limit: inside.endColumn, style: Style(.dim))
   }
-  let foot = form.mistake.map { ("✗ \($0)", Role.error) } ?? (form.field.hint, Role.dim)
+  let foot = remark(form.mistake, isLeaving: form.isLeaving) ?? (form.field.hint, Role.dim)
   canvas.text(
     foot.0, column: inside.column, row: row + 3, limit: inside.endColumn, style: Style(foot.1))
 }

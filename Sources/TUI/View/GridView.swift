@@ -260,12 +260,18 @@ func drawField(
   let room = max(1, end - start - 1)
   let before = Array(text.scalars[..<text.caret])
   let after = Array(text.scalars[text.caret...])
-  func width(_ scalars: some Sequence<Unicode.Scalar>) -> Int {
-    scalars.reduce(0) { $0 + max(0, DisplayWidth.width(of: $1, ambiguous: canvas.ambiguousWidth)) }
+  let ambiguous = canvas.ambiguousWidth
+  func width(_ scalar: Unicode.Scalar) -> Int {
+    max(0, DisplayWidth.width(of: scalar, ambiguous: ambiguous))
   }
-  var shown = before[...]
-  while width(shown) > room, !shown.isEmpty { shown.removeFirst() }
-  let total = width(shown) + width(after)
+  // Backwards from the caret: what does not fit is not gone through.
+  var (first, used) = (before.endIndex, 0)
+  while first > 0, used + width(before[first - 1]) <= room {
+    first -= 1
+    used += width(before[first])
+  }
+  let shown = before[first...]
+  let total = after.reduce(used) { $0 + width($1) }
   let column = isRightAligned && total <= room ? end - 1 - total : start
   let caret = canvas.text(
     String(String.UnicodeScalarView(shown)), column: column, row: row, limit: end, style: style)

@@ -35,7 +35,7 @@ func drawIssueForm(_ canvas: inout Canvas, _ state: State, _ form: IssueForm) {
   canvas.text(
     "Ctrl-S 保存  Esc 放弃", column: inside.column + 22, row: row, limit: inside.endColumn,
     style: Style(.dim))
-  let foot = form.mistake.map { ("✗ \($0)", Role.error) } ?? (hint(form.field), Role.dim)
+  let foot = remark(form.mistake, isLeaving: form.isLeaving) ?? (hint(form.field), Role.dim)
   canvas.text(
     foot.0, column: inside.column, row: row + 1, limit: inside.endColumn, style: Style(foot.1))
   if form.checklist != nil || form.picker != nil { canvas.pointerMap = around }

@@ -5,7 +5,7 @@ public struct Layout: Hashable, Sendable {
   /// The smallest window that is drawn in.
   public static let smallest = Size(columns: 60, rows: 16)
 
-  public private(set) var isTooSmall = false
+  private(set) var isTooSmall = false
   public private(set) var organizations: Rect?
   public private(set) var figures: Rect?
   public private(set) var issues: Rect?
@@ -21,11 +21,11 @@ public struct Layout: Hashable, Sendable {
   public private(set) var passage: Rect?
   /// Whether the issues are the whole ledger: it has two rows above its own.
   private(set) var isLedger = false
-  public private(set) var barRow = 0
-  public private(set) var detailRow = 0
+  private(set) var barRow = 0
+  private(set) var detailRow = 0
   /// One; three where they tell of a figure of the speech, four where they are a form.
-  public private(set) var detailRows = 1
-  public private(set) var hintRow = 0
+  private(set) var detailRows = 1
+  private(set) var hintRow = 0
   /// The panels that can have the focus, in the order of Tab; one that fills the window hides the others, and Tab still finds them.
   public private(set) var panels: [Panel] = []
 
@@ -172,32 +172,32 @@ public struct Layout: Hashable, Sendable {
   }
 
   /// Rows of the tree that fit.
-  public var treeRows: Int { max(0, (organizations?.height ?? 0) - 2) }
+  var treeRows: Int { max(0, (organizations?.height ?? 0) - 2) }
   /// Rows of the grid that fit below its head.
-  public var gridRows: Int { max(0, (figures?.height ?? 0) - 3) }
+  var gridRows: Int { max(0, (figures?.height ?? 0) - 3) }
   /// Rows of issues that fit below the four counts (and above the details, where there is room for them).
-  public var issueRows: Int {
+  var issueRows: Int {
     guard let issues else { return 0 }
     return max(0, issues.height - (isLedger ? 4 : 3) - issueDetailRows)
   }
   /// Rows under the list of issues that tell more about the selected one.
-  public var issueDetailRows: Int {
+  var issueDetailRows: Int {
     guard let issues else { return 0 }
     if isLedger { return issues.height >= 28 ? 7 : issues.height >= 18 ? 5 : 3 }
     return issues.height >= 14 ? 6 : 0
   }
   /// Rows of 素材 or 任务 that fit between the head and the details.
-  public var recordRows: Int { max(0, (materials?.height ?? 0) - 3 - recordDetailRows) }
+  var recordRows: Int { max(0, (materials?.height ?? 0) - 3 - recordDetailRows) }
   /// Rows under that list which tell more about the selected one, a line above them included.
-  public var recordDetailRows: Int { (materials?.height ?? 0) >= 18 ? 5 : 3 }
+  var recordDetailRows: Int { (materials?.height ?? 0) >= 18 ? 5 : 3 }
   /// Where the live text stands; its last column stays free for the caret.
-  public var sourceText: Rect? {
+  var sourceText: Rect? {
     source.map {
       Rect(column: $0.column + 2, row: $0.row + 1, width: $0.width - 5, height: $0.height - 2)
     }
   }
   /// Where the speech's text stands: the panel, or the passage below the grid.
-  public var speechText: Rect? {
+  var speechText: Rect? {
     if let speech {
       // The last row inside tells characters and minutes.
       return Rect(

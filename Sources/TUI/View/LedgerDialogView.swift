@@ -50,9 +50,11 @@ private func drawStep(_ canvas: inout Canvas, _ state: State, _ dialog: IssueSte
     case .day: "Shift-↑↓ 差一天，PgUp/PgDn 差一月，也可直接输入"
     case .reason: needsReason ? "这一步要写明原因" : "可以不写"
     }
+  let foot =
+    remark(dialog.mistake, isLeaving: dialog.isLeaving, saving: "Enter 确定") ?? (hint, Role.dim)
   canvas.text(
-    dialog.mistake.map { "✗ \($0)" } ?? hint, column: inside.column, row: inside.row + 5,
-    limit: inside.endColumn, style: Style(dialog.mistake == nil ? .dim : .error))
+    foot.0, column: inside.column, row: inside.row + 5, limit: inside.endColumn,
+    style: Style(foot.1))
 }
 
 /// 推进 · 区总工会·听汇报多; 推进 · 3条问题
@@ -79,10 +81,11 @@ private func drawBatch(_ canvas: inout Canvas, _ form: IssueBatchForm) {
   }
   drawChoice(
     &canvas, "〔 保存 〕", inside.column + 10, inside.row + 4, isFocused: form.field == .save)
+  let foot =
+    remark(form.mistake, isLeaving: form.isLeaving) ?? ("空着的不改；日期 Shift-↑↓ 差一天", Role.dim)
   canvas.text(
-    form.mistake.map { "✗ \($0)" } ?? "空着的不改；日期 Shift-↑↓ 差一天", column: inside.column,
-    row: inside.row + 5, limit: inside.endColumn,
-    style: Style(form.mistake == nil ? .dim : .error))
+    foot.0, column: inside.column, row: inside.row + 5, limit: inside.endColumn,
+    style: Style(foot.1))
 }
 
 private func drawHistory(_ canvas: inout Canvas, _ state: State, _ history: IssueHistory) {

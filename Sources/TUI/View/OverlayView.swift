@@ -63,11 +63,18 @@ func drawQuestion(
   _ canvas: inout Canvas, _ lines: [String], yes: String, no: String, isYes: Bool,
   columns: Int
 ) {
-  let inside = openWindow(&canvas, title: "请确认", columns: columns, rows: lines.count + 5)
-  for (index, line) in lines.enumerated() {
+  let size = canvas.frame.size
+  let width = min(columns, size.columns - 2) - 4
+  // A path that does not fit, or what to do, goes on below: it is what the answer depends on.
+  let text = lines.flatMap {
+    LineWrap.texts(of: $0, width: width, ambiguous: canvas.ambiguousWidth)
+  }
+  let shown = text.prefix(max(1, size.rows - 7))
+  let inside = openWindow(&canvas, title: "请确认", columns: columns, rows: shown.count + 5)
+  for (index, line) in shown.enumerated() {
     canvas.text(line, column: inside.column, row: inside.row + index, limit: inside.endColumn)
   }
-  let row = inside.row + lines.count + 1
+  let row = inside.row + shown.count + 1
   drawChoice(&canvas, "〔 \(no) 〕", inside.column + 8, row, isFocused: !isYes)
   drawChoice(&canvas, "〔 \(yes) 〕", inside.column + 24, row, isFocused: isYes)
 }

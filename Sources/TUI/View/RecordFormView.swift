@@ -43,9 +43,18 @@ func drawRecordForm(_ canvas: inout Canvas, _ workspace: Workspace, _ form: Reco
   }
 }
 
+/// What a form has to say before its hints: what is wrong, or that Esc would lose something; nil for nothing.
+func remark(
+  _ mistake: String?, isLeaving: Bool, saving: String = "Ctrl-S 保存"
+) -> (String, Role)? {
+  if let mistake { return ("✗ \(mistake)", .error) }
+  return isLeaving ? ("! 改动还没有保存：\(saving)，再按 Esc 放弃", .warning) : nil
+}
+
 private func remark(_ form: RecordForm, _ workspace: Workspace) -> (String, Role) {
-  if let mistake = form.mistake { return ("✗ \(mistake)", .error) }
-  if form.isLeaving { return ("! 改动还没有保存：Ctrl-S \(form.verb)，再按 Esc 放弃", .warning) }
+  if let said = remark(form.mistake, isLeaving: form.isLeaving, saving: "Ctrl-S \(form.verb)") {
+    return said
+  }
   if form.field?.name == .target, !form.text(.target).isEmpty,
     let indicator = form.indicator(.indicator).flatMap(workspace.catalog.indicator)
   {

@@ -22,7 +22,7 @@ func drawSettings(_ canvas: inout Canvas, _ dialog: SettingsDialog) {
   canvas.text(
     "Ctrl-S 保存  Esc 放弃", column: inside.column + 24, row: row, limit: inside.endColumn,
     style: Style(.dim))
-  let foot = dialog.mistake.map { ("✗ \($0)", Role.error) } ?? (dialog.field.hint, Role.dim)
+  let foot = remark(dialog.mistake, isLeaving: dialog.isLeaving) ?? (dialog.field.hint, Role.dim)
   canvas.text(
     foot.0, column: inside.column, row: inside.endRow - 1, limit: inside.endColumn,
     style: Style(foot.1))

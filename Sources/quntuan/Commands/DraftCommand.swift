@@ -1,5 +1,6 @@
 import ArgumentParser
 import Core
+import Exchange
 
 /// Drafts: a template copied for one meeting.
 struct DraftCommand: ParsableCommand {
@@ -48,8 +49,9 @@ struct DraftCommand: ParsableCommand {
     @Option(
       help: ArgumentHelp(
         "报告期：讲哪一期的数据，如2025、2025H1（上半年）、2025Q3、2025-06；不写就是工作簿的当前期，半年的模板是当前年的同一个半年",
-        valueName: "期"))
-    var period: String?
+        valueName: "期"),
+      transform: wantedPeriod)
+    var period: Period?
     @Option(help: ArgumentHelp("参会发言的机构，可写几个，用顿号隔开", valueName: "机构"))
     var organization: String?
     @Option(help: ArgumentHelp("讲的是哪个区域；不写就是本级", valueName: "区域"))
@@ -84,13 +86,7 @@ struct DraftCommand: ParsableCommand {
         }
         return day
       }
-      let period = try period.map { text in
-        guard let period = Period(text) else {
-          throw CommandFailure(.usage, "期“\(text)”读不懂；可写2025、2025H1")
-        }
-        return period
-      }
-      let names = nameBook(workspace)
+      let names = NameBook(workspace)
       var fields = [
         ("日期", try (day ?? Surroundings.today()).isoText),
         (

@@ -7,12 +7,12 @@ extension ExportCommand {
     _ = try options.options(for: format)
     let file = TableFormat(ending: output ?? "")
     let bytes = try withWorkbook(workbook.path) { workbook in
-      try TableExport(workbook, period: period.flatMap { Period($0) }).bytes(format, as: file)
+      try TableExport(workbook, period: period).bytes(format, as: file)
     }
     guard let output, !isPrinted else {
       return clipboard ? try copy(bytes) : try Console.write(String(decoding: bytes, as: UTF8.self))
     }
-    try writeOutput(bytes, to: output, replacing: force)
+    try writeOutput(bytes, to: output, replacing: force, sparing: workbook.path)
     Console.note("\(format.name)已导出到\(output)")
   }
 
@@ -32,7 +32,7 @@ extension ExportCommand {
     let files = try withWorkbook(workbook.path) { workbook in
       try RecordFiles(of: workbook).files
     }
-    try writeFolder(files, at: output, replacing: force)
+    try writeFolder(files, at: output, replacing: force, sparing: workbook.path)
     Console.note("台账数据已导出到\(output)，共\(files.count)个文件")
   }
 }

@@ -25,8 +25,10 @@ struct ExportCommand: ParsableCommand {
   var output: String?
   @Flag(help: "放进终端所在电脑的剪贴板（OSC 52，终端须允许；远程登录也可以），不打印")
   var clipboard = false
-  @Option(help: ArgumentHelp("summary、reminders的期，如2025H1；不写就是工作期", valueName: "期"))
-  var period: String?
+  @Option(
+    help: ArgumentHelp("summary、reminders的期，如2025H1；不写就是工作期", valueName: "期"),
+    transform: wantedPeriod)
+  var period: Period?
   @OptionGroup var options: ExportOptions
   @Flag(help: "有待填、有误也照样导出")
   var allowGaps = false
@@ -43,10 +45,7 @@ struct ExportCommand: ParsableCommand {
       guard isPrinted else { throw ValidationError("--clipboard和-o只能写一样") }
       guard format.isText else { throw ValidationError("格式\(format.rawValue)不能放进剪贴板；请加-o 文件") }
     }
-    guard let period else { return }
-    guard Period(period) != nil else {
-      throw ValidationError("\(RowError.notAPeriod(period))")
-    }
+    guard period != nil else { return }
     guard format == .summary || format == .reminders else {
       throw ValidationError("--period只用于格式summary、reminders；讲稿的报告期写在讲稿里")
     }
@@ -66,7 +65,7 @@ struct ExportCommand: ParsableCommand {
     let (bytes, count) = try withWorkbook(workbook.path) { workbook in
       let speech = try Speech(of: draft, in: workbook)
       if let final = try FinalSpeech(of: speech.draft, in: workbook, speech.workspace) {
-        return try frozen(final, in: workbook, layout)
+        return try frozen(final, layout)
       }
       try report(speech)
       let details = try SpeechDetails(
@@ -79,7 +78,7 @@ struct ExportCommand: ParsableCommand {
       )
     }
     guard let output, !isPrinted else { return try print(bytes, layout.text) }
-    try writeOutput(bytes, to: output, replacing: force)
+    try writeOutput(bytes, to: output, replacing: force, sparing: workbook.path)
     Console.note("已导出到\(output)，\(count)字")
   }
 
@@ -107,9 +106,9 @@ struct ExportCommand: ParsableCommand {
 
   /// What was frozen, whatever the records say now: gaps were allowed then.
   private func frozen(
-    _ final: FinalSpeech, in workbook: Workbook, _ layout: SpeechFile.Options
+    _ final: FinalSpeech, _ layout: SpeechFile.Options
   ) throws -> ([UInt8], Int) {
-    for drift in try final.drifts(in: workbook) {
+    for drift in final.drifts {
       Console.note("提示：定稿后数据有变动：\(final.line(drift))")
     }
     let revision = final.revision

@@ -1,4 +1,5 @@
 import Core
+import Exchange
 
 /// `figures --history` and `--ranking`: one indicator over the periods there are, or across those who report it.
 struct FigureChart {
@@ -15,7 +16,7 @@ struct FigureChart {
   ) throws {
     let catalogue = try workbook.wholeWorkspace(periods: [])
     let period = period ?? catalogue.settings.period
-    let subject = try organization.map { try nameBook(catalogue).subject(named: $0) }
+    let subject = try organization.map { try NameBook(catalogue).subject(named: $0) }
     let found = try Self.find(name, of: subject, in: catalogue)
     var owner = subject ?? .region(catalogue.settings.region)
     if subject == nil, needsOneSubject, found.reporters != .region, !catalogue.catalog.addsUp(found)

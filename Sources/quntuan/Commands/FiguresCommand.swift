@@ -11,8 +11,10 @@ struct FiguresCommand: ParsableCommand {
   @OptionGroup var workbook: WorkbookArgument
   @Option(help: ArgumentHelp("只列一个机构（或本级区域）", valueName: "机构"))
   var organization: String?
-  @Option(help: ArgumentHelp("期，如2025、2025H1；不写就是工作期", valueName: "期"))
-  var period: String?
+  @Option(
+    help: ArgumentHelp("期，如2025、2025H1；不写就是工作期", valueName: "期"),
+    transform: wantedPeriod)
+  var period: Period?
   @Option(help: ArgumentHelp("只列一种状态：未报、已报、存疑、已核、不适用、合计、推算", valueName: "状态"))
   var status: String?
   @Option(help: ArgumentHelp("一项指标的排名：同类机构、下级各区域或本级各机构", valueName: "指标"))
@@ -31,15 +33,12 @@ struct FiguresCommand: ParsableCommand {
     if let status, !known.contains(status) {
       throw ValidationError("--status可用：\(known.joined(separator: "、"))")
     }
-    if let period, Period(period) == nil {
-      throw ValidationError("期“\(period)”读不懂；可写2025、2025H1、2025Q3、2025-06")
-    }
   }
 
   func run() throws {
     if let name = ranking ?? history { return try printChart(of: name) }
     let lines = try withWorkbook(workbook.path) { workbook in
-      let period = try self.period.flatMap { Period($0) } ?? workbook.store.settings().period
+      let period = try self.period ?? workbook.store.settings().period
       let periods = [period, period.previousYear].compactMap { $0 }
       return try self.lines(
         of: workbook.wholeWorkspace(periods: Set(periods).withParts), period: period)
@@ -65,7 +64,7 @@ struct FiguresCommand: ParsableCommand {
   private func printChart(of name: String) throws {
     let chart = try withWorkbook(workbook.path) { workbook in
       try FigureChart(
-        name, of: organization, in: period.flatMap { Period($0) }, from: workbook,
+        name, of: organization, in: period, from: workbook,
         needsOneSubject: ranking == nil)
     }
     try chart.print(isRanking: ranking != nil, asJSON: json)

@@ -15,8 +15,10 @@ struct FindCommand: ParsableCommand {
     help: ArgumentHelp(
       "只找一类：\(SearchKind.allCases.map(\.rawValue).joined(separator: "、"))", valueName: "类"))
   var kind: String?
-  @Option(help: ArgumentHelp("数据的期，如2025、2025H1；不写就是工作期", valueName: "期"))
-  var period: String?
+  @Option(
+    help: ArgumentHelp("数据的期，如2025、2025H1；不写就是工作期", valueName: "期"),
+    transform: wantedPeriod)
+  var period: Period?
   @Option(help: ArgumentHelp("每类最多列几条", valueName: "条数"))
   var limit = 20
   @Flag(help: "每行输出一个JSON对象")
@@ -26,9 +28,6 @@ struct FindCommand: ParsableCommand {
     if let kind, SearchKind(rawValue: kind) == nil {
       throw ValidationError(
         "--kind可用：\(SearchKind.allCases.map(\.rawValue).joined(separator: "、"))")
-    }
-    if let period, Period(period) == nil {
-      throw ValidationError("期“\(period)”读不懂；可写2025、2025H1、2025Q3、2025-06")
     }
     guard (1...100_000).contains(limit) else { throw ValidationError("--limit应在1到100000之间") }
     if SearchQuery(words.joined(separator: " ")).isEmpty { throw ValidationError("没有写要找的词") }
@@ -71,7 +70,7 @@ struct FindCommand: ParsableCommand {
     }
     let results = SearchIndex(directory).results(
       of: SearchQuery(words.joined(separator: " ")),
-      in: period.flatMap { Period($0) } ?? directory.settings.period, sentences: sentences,
+      in: period ?? directory.settings.period, sentences: sentences,
       only: wanted, limit: limit)
     let keys = results.hits.compactMap { hit in
       if case .figure(let key) = hit.target { key } else { nil }

@@ -16,23 +16,19 @@ struct FormsCommand: ParsableCommand {
     name: [.short, .long], help: ArgumentHelp("写到哪个文件夹；没有就新建", valueName: "文件夹"),
     completion: .directory)
   var output: String
-  @Option(help: ArgumentHelp("期，如2025、2025H1；不写就是工作期", valueName: "期"))
-  var period: String?
+  @Option(
+    help: ArgumentHelp("期，如2025、2025H1；不写就是工作期", valueName: "期"),
+    transform: wantedPeriod)
+  var period: Period?
   @Option(
     parsing: .upToNextOption, help: ArgumentHelp("只给这些机构；不写就是本级各机构", valueName: "机构"))
   var organization: [String] = []
   @Flag(help: "文件已有就覆盖")
   var force = false
 
-  func validate() throws {
-    if let period, Period(period) == nil {
-      throw ValidationError("\(RowError.notAPeriod(period))")
-    }
-  }
-
   func run() throws {
     let (forms, details) = try withWorkbook(workbook.path) { workbook in
-      let period = try self.period.flatMap { Period($0) } ?? workbook.store.settings().period
+      let period = try self.period ?? workbook.store.settings().period
       let periods = [period, period.previousYear].compactMap { $0 }
       let workspace = try workbook.wholeWorkspace(periods: Set(periods).withParts)
       let identity = try workbook.store.identity()
@@ -50,7 +46,7 @@ struct FormsCommand: ParsableCommand {
         throw CommandFailure(.inputOutput, error.message)
       }
     }
-    try writeFolder(files, at: output, replacing: force)
+    try writeFolder(files, at: output, replacing: force, sparing: workbook.path)
     for form in forms {
       try Console.print("\(form.fileName)  应填\(form.blankCount)项")
     }

@@ -29,7 +29,7 @@ struct ImportCommand: ParsableCommand {
   var map: String?
   @Option(
     help: ArgumentHelp("报表没有写明期时的期，报送表不是工作期的也要写明；如2025H1", valueName: "期"),
-    transform: period(written:))
+    transform: wantedPeriod)
   var period: Period?
   @Flag(help: "只列出将有的变动，不写入")
   var dryRun = false
@@ -107,10 +107,4 @@ struct ImportCommand: ParsableCommand {
     return encoding
   }
 
-  private static func period(written text: String) throws -> Period {
-    guard let period = Period(text) else {
-      throw ValidationError("\(RowError.notAPeriod(text))")
-    }
-    return period
-  }
 }

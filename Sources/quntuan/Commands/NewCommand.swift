@@ -19,14 +19,16 @@ struct NewCommand: ParsableCommand {
     name: .customLong("parent"), parsing: .singleValue,
     help: ArgumentHelp("上级区域，可写几个，近的在前", valueName: "名称:级别"))
   var parents: [String] = []
-  @Option(help: ArgumentHelp("工作期，如2025；不写时，一至三月为上一年，其余为当年", valueName: "期"))
-  var period: String?
+  @Option(
+    help: ArgumentHelp("工作期，如2025；不写时，一至三月为上一年，其余为当年", valueName: "期"),
+    transform: wantedPeriod)
+  var period: Period?
   @Option(help: ArgumentHelp("设哪些机构，如 工会,共青团；none表示不设；不写就是常设的十一家", valueName: "类别"))
   var organizations: String?
 
   func run() throws {
     let today = try Surroundings.today()
-    let period = try self.period.map(Self.period) ?? Self.usualPeriod(on: today)
+    let period = try self.period ?? Self.usualPeriod(on: today)
     let home = Region(name: region, level: try Self.level(level))
     let above = try parents.map(Self.parent)
     let kinds = try kinds(in: BuiltInCatalog.catalog)
@@ -37,13 +39,6 @@ struct NewCommand: ParsableCommand {
       throw CommandFailure(.usage, error.description)
     }
     try Console.print(try WorkbookMaker.make(new, at: workbook.path, on: today))
-  }
-
-  private static func period(_ text: String) throws -> Period {
-    guard let period = Period(text) else {
-      throw CommandFailure(.usage, "期“\(text)”读不懂；可写2025、2025H1、2025Q3、2025-06")
-    }
-    return period
   }
 
   private static func usualPeriod(on day: Day) throws -> Period {

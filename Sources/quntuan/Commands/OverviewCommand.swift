@@ -7,20 +7,16 @@ struct OverviewCommand: ParsableCommand {
     commandName: "overview", abstract: "总览：完成情况、催报、变化、存疑、四化、整改期限、讲稿。")
 
   @OptionGroup var workbook: WorkbookArgument
-  @Option(help: ArgumentHelp("期，如2025、2025H1；不写就是工作期", valueName: "期"))
-  var period: String?
+  @Option(
+    help: ArgumentHelp("期，如2025、2025H1；不写就是工作期", valueName: "期"),
+    transform: wantedPeriod)
+  var period: Period?
   @Flag(help: "每行输出一个JSON对象")
   var json = false
 
-  func validate() throws {
-    if let period, Period(period) == nil {
-      throw ValidationError("期“\(period)”读不懂；可写2025、2025H1、2025Q3、2025-06")
-    }
-  }
-
   func run() throws {
     let report = try withWorkbook(workbook.path) { workbook in
-      let period = try self.period.flatMap { Period($0) } ?? workbook.store.settings().period
+      let period = try self.period ?? workbook.store.settings().period
       return try OverviewReport(workbook, period: period)
     }
     try (json ? report.objects.map(\.line) : report.lines).forEach(Console.print)

@@ -12,25 +12,21 @@ struct PeriodCommand: ParsableCommand {
       discussion: "是一次修改，可用undo撤销。没有完成的任务写了--carry-tasks才列入新一期。")
 
     @OptionGroup var workbook: WorkbookArgument
-    @Option(help: ArgumentHelp("换到哪一期；不写就是同样长短的下一期", valueName: "期"))
-    var to: String?
+    @Option(
+      help: ArgumentHelp("换到哪一期；不写就是同样长短的下一期", valueName: "期"),
+      transform: wantedPeriod)
+    var to: Period?
     @Flag(help: "把没有完成的任务也列入新一期")
     var carryTasks = false
     @Flag(help: "只列出会怎样，不写入")
     var dryRun = false
-
-    func validate() throws {
-      if let to, Period(to) == nil {
-        throw ValidationError("--to“\(to)”不是报告期；可写2026、2026H1、2026Q3、2026-06")
-      }
-    }
 
     func run() throws {
       try withWorkbook(workbook.path) { workbook in
         let workspace = try workbook.workspace()
         let turn: PeriodTurn
         do throws(PeriodTurnError) {
-          turn = try PeriodTurn(of: workspace, to: to.flatMap { Period($0) })
+          turn = try PeriodTurn(of: workspace, to: to)
         } catch {
           throw CommandFailure(.badData, error.description)
         }

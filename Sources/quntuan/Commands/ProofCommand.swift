@@ -10,7 +10,8 @@ struct ProofCommand: ParsableCommand {
     commandName: "proof", abstract: "校核讲稿：缺数、占位符、序号、标点、数字、算术、级别、错别字。",
     discussion: """
       写文本文件就校核文件，写-就从管道读，写工作簿就校核其中的讲稿。文件可以是UTF-8或GB18030。\
-      有必错时退出码为1。--fix只改有把握的，不动任何数字，改了什么逐条列出。规则见--rules和docs/proofing.md。\
+      有必错时退出码为1。--fix只改有把握的，不动任何数字，改了什么逐条列出；\
+      从管道读的，改好的全文照原来的编码打印出来，校核意见另走标准错误。规则见--rules和docs/proofing.md。\
       讲稿的JSON另有section、paragraph、run：第几部分、其中第几段、段里第几处。\
       本单位的词写在配置文件夹的校核词.yaml里。
       """)
@@ -66,12 +67,14 @@ struct ProofCommand: ParsableCommand {
       findings += check.findings(in: bytes, options: options)
       findings.sort { ($0.line, $0.column, $0.length) < ($1.line, $1.column, $1.length) }
     }
-    try ProofReport(findings, file: source.name, speech: source.speech).print(
-      json: json, sarif: sarif)
+    // Where the mended text takes standard output, what is left to say goes to standard error.
+    try ProofReport(
+      findings, file: source.name, speech: source.speech, isAside: fix && source.isPiped
+    ).print(json: json, sarif: sarif)
     if findings.contains(where: { $0.severity == .error }) { throw ExitStatus.standing }
   }
 
-  /// Writes the mended file, or prints it where it came through a pipe, and says what was changed.
+  /// Writes the mended file, or prints the text where it came through a pipe, and says what was changed.
   private func mend(_ source: ProofSource, _ proofreader: Proofreader) throws -> [UInt8] {
     let fixed = proofreader.fixed(source.bytes)
     for finding in fixed.applied {
@@ -79,7 +82,8 @@ struct ProofCommand: ParsableCommand {
         "已改 \(finding.line):\(finding.column) “\(finding.fragment)”→“\(finding.fix ?? "")”（\(finding.rule.card.name)）"
       )
     }
-    if !fixed.applied.isEmpty { try source.write(fixed.bytes) }
+    // Whoever reads the pipe gets the text, mended or not; a file that needs no mending is not touched.
+    if source.isPiped || !fixed.applied.isEmpty { try source.write(fixed.bytes) }
     return fixed.bytes
   }
 }

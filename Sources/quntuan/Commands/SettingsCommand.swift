@@ -8,17 +8,16 @@ struct SettingsCommand: ParsableCommand {
     discussion: "不写选项就列出现在的设置。")
 
   @OptionGroup var workbook: WorkbookArgument
-  @Option(help: ArgumentHelp("工作期，如2025、2025H1", valueName: "期"))
-  var period: String?
+  @Option(
+    help: ArgumentHelp("工作期，如2025、2025H1", valueName: "期"),
+    transform: wantedPeriod)
+  var period: Period?
   @Option(help: ArgumentHelp("讲话人的语速，每分钟多少字，60到400", valueName: "字数"))
   var pace: Int?
   @Option(help: ArgumentHelp("期末以后多少天内报送，0到120", valueName: "天数"))
   var dueDays: Int?
 
   func validate() throws {
-    if let period, Period(period) == nil {
-      throw ValidationError("--period“\(period)”不是报告期；可写2025、2025H1、2025Q3、2025-06")
-    }
     if let pace, !(60...400).contains(pace) {
       throw ValidationError("--pace要在60到400之间")
     }
@@ -31,7 +30,7 @@ struct SettingsCommand: ParsableCommand {
     let settings = try withWorkbook(workbook.path) { workbook in
       let before = try workbook.store.settings()
       var after = before
-      if let period = period.flatMap({ Period($0) }) { after.period = period }
+      if let period { after.period = period }
       after.charactersPerMinute = pace ?? before.charactersPerMinute
       after.dueDays = dueDays ?? before.dueDays
       if after != before {

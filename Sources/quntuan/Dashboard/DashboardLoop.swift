@@ -49,7 +49,7 @@ import Terminal
     derived.refresh(for: state)
     session.present(view(state, derived))
     completeWindow()
-    for effect in state.beginSitting() { start(effect) }
+    for effect in state.startupEffects() { start(effect) }
     var isRunning = true
     while isRunning {
       // Prose is journalled at each pause of half a second; nothing else ever needs a clock.
@@ -57,6 +57,10 @@ import Terminal
       let events = session.events(waking: mailbox, timeout: isTyping ? .milliseconds(500) : nil)
       var messages = events.map(Message.input) + mailbox.drain()
       if messages.isEmpty, isTyping { messages = [.paused] }
+      // Whoever comes back in the morning writes under the new day.
+      if let day = try? Surroundings.today(), day != state.today {
+        messages.insert(.newDay(day), at: 0)
+      }
       for message in messages where isRunning { isRunning = handle(message, &session) }
       guard isRunning else { break }
       session.present(view(state, derived))
@@ -90,7 +94,12 @@ import Terminal
       case .quit: return false
       case .redraw: session.repaint()
       case .suspend: session.suspend()
-      case .copy(let text): session.copy(text)
+      case .copy(let text):
+        // Empty and too long are told of before; what is copied can be pasted here all the same.
+        do throws(ClipboardSequence.Refusal) { try session.copy(text) } catch {
+          guard let reason = error.reason else { continue }
+          guard handle(.copyFailed(reason), &session) else { return false }
+        }
       case .importing(.cancel(let number)): runner.cancellation.cancel(number)
       case .editOutside(let source):
         let answer: Message
@@ -123,12 +132,13 @@ import Terminal
   }
 }
 
-extension Effect {
-  /// Whether the workbook is another one afterwards.
-  fileprivate var changesRecords: Bool {
+extension ClipboardSequence.Refusal {
+  /// What the update could not foresee.
+  fileprivate var reason: String? {
     switch self {
-    case .commit, .undo, .redo, .newDraft, .keep, .importing: true
-    default: false
+    case .empty, .tooLong: nil
+    case .controls: "文字里有控制字符，没有送到剪贴板；只能在这里粘贴"
+    case .terminal: "这个终端没有剪贴板，只能在这里粘贴"
     }
   }
 }

@@ -31,48 +31,26 @@ struct EffectRunner: Sendable {
       do { return [.redone(try store.redo(author: author))] } catch {
         return [.undoRefused(error.message)] + reread(after: error)
       }
-    case .newDraft(let template, let name): return [newDraft(from: template, name)]
-    case .load(let outlook):
-      do { return [.loaded(try window.load(outlook), outlook)] } catch {
-        return [.loadFailed(error.message)]
-      }
+    case .newDraft(let template, let name): return newDraft(from: template, name)
+    case .load(let outlook): return read { .loaded(try window.load(outlook), outlook) }
     case .pastFigures(let outlook, let indicators):
       return survey.pastFigures(outlook, of: indicators)
     case .totals(let outlook):
-      do {
-        return [.totals(outlook, try store.totals(of: outlook.region, in: outlook.period))]
-      } catch { return [.loadFailed(error.message)] }
+      return read { .totals(outlook, try store.totals(of: outlook.region, in: outlook.period)) }
     case .chart(let key):
-      do { return [.chart(try Workbook(store: store, path: path).chart(of: key))] } catch {
-        return [.loadFailed(error.message)]
-      }
+      return read { .chart(try Workbook(store: store, path: path).chart(of: key)) }
     case .issuesBelow(let region):
-      do { return [.issuesBelow(region, try store.issues(below: region))] } catch {
-        return [.loadFailed(error.message)]
-      }
+      return read { .issuesBelow(region, try store.issues(below: region)) }
     case .dictionary: return [ProofWords.answer()]
     case .tally(let draft): return [survey.tally(of: draft)]
-    case .keep(let draft, let name, let isFinal): return [keep(draft, as: name, isFinal)]
+    case .keep(let draft, let name, let isFinal): return keep(draft, as: name, isFinal)
     case .provenance(let keys):
-      do { return [.provenance(of: keys, try store.lastChanges(of: Set(keys)))] } catch {
-        return [.loadFailed(error.message)]
-      }
+      return read { .provenance(of: keys, try store.lastChanges(of: Set(keys))) }
     case .countFigures(let subjects):
-      do { return [.figureCounts(try store.figureCounts(of: Set(subjects)))] } catch {
-        return [.loadFailed(error.message)]
-      }
-    case .issueHistory(let id):
-      do { return [.issueHistory(id, try store.history(of: id))] } catch {
-        return [.loadFailed(error.message)]
-      }
-    case .directory:
-      do { return [.directory(SearchIndex(try store.directory()))] } catch {
-        return [.loadFailed(error.message)]
-      }
-    case .figures(let keys):
-      do { return [.figures(of: keys, try store.figures(of: keys))] } catch {
-        return [.loadFailed(error.message)]
-      }
+      return read { .figureCounts(try store.figureCounts(of: Set(subjects))) }
+    case .issueHistory(let id): return read { .issueHistory(id, try store.history(of: id)) }
+    case .directory: return read { .directory(SearchIndex(try store.directory())) }
+    case .figures(let keys): return read { .figures(of: keys, try store.figures(of: keys)) }
     case .revisions(let request):
       return [.revisions(RevisionRunner(store: store, path: path, author: author).run(request))]
     case .savePreferences(let preferences):
@@ -97,6 +75,20 @@ struct EffectRunner: Sendable {
     }
   }
 
+  /// What the store answers, or why it does not.
+  /// - Parameter reason: said of what is neither the store's failure nor ours.
+  private func read(
+    orSay reason: String = "没有读成", _ answer: () throws -> Message
+  ) -> [Message] {
+    do { return [try answer()] } catch let error as StoreError {
+      return [.loadFailed(error.message)]
+    } catch let failure as CommandFailure {
+      return [.loadFailed(failure.message)]
+    } catch {
+      return [.loadFailed(reason)]
+    }
+  }
+
   private var exporter: ExportRunner { ExportRunner(store: store, path: path, author: author) }
   private var survey: OverviewReader { OverviewReader(store: store, path: path) }
 
@@ -111,11 +103,11 @@ struct EffectRunner: Sendable {
   }
 
   /// A draft from a template, for today and the working period, as the one that is worked on.
-  private func newDraft(from template: String, _ name: String) -> Message {
-    guard let text = window.library.template(template) else {
-      return .loadFailed(unknownTemplate(template, in: window.library).message)
-    }
-    do {
+  private func newDraft(from template: String, _ name: String) -> [Message] {
+    read(orSay: "没有建成讲稿“\(name)”") {
+      guard let text = window.library.template(template) else {
+        throw unknownTemplate(template, in: window.library)
+      }
       let workspace = try store.window(WindowRequest(periods: []))
       let period = DraftSource.period(of: text, working: workspace.settings.period)
       let source = DraftSource.source(
@@ -123,34 +115,20 @@ struct EffectRunner: Sendable {
         fields: [("日期", try Surroundings.today().isoText), ("报告期", period.code)])
       let edit = DraftSource.edit(adding: name, from: template, source: source, to: workspace)
       return .draftAdded(try store.commit(edit, author: author))
-    } catch let error as StoreError {
-      return .loadFailed(error.message)
-    } catch let failure as CommandFailure {
-      return .loadFailed(failure.message)
-    } catch {
-      return .loadFailed("没有建成讲稿“\(name)”")
     }
   }
 
   /// Keeps a draft's speech as it stands; a 定稿 must not have gaps.
-  private func keep(_ draft: String, as name: String, _ isFinal: Bool) -> Message {
-    do {
+  private func keep(_ draft: String, as name: String, _ isFinal: Bool) -> [Message] {
+    read(orSay: "没有留成稿") {
       let speech = try Speech(of: draft, in: Workbook(store: store, path: path))
       let gaps = speech.composition.gaps.count
-      if isFinal, gaps > 0 {
-        return .loadFailed("还有待填\(gaps)处，没有定稿；补齐后再定稿")
-      }
+      if isFinal, gaps > 0 { return .loadFailed("还有待填\(gaps)处，没有定稿；补齐后再定稿") }
       let revision =
         isFinal
         ? speech.revision(.final, name: Revision.Kind.final.rawValue)
         : speech.revision(.named, name: name)
       return .kept(try store.commit(revision.keeping(of: speech.draft), author: author))
-    } catch let error as StoreError {
-      return .loadFailed(error.message)
-    } catch let failure as CommandFailure {
-      return .loadFailed(failure.message)
-    } catch {
-      return .loadFailed("没有留成稿")
     }
   }
 }

@@ -13,11 +13,15 @@ struct ExportRunner: Sendable {
 
   func write(_ request: ExportRequest, _ composition: Composition) -> Message {
     let gaps = request.format.isSpeech ? composition.gaps.count : 0
+    var request = request
+    request.path = expandingHome(request.path)
     return attempt {
+      try spare(self.path, from: request.path)
       if !request.overwrites, fileExists(request.path) { return .exportExists(request) }
       if request.format == .csv {
         try writeFolder(
-          try RecordFiles(of: workbook).files, at: request.path, replacing: request.overwrites)
+          try RecordFiles(of: workbook).files, at: request.path, replacing: request.overwrites,
+          sparing: self.path)
       } else {
         try writeAtomically(try file(request, composition), to: request.path)
       }

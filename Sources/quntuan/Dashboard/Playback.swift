@@ -16,7 +16,7 @@ struct Playback {
   }
 
   mutating func play(_ events: [InputEvent]) {
-    for effect in state.beginSitting() {
+    for effect in state.startupEffects() {
       for answer in runner.run(effect, derived.composition) { send(answer) }
     }
     for event in events where !isOver { send(.input(event)) }

@@ -40,7 +40,7 @@ struct RevisionRunner {
       return .changed(try change(final.id) { $0.reopening(of: $1) })
     case .keepAutomatically(let draft):
       return .keptAutomatically(draft, try SessionRevision(workbook: workbook).keep(draft))
-    case .keepWhatDied(let draft):
+    case .keepAfterCrash(let draft):
       let session = SessionRevision(workbook: workbook)
       return .keptAutomatically(draft, try session.keep(draft, needsEarlier: true))
     case .readFinals: return .finals(try finals())

@@ -78,7 +78,7 @@ struct FormulationExport: ParsableCommand {
     if entries.isEmpty { Console.note("提示：工作簿里没有自己的提法；加--all连同内置的写出") }
     let text = try FormulationFile.text(of: entries.map(\.formulation))
     guard let output, output != "-" else { return try Console.write(text) }
-    try writeOutput(Array(text.utf8), to: output, replacing: force)
+    try writeOutput(Array(text.utf8), to: output, replacing: force, sparing: workbook.path)
     Console.note("已导出到\(output)，\(entries.count)条")
   }
 }

@@ -55,11 +55,7 @@ private struct LabelQuestions {
   init(_ set: ImportSet, _ workspace: Workspace) {
     readings = set.readings
     self.workspace = workspace
-    names =
-      NameBook(
-        regions: workspace.regions, organizations: workspace.organizations,
-        catalog: workspace.catalog, home: workspace.settings.region
-      ).displayNames
+    names = NameBook(workspace).displayNames
   }
 
   var asked: [LabelQuestion] {

@@ -6,33 +6,40 @@ struct ProofReport {
   private let file: String
   /// Nil for a text file.
   private let speech: Speech?
+  private let isAside: Bool
 
-  init(_ findings: [Finding], file: String, speech: Speech?) {
+  /// - Parameter isAside: whether standard output is taken by something else, so that it goes to standard error.
+  init(_ findings: [Finding], file: String, speech: Speech?, isAside: Bool) {
     self.findings = findings
     self.file = file
     self.speech = speech
+    self.isAside = isAside
   }
 
   func print(json: Bool, sarif: Bool) throws {
-    if sarif { return try Console.print(SARIFReport(findings, file: file).text) }
+    if sarif { return try put(SARIFReport(findings, file: file).text + "\n") }
     if json {
       // Written in pieces: a large file has many.
       var lines = ""
       for finding in findings {
         lines += object(finding).line + "\n"
         if lines.utf8.count > 1 << 16 {
-          try Console.write(lines)
+          try put(lines)
           lines = ""
         }
       }
-      if !lines.isEmpty { try Console.write(lines) }
+      if !lines.isEmpty { try put(lines) }
       return
     }
-    for finding in findings { try Console.print(Self.line(finding, in: file)) }
+    for finding in findings { try put(Self.line(finding, in: file) + "\n") }
     let counts = ProofSeverity.allCases.map { severity in
       "\(severity.name)\(findings.count { $0.severity == severity })"
     }
     Console.note(findings.isEmpty ? "没有发现问题" : counts.joined(separator: "，"))
+  }
+
+  private func put(_ text: String) throws {
+    if isAside { Console.noteText(text) } else { try Console.write(text) }
   }
 
   private static func line(_ finding: Finding, in file: String) -> String {

@@ -32,12 +32,18 @@ struct ProofSource {
     bytes = text.utf8
   }
 
-  /// Writes the mended text where it came from, in its encoding.
+  /// Whether it came through a pipe: what is made of it goes on through one.
+  var isPiped: Bool { name == "-" }
+
+  /// Writes the mended text where it came from, in its encoding; a terminal shows nothing but UTF-8.
   func write(_ bytes: [UInt8]) throws {
+    if isPiped, Console.isOutputTerminal {
+      return try Console.write(String(decoding: bytes, as: UTF8.self))
+    }
     guard let encoded = text?.encoded(bytes) else {
       throw CommandFailure(.badData, "\(name)：改好的文字写不成原来的编码，没有改动它")
     }
-    guard name != "-" else { return try Console.write(String(decoding: bytes, as: UTF8.self)) }
+    if isPiped { return try Console.write(encoded) }
     try writeAtomically(encoded, to: name)
   }
 

@@ -5,13 +5,7 @@ import TUI
 /// The dictionaries: the program's own and the office's 校核词.yaml.
 enum ProofWords {
   static func entries() throws -> [LexiconEntry] {
-    guard
-      let folder = UserPreferences.path.map({
-        URL(fileURLWithPath: $0).deletingLastPathComponent().path
-      })
-    else {
-      return ProofDictionary.builtIn
-    }
+    guard let folder = Surroundings.configurationFolder else { return ProofDictionary.builtIn }
     let path = "\(folder)/校核词.yaml"
     guard fileExists(path) else { return ProofDictionary.builtIn }
     let text = try TextFile.read(path)

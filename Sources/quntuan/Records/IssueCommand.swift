@@ -67,7 +67,7 @@ struct IssueCommand: ParsableCommand {
         text: find ?? "")
       let order = try sort.map { try word($0, LedgerOrder.self, "排序") }
       let workspace = try withWorkbook(workbook.path) { try $0.wholeWorkspace() }
-      let names = nameBook(workspace)
+      let names = NameBook(workspace)
       let today = try Surroundings.today()
       let owner = try organization.map { try names.organization(named: $0).id }
       let ledger = Ledger(
@@ -163,7 +163,7 @@ struct IssueCommand: ParsableCommand {
           [
             (
               .organization,
-              nameBook(workspace).name(of: .organization(issue.organization))
+              NameBook(workspace).name(of: .organization(issue.organization))
             ), (.type, type ?? types), (.manifestation, issue.manifestation),
           ] + details.cells)
         try entry.change(in: workbook, workspace: workspace, record: .issue(issue)) { record in

@@ -85,7 +85,7 @@ extension IssueCommand {
       let (events, names) = try withWorkbook(workbook.path) { workbook in
         (
           try workbook.store.history(of: IssueID(rawValue: number)),
-          nameBook(try workbook.wholeWorkspace())
+          NameBook(try workbook.wholeWorkspace())
         )
       }
       guard !events.isEmpty else {

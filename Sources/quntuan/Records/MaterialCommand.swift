@@ -35,7 +35,7 @@ struct MaterialCommand: ParsableCommand {
 
     func run() throws {
       let workspace = try withWorkbook(filter.workbook.path) { try $0.wholeWorkspace() }
-      let names = nameBook(workspace)
+      let names = NameBook(workspace)
       let materials = try filter.chosen(
         from: workspace.materials, names, subject: \.subject, period: \.period
       ) { [$0.name, $0.category.rawValue, $0.content, $0.grantor] }
@@ -74,14 +74,16 @@ struct MaterialCommand: ParsableCommand {
     var type: String
     @Option(help: ArgumentHelp("名称，不带引号", valueName: "名称"))
     var name: String
-    @Option(help: ArgumentHelp("期", valueName: "期"))
-    var period: String
+    @Option(
+      help: ArgumentHelp("期", valueName: "期"),
+      transform: wantedPeriod)
+    var period: Period
     @OptionGroup var details: Details
 
     func run() throws {
       try RecordEntry(
         .materials,
-        [(.organization, organization), (.type, type), (.name, name), (.period, period)]
+        [(.organization, organization), (.type, type), (.name, name), (.period, period.code)]
           + details.cells
       ).add(to: workbook.path)
     }
@@ -97,8 +99,10 @@ struct MaterialCommand: ParsableCommand {
     var type: String?
     @Option(help: ArgumentHelp("名称，不带引号", valueName: "名称"))
     var name: String?
-    @Option(help: ArgumentHelp("期", valueName: "期"))
-    var period: String?
+    @Option(
+      help: ArgumentHelp("期", valueName: "期"),
+      transform: wantedPeriod)
+    var period: Period?
     @OptionGroup var details: Details
 
     func run() throws {
@@ -108,18 +112,18 @@ struct MaterialCommand: ParsableCommand {
         let entry = RecordEntry(
           .materials,
           [
-            (.organization, nameBook(workspace).name(of: material.subject)),
+            (.organization, NameBook(workspace).name(of: material.subject)),
             (.type, material.category.rawValue), (.name, material.name),
             (.period, material.period.code),
           ] + details.cells)
         try entry.change(in: workbook, workspace: workspace, record: .material(material)) {
           guard case .material(var material) = $0 else { return }
           if let organization {
-            material.subject = try nameBook(workspace).subject(named: organization)
+            material.subject = try NameBook(workspace).subject(named: organization)
           }
           if let type { material.category = try category(type) }
           if let name { material.name = Material.bareName(name) }
-          if let period { material.period = try wantedPeriod(period) }
+          if let period { material.period = period }
           $0 = .material(material)
         }
       }

@@ -99,7 +99,7 @@ struct OrganizationCommand: ParsableCommand {
     func run() throws {
       try withWorkbook(workbook.path) { workbook in
         let workspace = try workbook.wholeWorkspace()
-        let organization = try nameBook(workspace).organization(named: organization)
+        let organization = try NameBook(workspace).organization(named: organization)
         let entry = RecordEntry(
           .organizations,
           [
@@ -125,7 +125,7 @@ struct OrganizationCommand: ParsableCommand {
 
     func run() throws {
       try withWorkbook(workbook.path) { workbook in
-        let names = nameBook(try workbook.wholeWorkspace())
+        let names = NameBook(try workbook.wholeWorkspace())
         try removeRecord(.organization(try names.organization(named: organization)), from: workbook)
       }
     }

@@ -131,10 +131,3 @@ func list<Value>(
   for value in values { table.append(row(value)) }
   try table.lines.forEach(Console.print)
 }
-
-/// A name book of what a window holds.
-func nameBook(_ workspace: Workspace) -> NameBook {
-  NameBook(
-    regions: workspace.regions, organizations: workspace.organizations,
-    catalog: workspace.catalog, home: workspace.settings.region)
-}

@@ -7,8 +7,10 @@ struct RecordFilter: ParsableArguments {
   @OptionGroup var workbook: WorkbookArgument
   @Option(help: ArgumentHelp("只列一个机构", valueName: "机构"))
   var organization: String?
-  @Option(help: ArgumentHelp("只列一期", valueName: "期"))
-  var period: String?
+  @Option(
+    help: ArgumentHelp("只列一期", valueName: "期"),
+    transform: wantedPeriod)
+  var period: Period?
   @Option(help: ArgumentHelp("只列含有这些字的，拼音首字母也可", valueName: "文字"))
   var search: String?
   @Flag(help: "每行输出一个JSON对象")
@@ -17,13 +19,13 @@ struct RecordFilter: ParsableArguments {
   /// The records that the options let through.
   ///
   /// - Parameter texts: what a search looks through, beside the organization.
-  /// - Throws: `RowError` for an organization, `CommandFailure` for a period that is none.
+  /// - Throws: `RowError` for an organization.
   func chosen<Value>(
     from values: [Value], _ names: NameBook, subject: (Value) -> Subject, period: (Value) -> Period,
     texts: (Value) -> [String]
   ) throws -> [Value] {
     let owner = try organization.map { try names.subject(named: $0) }
-    let wanted = try self.period.map(wantedPeriod)
+    let wanted = self.period
     return values.filter { value in
       (owner == nil || subject(value) == owner) && (wanted == nil || period(value) == wanted)
         && isFound(search, in: [names.name(of: subject(value))] + texts(value))

@@ -1,14 +1,5 @@
 import Core
 
-/// A period as it was typed.
-/// - Throws: `CommandFailure` where it is none.
-func wantedPeriod(_ text: String) throws -> Period {
-  guard let period = Period(text) else {
-    throw CommandFailure(.badData, "没有看懂期“\(text)”；可写 2025、2025H1、2025Q3、2025-06")
-  }
-  return period
-}
-
 /// Whether one of the texts holds what is searched, by characters or pinyin initials; everything where nothing is.
 func isFound(_ query: String?, in texts: [String]) -> Bool {
   guard let query else { return true }

@@ -98,7 +98,7 @@ struct RegionCommand: ParsableCommand {
     func run() throws {
       try withWorkbook(workbook.path) { workbook in
         let workspace = try workbook.wholeWorkspace()
-        let id = try nameBook(workspace).region(named: region)
+        let id = try NameBook(workspace).region(named: region)
         guard let known = workspace.region(id) else { return }
         let entry = RecordEntry(
           .regions,
@@ -130,7 +130,7 @@ struct RegionCommand: ParsableCommand {
     func run() throws {
       try withWorkbook(workbook.path) { workbook in
         let workspace = try workbook.wholeWorkspace()
-        let id = try nameBook(workspace).region(named: region)
+        let id = try NameBook(workspace).region(named: region)
         guard id != workspace.settings.region, let region = workspace.region(id) else {
           throw CommandFailure(.badData, "“\(region)”是工作簿的本级区域，不能删除")
         }

@@ -41,7 +41,7 @@ struct TaskCommand: ParsableCommand {
         let periods = Set(try workbook.wholeWorkspace(periods: []).tasks.map(\.period))
         return try workbook.wholeWorkspace(periods: periods.withParts)
       }
-      let names = nameBook(workspace)
+      let names = NameBook(workspace)
       let tasks = try filter.chosen(
         from: workspace.tasks, names, subject: \.subject, period: \.period
       ) { [$0.text, $0.owner] }
@@ -94,14 +94,16 @@ struct TaskCommand: ParsableCommand {
     var organization: String
     @Option(help: ArgumentHelp("任务内容", valueName: "任务"))
     var task: String
-    @Option(help: ArgumentHelp("期", valueName: "期"))
-    var period: String
+    @Option(
+      help: ArgumentHelp("期", valueName: "期"),
+      transform: wantedPeriod)
+    var period: Period
     @OptionGroup var details: Details
 
     func run() throws {
       try RecordEntry(
         .tasks,
-        [(.organization, organization), (.task, task), (.period, period)] + details.cells
+        [(.organization, organization), (.task, task), (.period, period.code)] + details.cells
       ).add(to: workbook.path)
     }
   }
@@ -114,8 +116,10 @@ struct TaskCommand: ParsableCommand {
     var organization: String?
     @Option(help: ArgumentHelp("任务内容", valueName: "任务"))
     var task: String?
-    @Option(help: ArgumentHelp("期", valueName: "期"))
-    var period: String?
+    @Option(
+      help: ArgumentHelp("期", valueName: "期"),
+      transform: wantedPeriod)
+    var period: Period?
     @OptionGroup var details: Details
 
     func run() throws {
@@ -125,16 +129,16 @@ struct TaskCommand: ParsableCommand {
         let entry = RecordEntry(
           .tasks,
           [
-            (.organization, nameBook(workspace).name(of: planned.subject)), (.task, planned.text),
+            (.organization, NameBook(workspace).name(of: planned.subject)), (.task, planned.text),
             (.period, planned.period.code),
           ] + cells(of: planned, in: workspace.catalog))
         try entry.change(in: workbook, workspace: workspace, record: .task(planned)) {
           guard case .task(var planned) = $0 else { return }
           if let organization {
-            planned.subject = try nameBook(workspace).subject(named: organization)
+            planned.subject = try NameBook(workspace).subject(named: organization)
           }
           if let task { planned.text = task }
-          if let period { planned.period = try wantedPeriod(period) }
+          if let period { planned.period = period }
           $0 = .task(planned)
         }
       }

@@ -62,7 +62,7 @@ struct DraftDrift: ParsableCommand {
     let hasDrifts = try withWorkbook(workbook.path) { workbook in
       var hasDrifts = false
       for final in try finals(in: workbook) {
-        let drifts = try final.drifts(in: workbook)
+        let drifts = final.drifts
         hasDrifts = hasDrifts || !drifts.isEmpty
         if drifts.isEmpty, !json { try Console.print("《\(final.draft.name)》定稿后数据没有变动") }
         for drift in drifts {

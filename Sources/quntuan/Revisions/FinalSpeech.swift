@@ -16,7 +16,7 @@ struct FinalSpeech {
     workspace = try workbook.wholeWorkspace(periods: Set(revision.speech.keys.map(\.period)))
   }
 
-  func drifts(in workbook: Workbook) throws -> [Drift] { revision.speech.drifts(in: workspace) }
+  var drifts: [Drift] { revision.speech.drifts(in: workspace) }
 
   /// 《讲话》 区总工会·竞赛场次：定稿时16场次，现在18场次；讲稿中“16场次”；所在句：…
   func line(_ drift: Drift) -> String {

@@ -1,4 +1,6 @@
+import Exchange
 import Foundation
+import Terminal
 
 /// The editor that the user's environment names, run without a shell.
 struct OutsideEditor {
@@ -35,16 +37,13 @@ struct OutsideEditor {
   }
 
   private func run(on path: String) throws {
-    let process = Process()
-    // env finds the program on PATH and passes the words on as they are.
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["--"] + words + [path]
-    do { try process.run() } catch {
-      throw CommandFailure(.noInput, "编辑器“\(words.joined(separator: " "))”启动不了")
-    }
-    process.waitUntilExit()
-    guard process.terminationReason == .exit, process.terminationStatus == 0 else {
-      throw CommandFailure(.standing, "编辑器“\(words.joined(separator: " "))”没有正常结束，讲稿没有改动")
+    let name = words.joined(separator: " ")
+    switch ForegroundProgram.run(words + [path]) {
+    case .exited(0): return
+    case .notStarted(let code):
+      throw CommandFailure(.noInput, "编辑器“\(name)”启动不了（\(systemErrorText(code))）")
+    case .exited, .killed:
+      throw CommandFailure(.standing, "编辑器“\(name)”没有正常结束，讲稿没有改动")
     }
   }
 }

@@ -3,13 +3,8 @@ import Foundation
 
 /// The user's own `config.yaml` in the XDG configuration folder.
 enum UserPreferences {
-  /// `$XDG_CONFIG_HOME/quntuan/config.yaml` (XDG Base Directory Specification 0.8); nil without a home.
-  static var path: String? {
-    let folder =
-      Surroundings.variable("XDG_CONFIG_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-      ?? Surroundings.variable("HOME").map { "\($0)/.config" }
-    return folder.map { "\($0)/quntuan/config.yaml" }
-  }
+  /// Nil without a home.
+  static var path: String? { Surroundings.configurationFolder.map { "\($0)/config.yaml" } }
 
   /// The file; an empty one where there is none.
   /// - Throws: `CommandFailure`: 65 for one that says what cannot be, else as `TextFile.read`.
