@@ -88,7 +88,7 @@ struct ProofCommandTests {
     }
   }
 
-  @Test("a draft is told of its gaps, and of nothing that somebody lets stand")
+  @Test("a draft is told of its gaps, and of nothing else")
   func drafts() throws {
     try withSampleWorkbook { quntuan in
       let template = try #require(try quntuan.run("templates", "list").lines.first)
@@ -100,6 +100,22 @@ struct ProofCommandTests {
       for line in run.lines {
         #expect(line.contains("\"rule\":\"placeholder\""), "a gap and nothing else: \(line)")
       }
+    }
+  }
+
+  @Test("a draft is told of nothing that somebody lets stand")
+  func ignored() throws {
+    try withSampleWorkbook { quntuan in
+      let draft = "群团工作座谈会讲话"
+      _ = try quntuan.run(
+        ["draft", "edit", "w.quntuan", draft],
+        variables: ["VISUAL": "sed -i $a各级干部要主动作为,狠抓落实。"])
+      let proof = ["proof", "w.quntuan", "--only", "halfwidth-mark", "--json"]
+      #expect(try quntuan.run(proof).lines.count == 1)
+      try quntuan.write("F6 Home Delete t:领导原话 Enter Esc C-q\n", to: "keys")
+      let screen = try quntuan.run("open", "--keys", "keys", "w.quntuan")
+      #expect(screen.status == 0, "\(screen.errors)")
+      #expect(try quntuan.run(proof).lines.isEmpty, "\(screen.output)")
     }
   }
 
