@@ -20,14 +20,19 @@ struct ProofCommandTests {
     }
   }
 
-  @Test("mends what is certain, in the file's own encoding, and says what it changed")
-  func fix() throws {
+  @Test(
+    "mends what is certain, in the file's own encoding, and says what it changed",
+    arguments: [
+      // GB18030, which is found out, and UTF-16, which has to be said.
+      (String.Encoding(rawValue: 0x8000_0632), []),
+      (.utf16LittleEndian, ["--encoding", "utf-16"]),
+    ])
+  func fix(encoding: String.Encoding, options: [String]) throws {
     try withQuntuan { quntuan in
-      let encoding = String.Encoding(rawValue: 0x8000_0632)
       let bytes = try #require(Self.speech.data(using: encoding))
       let path = quntuan.folder.appendingPathComponent("a.txt")
       try bytes.write(to: path)
-      let run = try quntuan.run("proof", "a.txt", "--fix")
+      let run = try quntuan.run(["proof", "a.txt", "--fix"] + options)
       #expect(run.errors.contains("已改 1:4 “,”→“，”（半角标点）"))
       let mended = String(data: try Data(contentsOf: path), encoding: encoding)
       #expect(mended == "同志们，大家好。\n全年召开联席会议次。\n")

@@ -62,8 +62,12 @@ struct TableSizeTests {
       _ = try ReportGrid(rows, merges: merges, file: "表.xlsx", sheet: "表1")
     }
     let apart = try ReportGrid(
-      rows, merges: [merges[0], MergedCells(rows: 3...9, columns: 0...5)], file: "表.xlsx",
-      sheet: "表1")
+      rows,
+      merges: [
+        merges[0], MergedCells(rows: 3...9, columns: 0...5),
+        MergedCells(rows: 1...3, columns: 7...9),
+        MergedCells(rows: 8...9, columns: 0...1),
+      ], file: "表.xlsx", sheet: "表1")
     #expect(apart.texts == [["甲", "甲", "2"], ["甲", "甲", "2"], ["甲", "甲", "甲"]])
   }
 }

@@ -46,10 +46,10 @@ struct ReportGrid {
   /// False where another merge has one of its cells: so none is filled twice, however many there are.
   private mutating func fill(_ merge: MergedCells, marking covered: inout [Bool]) -> Bool {
     let top = place(of: merge.rows.lowerBound)
+    guard top < lines.count, lines[top] == merge.rows.lowerBound,
+      merge.columns.lowerBound < width
+    else { return true }
     let columns = merge.columns.lowerBound..<min(merge.columns.upperBound + 1, width)
-    guard top < lines.count, lines[top] == merge.rows.lowerBound, !columns.isEmpty else {
-      return true
-    }
     let text = texts[top][columns.lowerBound]
     for row in top..<place(of: merge.rows.upperBound + 1) {
       for column in columns {
