@@ -18,7 +18,7 @@ enum DoubledWords {
   static let after = CharacterSetTable("者站再看地就，")
 }
 
-extension ParagraphPass {
+extension ParagraphText {
   /// Whether a word that stands twice from here on is one that cannot.
   func isDoubledWord(_ start: Int) -> Bool {
     DoubledWords.words.starting(at: start, in: self) == 2
