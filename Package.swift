@@ -90,6 +90,8 @@ let package = Package(
       swiftSettings: swiftSettings),
     // Numbers that come again from a printed seed.
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: swiftSettings),
+    // Folders that go with their tests, and programs that none of them waits for for ever.
+    .target(name: "TestGround", path: "Tests/TestGround", swiftSettings: swiftSettings),
     .testTarget(
       name: "CoreTests",
       dependencies: ["Core", "SeededRandom", .product(name: "Yams", package: "Yams")],
@@ -98,12 +100,12 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: [
-        "Storage", "FormerWorkbook", "SeededRandom", "CFaultyDisk",
+        "Storage", "FormerWorkbook", "SeededRandom", "CFaultyDisk", "TestGround",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Exchange", "Storage", "SeededRandom"],
+      name: "ExchangeTests", dependencies: ["Exchange", "Storage", "SeededRandom", "TestGround"],
       exclude: ["Files"],
       swiftSettings: swiftSettings),
     .testTarget(
@@ -117,19 +119,20 @@ let package = Package(
       name: "TerminalTests",
       dependencies: [
         "Terminal", "TestTerminal", "TerminalDemo", "CNcursesw", "CVTerm", "TUI",
-        "SeededRandom",
+        "SeededRandom", "TestGround",
       ],
       swiftSettings: swiftSettings),
     .testTarget(
       // Core, Storage and FormerWorkbook, to make workbooks as an older program made them and to look at what a killed one left.
       name: "CommandTests",
       dependencies: [
-        "quntuan", "Core", "Storage", "FormerWorkbook", "SeededRandom",
+        "quntuan", "Core", "Storage", "FormerWorkbook", "SeededRandom", "TestGround",
       ],
       exclude: ["Snapshots"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["quntuan", "Core", "Storage", "TestTerminal"],
+      name: "EndToEndTests",
+      dependencies: ["quntuan", "Core", "Storage", "TestTerminal", "TestGround"],
       swiftSettings: swiftSettings),
   ],
   swiftLanguageModes: [.v6]

@@ -6,10 +6,12 @@ import Storage
 ///
 /// - Throws: `CommandFailure`: 73 if it cannot be made, 74 if the disk refuses it, 77 without the right to.
 func writeAtomically(_ bytes: [UInt8], to path: String) throws {
-  let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
+  let target = try OutputTarget(path)
+  let folder = target.path.lastIndex(of: "/").map { String(target.path[...$0]) } ?? "./"
   UnfinishedFile.sweep(folder)
-  let temporary = UnfinishedFile.path(for: path)
-  let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+  let temporary = UnfinishedFile.path(for: target.path)
+  let descriptor = open(
+    temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, target.modeWhileUnfinished)
   guard descriptor >= 0 else {
     switch errno {
     case EACCES, EPERM, EROFS:
@@ -21,11 +23,12 @@ func writeAtomically(_ bytes: [UInt8], to path: String) throws {
   do {
     defer { close(descriptor) }
     try writeAll(bytes, to: descriptor, path: path)
+    target.giveOwnership(to: descriptor)
   } catch {
     unlink(temporary)
     throw error
   }
-  guard rename(temporary, path) == 0 else {
+  guard rename(temporary, target.path) == 0 else {
     let code = errno
     unlink(temporary)
     throw CommandFailure(.cannotCreate, "\(path)：不能写成这个文件（\(systemErrorText(code))）")

@@ -76,7 +76,8 @@ struct QuntuanCommand: ParsableCommand {
     case .noPermission: .noPermission
     case .unreadable: .inputOutput
     case .notUTF8, .undecodable, .isPacked, .notText, .unclosedQuote, .strayQuote, .cellTooLong,
-      .empty, .notATable, .reportTooLong, .cancelled, .duplicateColumn, .unknownHeader, .workbook,
+      .tooManyColumns, .empty, .notATable, .reportTooLong, .cancelled, .duplicateColumn,
+      .unknownHeader, .workbook,
       .form:
       .badData
     }

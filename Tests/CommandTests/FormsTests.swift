@@ -1,4 +1,5 @@
 import Foundation
+import TestGround
 import Testing
 
 @Suite("Forms: given out, filled in by another program, taken back")
@@ -47,8 +48,7 @@ struct FormsTests {
     let output = quntuan.folder.appendingPathComponent(".python")
     try Data().write(to: output)
     process.standardOutput = try FileHandle(forWritingTo: output)
-    try process.run()
-    process.waitUntilExit()
+    try process.runToEnd()
     try #require(
       process.terminationStatus == 0, "python3-openpyxl is missing, or the form is broken")
     return try quntuan.read(".python")

@@ -20,14 +20,19 @@ struct ProofCommandTests {
     }
   }
 
-  @Test("mends what is certain, in the file's own encoding, and says what it changed")
-  func fix() throws {
+  @Test(
+    "mends what is certain, in the file's own encoding, and says what it changed",
+    arguments: [
+      // GB18030, which is found out, and UTF-16, which has to be said.
+      (String.Encoding(rawValue: 0x8000_0632), []),
+      (.utf16LittleEndian, ["--encoding", "utf-16"]),
+    ])
+  func fix(encoding: String.Encoding, options: [String]) throws {
     try withQuntuan { quntuan in
-      let encoding = String.Encoding(rawValue: 0x8000_0632)
       let bytes = try #require(Self.speech.data(using: encoding))
       let path = quntuan.folder.appendingPathComponent("a.txt")
       try bytes.write(to: path)
-      let run = try quntuan.run("proof", "a.txt", "--fix")
+      let run = try quntuan.run(["proof", "a.txt", "--fix"] + options)
       #expect(run.errors.contains("已改 1:4 “,”→“，”（半角标点）"))
       let mended = String(data: try Data(contentsOf: path), encoding: encoding)
       #expect(mended == "同志们，大家好。\n全年召开联席会议次。\n")
@@ -117,7 +122,7 @@ struct ProofCommandTests {
     }
   }
 
-  @Test("a draft is told of its gaps, and of nothing that somebody lets stand")
+  @Test("a draft is told of its gaps, and of nothing else")
   func drafts() throws {
     try withSampleWorkbook { quntuan in
       let template = try #require(try quntuan.run("templates", "list").lines.first)
@@ -130,6 +135,22 @@ struct ProofCommandTests {
         #expect(line.contains("\"rule\":\"placeholder\""), "a gap and nothing else: \(line)")
         #expect(line.contains(/"section":\d+,"paragraph":\d+,"run":\d+/), "\(line)")
       }
+    }
+  }
+
+  @Test("a draft is told of nothing that somebody lets stand")
+  func ignored() throws {
+    try withSampleWorkbook { quntuan in
+      let draft = "群团工作座谈会讲话"
+      _ = try quntuan.run(
+        ["draft", "edit", "w.quntuan", draft],
+        variables: ["VISUAL": "sed -i $a各级干部要主动作为,狠抓落实。"])
+      let proof = ["proof", "w.quntuan", "--only", "halfwidth-mark", "--json"]
+      #expect(try quntuan.run(proof).lines.count == 1)
+      try quntuan.write("F6 Home Delete t:领导原话 Enter Esc C-q\n", to: "keys")
+      let screen = try quntuan.run("open", "--keys", "keys", "w.quntuan")
+      #expect(screen.status == 0, "\(screen.errors)")
+      #expect(try quntuan.run(proof).lines.isEmpty, "\(screen.output)")
     }
   }
 

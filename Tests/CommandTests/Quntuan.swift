@@ -1,4 +1,5 @@
 import Foundation
+import TestGround
 
 /// The real program, run as a user runs it.
 struct Quntuan {
@@ -67,8 +68,7 @@ struct Quntuan {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
-    try process.run()
-    process.waitUntilExit()
+    try process.runToEnd()
     return Result(
       status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
       errors: try String(contentsOf: errors, encoding: .utf8))

@@ -108,6 +108,10 @@ struct RevisionCommandTests {
       _ = try quntuan.run("undo", "w.quntuan")
       #expect(try quntuan.run("export", "w.quntuan", "--allow-gaps").output == before)
       #expect(try quntuan.edit("", Self.draft).status == 64)
+      // Words for a program, not a line for a shell.
+      #expect(try quntuan.edit("true; touch 坏了", Self.draft).status != 0)
+      #expect(try quntuan.edit("true $(touch 坏了)", Self.draft).output == "没有变动\n")
+      #expect(!quntuan.exists("坏了"))
     }
   }
 

@@ -95,7 +95,7 @@ struct FiguresAmountInputTests {
 
   @Test("reads back every amount that is printed, in the unit's own scale and as phrased")
   func printedForms() throws {
-    let seed = UInt64.random(in: 0 ... .max)
+    let seed = SeededGenerator.anySeed()
     var generator = SeededGenerator(seed: seed)
     let hours = indicator("服务时长", unit: "小时")
     for _ in 0..<3_000 {
@@ -113,7 +113,7 @@ struct FiguresAmountInputTests {
 
   @Test("reads back every whole number that is written in hanzi")
   func hanziForms() throws {
-    let seed = UInt64.random(in: 0 ... .max)
+    let seed = SeededGenerator.anySeed()
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<3_000 {
       let number = Int.random(
@@ -127,7 +127,7 @@ struct FiguresAmountInputTests {
 
   @Test("never traps on anything that can be typed or pasted")
   func anything() {
-    let seed = UInt64.random(in: 0 ... .max)
+    let seed = SeededGenerator.anySeed()
     var generator = SeededGenerator(seed: seed)
     let alphabet = Array("0123456789.,%+-=一二三百千万亿元人次点零十余近￥１，。 \u{1F600}é")
     for _ in 0..<20_000 {

@@ -82,7 +82,7 @@ struct FiguresChangeTests {
 
   @Test("is never false: sign, rate and difference agree with the two figures")
   func property() {
-    let seed = UInt64.random(in: 0 ... .max)
+    let seed = SeededGenerator.anySeed()
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<6_000 {
       let before = generator.amount(wholeOnly: true)

@@ -54,7 +54,7 @@ struct FiguresTypedSumTests {
 
   @Test("comes to what exact arithmetic says, for any terms, and never traps")
   func exactness() throws {
-    let seed = UInt64.random(in: 0 ... .max)
+    let seed = SeededGenerator.anySeed()
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<3_000 {
       var expected: Int128 = 0

@@ -6,7 +6,7 @@ import Testing
 struct ModelTests {
   @Test("an amount's text reads back as itself")
   func amountText() throws {
-    let seed = UInt64.random(in: 0 ... .max)
+    let seed = SeededGenerator.anySeed()
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<5_000 {
       let value = Amount(units: Int64.random(in: -.max ... .max, using: &generator))
@@ -17,7 +17,7 @@ struct ModelTests {
 
   @Test("addition and its inverse agree with wider arithmetic, and overflow throws")
   func amountArithmetic() throws {
-    let seed = UInt64.random(in: 0 ... .max)
+    let seed = SeededGenerator.anySeed()
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<5_000 {
       let a = Amount(units: Int64.random(in: .min ... .max, using: &generator))

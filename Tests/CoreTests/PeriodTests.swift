@@ -15,7 +15,7 @@ struct PeriodTests {
 
   @Test("one forward and one back is where one was, with no day between")
   func neighbours() throws {
-    let seed = UInt64.random(in: 0 ... .max)
+    let seed = SeededGenerator.anySeed()
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<3_000 {
       let period = try any(&generator)
@@ -30,7 +30,7 @@ struct PeriodTests {
 
   @Test("every part of a period lies in the whole that it names, and the whole in no other")
   func wholes() throws {
-    let seed = UInt64.random(in: 0 ... .max)
+    let seed = SeededGenerator.anySeed()
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<3_000 {
       let period = try any(&generator)
@@ -50,7 +50,7 @@ struct PeriodTests {
 
   @Test("going to a shorter period and back to the longer one is where one was")
   func longerAndShorter() throws {
-    let seed = UInt64.random(in: 0 ... .max)
+    let seed = SeededGenerator.anySeed()
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<3_000 {
       let period = try any(&generator)

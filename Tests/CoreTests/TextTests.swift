@@ -66,7 +66,7 @@ struct TextLineWrapTests {
 
   @Test("cover any bytes, in order, and fit wherever a cut was allowed")
   func property() {
-    let seed = UInt64.random(in: 0 ... .max)
+    let seed = SeededGenerator.anySeed()
     var generator = SeededGenerator(seed: seed)
     let alphabet = Array("一二三总工会，。；“”《》（）——……16.5%abc e\u{301}😀")
     for _ in 0..<2_000 {
@@ -84,7 +84,7 @@ struct TextLineWrapTests {
 
   @Test("do not trap on bytes that are no UTF-8")
   func broken() {
-    let seed = UInt64.random(in: 0 ... .max)
+    let seed = SeededGenerator.anySeed()
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<2_000 {
       let bytes = (0..<Int.random(in: 0...40, using: &generator)).map { _ in
@@ -156,7 +156,7 @@ struct TextLineTests {
 
   @Test("keeps its caret on a boundary whatever is done")
   func property() {
-    let seed = UInt64.random(in: 0 ... .max)
+    let seed = SeededGenerator.anySeed()
     var generator = SeededGenerator(seed: seed)
     let pieces = ["总", "e", "\u{301}", "👨", "\u{200D}", "👧", "🇨", "🇳", "12", "\r", "\n"]
     for _ in 0..<300 {

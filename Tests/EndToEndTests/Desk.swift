@@ -1,4 +1,5 @@
 import Foundation
+import TestGround
 import TestTerminal
 import Testing
 
@@ -105,8 +106,7 @@ extension Desk {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: files[0])
     process.standardError = try FileHandle(forWritingTo: files[1])
-    try process.run()
-    process.waitUntilExit()
+    try process.runToEnd()
     return Result(
       status: process.terminationStatus, output: try String(contentsOf: files[0], encoding: .utf8),
       errors: try String(contentsOf: files[1], encoding: .utf8))

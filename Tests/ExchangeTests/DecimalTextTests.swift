@@ -27,7 +27,7 @@ struct DecimalTextTests {
 
   @Test("every amount comes back from the double that Excel keeps of it")
   func amounts() {
-    let seed = UInt64.random(in: 0...UInt64.max)
+    let seed = SeededGenerator.anySeed()
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<2_000 {
       let units = Int64.random(in: 0..<10_000_000_000, using: &generator)

@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 import Testing
 
@@ -38,14 +39,18 @@ struct MadeAheadTests {
   @Test("is not made any more once nobody wants it, and never runs further ahead than was said")
   func stopped() throws {
     let made = Mutex(0)
+    let calls = DispatchSemaphore(value: 0)
     let ahead = MadeAhead(most: 3) { () throws(TableError) -> Int? in
       made.withLock { $0 += 1 }
+      calls.signal()
       return 0
     }
     for _ in 0..<10 { _ = try ahead.next() }
     ahead.stop()
     let count = made.withLock { $0 }
     #expect((10...14).contains(count))
-    for _ in 0..<100 { #expect(made.withLock { $0 } == count) }
+    for _ in 0..<count { calls.wait() }
+    // A thread that went on would make the next one at once.
+    #expect(calls.wait(timeout: .now() + .milliseconds(200)) == .timedOut)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestGround
 
 @testable import Exchange
 
@@ -40,8 +41,6 @@ func runTool(_ program: String, _ arguments: String...) throws -> String {
   let output = Pipe()
   process.standardOutput = output
   process.standardError = FileHandle.nullDevice
-  try process.run()
-  let bytes = output.fileHandleForReading.readDataToEndOfFile()
-  process.waitUntilExit()
+  let bytes = try process.runToEnd { output.fileHandleForReading.readDataToEndOfFile() }
   return String(decoding: bytes, as: UTF8.self)
 }

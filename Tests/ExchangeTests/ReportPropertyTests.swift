@@ -56,7 +56,7 @@ struct ReportPropertyTests {
 
   @Test("is taken in to the last 元, or refused: never as another amount")
   func exact() throws {
-    let seed = UInt64.random(in: 0...UInt64.max)
+    let seed = SeededGenerator.anySeed()
     var generator = SeededGenerator(seed: seed)
     let workspace = try ImportFixture.workspace()
     for _ in 0..<400 {

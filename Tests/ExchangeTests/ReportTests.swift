@@ -183,12 +183,6 @@ struct ReportTests {
     #expect(preview.isObstructed)
   }
 
-  @Test("a folder is all its tables, in the order of their names")
-  func folder() throws {
-    let files = try TableFiles([SampleFile.folder.path + "/honest"])
-    #expect(files.tables.count > 30)
-  }
-
   @Test("whoever watches can stop it")
   func cancelled() throws {
     let long = CSVTable(name: "长.csv") { () throws(TableError) in Array("a,b\n".utf8) }
@@ -240,6 +234,7 @@ struct HostileTableTests {
   @Test(
     "each that is no text, or none of its encoding, is refused whole",
     arguments: [
+      ("overlapping-merges.xlsx", "overlapping-merges.xlsx：表“表1”里合并的格子互相重叠，文件已损坏；请在表格软件中另存一份"),
       ("nul.csv", "nul.csv 第2行：含有空字符，不是文本文件"),
       (
         "broken-gb18030.csv",

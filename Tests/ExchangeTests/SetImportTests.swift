@@ -179,6 +179,27 @@ struct SetImportTests {
     #expect(plan.newCount == 1)
   }
 
+  @Test("an indicator that is refused is known to nobody, nor is one that names it")
+  func refusedIndicators() throws {
+    let plan = try ImportFixture.plan(
+      "指标,指标代码,类别,单位,性质,分子,分母\n"
+        + "甲率,own.a,工会,%,比率,乙率,竞赛场次\n乙率,own.b,工会,%,比率,没有的数,竞赛场次\n丙数,own.c,工会,场次,,,\n",
+      "机构,指标,期,数值\n工会,甲率,2025,12\n工会,乙率,2025,13\n工会,丙数,2025,14\n",
+      into: ImportFixture.workspace())
+    #expect(plan.refused.map(\.place) == ["1.csv 第2行", "1.csv 第3行", "2.csv 第2行", "2.csv 第3行"])
+    #expect(plan.newCount == 2)
+    #expect(plan.figures.map { $0.amount?.plainText } == ["14"])
+  }
+
+  @Test("an indicator whose change is refused is what it was before")
+  func refusedChange() throws {
+    let plan = try ImportFixture.plan(
+      "指标,指标代码,单位,性质,分子,分母\n新名,union.rate,%,比率,没有的数,竞赛场次\n",
+      "机构,指标,期,数值\n工会,调解成功率,2025,92.8\n工会,新名,2025,92.8\n", into: ImportFixture.workspace())
+    #expect(plan.refused.map(\.place) == ["1.csv 第2行", "2.csv 第3行"])
+    #expect(plan.newCount == 1)
+  }
+
   @Test("a header that fits no table is refused with the nearest kind and what it lacks")
   func unknownHeader() throws {
     #expect(

@@ -47,4 +47,18 @@ struct SpreadsheetTests {
     #expect(back.first == ["=1+1"])
     #expect(back.contains(["=HYPERLINK(\"x\")"]))
   }
+
+  @Test("a text longer than a cell is cut where the cell ends, whatever it is made of")
+  func long() throws {
+    let accents = "a" + String(repeating: "\u{301}", count: 40_000)
+    let pairs = "x" + String(repeating: "𠮷", count: 20_000)
+    let plain = String(repeating: "好", count: 32_768)
+    let table = Table(
+      name: "长", title: "长", columns: [.init("文字")],
+      rows: [accents, pairs, plain].map { [.text($0)] })
+    let back = try read(try workbook(table)).suffix(3).map { $0[0] }
+    // 32,767 units, and no half of a pair.
+    #expect(back.map(\.utf16.count) == [32_767, 32_767, 32_767])
+    #expect(zip([accents, pairs, plain], back).allSatisfy { $0.utf16.starts(with: $1.utf16) })
+  }
 }

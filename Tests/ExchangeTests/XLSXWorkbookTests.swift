@@ -8,7 +8,8 @@ struct XLSXWorkbookTests {
   private func rows(_ name: String) throws -> [String] {
     let workbook = try XLSXWorkbook(path: SampleFile.honest(name))
     var lines: [String] = []
-    try workbook.read(try #require(workbook.sheets.first)) { row in
+    let reader = try workbook.rows(of: try #require(workbook.sheets.first))
+    while let row = try reader.next() {
       let cells = row.cells.map { cell in
         "\(SheetCell.name(column: cell.column, row: row.number))=\(Self.text(cell.value))"
       }
@@ -58,7 +59,7 @@ struct XLSXWorkbookTests {
       ])
   }
 
-  @Test("merged cells and hidden columns are known", arguments: ["values.xlsx", "prefixed.xlsx"])
+  @Test("merged cells are known", arguments: ["values.xlsx", "prefixed.xlsx"])
   func merges(name: String) throws {
     let workbook = try XLSXWorkbook(path: SampleFile.honest(name))
     let sheet = try #require(workbook.sheets.first)
@@ -70,9 +71,6 @@ struct XLSXWorkbookTests {
         merges == [
           MergedCells(rows: 1...2, columns: 0...1), MergedCells(rows: 4...9, columns: 3...3),
         ])
-      let reader = try workbook.rows(of: sheet)
-      _ = try reader.next()
-      #expect((0...4).map(reader.isHidden) == [false, true, true, false, false])
     }
   }
 

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A small generator with a printable seed, so that a failing case can be played again.
 ///
 /// SplitMix64 (S. Vigna, public domain): the same numbers on every machine.
@@ -13,5 +15,14 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
     return z ^ (z >> 31)
+  }
+
+  /// A whole number from 0 to just below `bound`.
+  public mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
+
+  /// Any seed; $QUNTUAN_SEED plays one again that a test has printed.
+  public static func anySeed() -> UInt64 {
+    getenv("QUNTUAN_SEED").flatMap { UInt64(String(cString: $0)) }
+      ?? UInt64.random(in: .min ... .max)
   }
 }

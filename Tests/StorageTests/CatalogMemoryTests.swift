@@ -2,6 +2,7 @@ import Core
 import FormerWorkbook
 import Foundation
 import GRDB
+import TestGround
 import Testing
 
 @testable import Storage

@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import GRDB
+import TestGround
 import Testing
 
 @testable import Storage

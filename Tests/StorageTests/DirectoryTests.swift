@@ -1,5 +1,6 @@
 import Core
 import Storage
+import TestGround
 import Testing
 
 @Suite("The directory holds every record but figures")

@@ -1,4 +1,5 @@
 import Foundation
+import TestGround
 
 /// A small disk in memory, to be filled or made read-only for real. Needs the right to mount.
 final class Disk {
@@ -28,8 +29,7 @@ final class Disk {
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = arguments
     process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
+    try process.runToEnd()
     guard process.terminationStatus == 0 else { throw MountError() }
   }
 }

@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import TestGround
 import Testing
 
 @testable import Storage

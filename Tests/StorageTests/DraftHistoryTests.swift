@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import Storage
+import TestGround
 import Testing
 
 @Suite("The history of a speech is kept word by word")

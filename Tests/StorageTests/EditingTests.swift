@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import Storage
+import TestGround
 import Testing
 
 @Suite("An edit is carried out whole, numbered and checked")

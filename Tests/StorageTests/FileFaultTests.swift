@@ -2,6 +2,7 @@ import Core
 import Foundation
 import GRDB
 import Storage
+import TestGround
 import Testing
 
 @Suite("Every fault of a file has its own answer, and the file is left as it was")

@@ -1,5 +1,6 @@
 import Core
 import FormerWorkbook
+import TestGround
 import Testing
 
 @testable import Storage

@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import Storage
+import TestGround
 import Testing
 
 @Suite("The journal tells what was done to an issue, by whom and when")

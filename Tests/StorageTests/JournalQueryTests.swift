@@ -1,5 +1,6 @@
 import Core
 import Storage
+import TestGround
 import Testing
 
 @Suite("Asking the journal")

@@ -1,5 +1,6 @@
 import Core
 import GRDB
+import TestGround
 import Testing
 
 @testable import Storage

@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import Storage
+import TestGround
 import Testing
 
 @Suite("The journal tells who changed a figure last, and when")

@@ -1,6 +1,7 @@
 import Core
 import FormerWorkbook
 import Storage
+import TestGround
 import Testing
 
 @Suite("A workbook of an older program")

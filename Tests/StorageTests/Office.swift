@@ -2,20 +2,6 @@ import Core
 import Foundation
 import Storage
 
-/// A folder that goes away with the value that made it.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    path = NSTemporaryDirectory() + "/quntuan-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func file(_ name: String) -> String { path + "/" + name }
-}
-
 /// 青禾区 of 云岭市, with two organizations and a few indicators.
 enum Office {
   static let year = period("2025")

@@ -1,6 +1,7 @@
 import Core
 import GRDB
 import Storage
+import TestGround
 import Testing
 
 @testable import Storage

@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import Storage
+import TestGround
 import Testing
 
 @Suite("A workbook keeps what it is given")

@@ -1,6 +1,7 @@
 import Core
 import GRDB
 import Storage
+import TestGround
 import Testing
 
 /// A statement that no workbook may accept, with the promise that it breaks.

@@ -1,6 +1,7 @@
 import Core
 import GRDB
 import SeededRandom
+import TestGround
 import Testing
 
 @testable import Storage

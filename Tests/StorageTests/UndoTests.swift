@@ -1,4 +1,6 @@
 import Core
+import Storage
+import TestGround
 import Testing
 
 @testable import Storage

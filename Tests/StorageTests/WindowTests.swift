@@ -1,5 +1,6 @@
 import Core
 import Storage
+import TestGround
 import Testing
 
 @Suite("A window holds what was asked for and no more")

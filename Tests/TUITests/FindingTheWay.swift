@@ -36,12 +36,11 @@ import Testing
     }
   }
 
-  @Test func theHintLineFitsEightyColumnsWithHelpOnIt() throws {
+  @Test func theHintLineOfAPageNamesTheWayToTheNextPanel() throws {
     for keys in ["F2", "F3", "F3 Left", "F4", "F5"] {
       var sitting = try Sitting(80, 24)
       try sitting.press(keys)
       let hints = sitting.screen.text(row: 23)
-      #expect(hints.contains("F1 帮助"), "\(keys): \(hints)")
       #expect(hints.contains("换栏"), "\(keys): \(hints)")
     }
   }

@@ -162,7 +162,7 @@ import Testing
   }
 
   @Test func whateverIsPastedIsOneEditThatOneUndoTakesBack() throws {
-    let seed = UInt64.random(in: .min ... .max)
+    let seed = SeededGenerator.anySeed()
     var generator = SeededGenerator(seed: seed)
     let words = [
       "", "0", "18", "1,547", "３８", "三百八十九", "近20", "——", "竞赛场次", "会员", "人", "=16+3", "12.5",

@@ -3,7 +3,7 @@ import TUI
 import Testing
 
 /// A shelf of revisions of the small district's speech: 一稿, what a session kept, 送审稿.
-private struct Shelf {
+struct Shelf {
   static let draft = DraftID(rawValue: 1)
   let revisions: [Revision]
 
@@ -185,61 +185,6 @@ private struct Shelf {
   }
 }
 
-@Suite struct RestoringARevision {
-  @Test func itIsOneEditAndHowTheDraftStoodIsKeptFirst() throws {
-    let shelf = try Shelf()
-    var sitting = try Sitting()
-    try sitting.press("C-r")
-    sitting.send(.revisions(.listed(Shelf.draft, shelf.list)))
-    try sitting.press("Down F8")
-    #expect(sitting.effects.last == .revisions(.fetch(.init(rawValue: 3))))
-    sitting.send(.revisions(.fetched(shelf.revisions[2])))
-    #expect(sitting.state.draft?.source == shelf.revisions[2].source)
-    #expect(sitting.state.notice?.text == "《座谈会讲话》已恢复到“送审稿”；Ctrl-Z 撤销")
-    let asked = sitting.effects.suffix(2)
-    #expect(asked.first == .revisions(.keepAutomatically(Shelf.draft)))
-    guard case .commit(_, let edit)? = asked.last else { throw CancellationError() }
-    sitting.send(.undone(edit))
-    #expect(sitting.state.draft?.source == District.speech)
-  }
-
-  @Test func inTheOpenEditorItIsAStepOfItsUndo() throws {
-    let shelf = try Shelf()
-    var sitting = try Sitting()
-    try sitting.press("F5 Insert C-r")
-    sitting.send(.revisions(.fetched(shelf.revisions[2])))
-    #expect(sitting.state.editor?.text.string == shelf.revisions[2].source)
-    try sitting.press("C-z")
-    #expect(sitting.state.draft?.source == District.speech)
-  }
-
-  @Test func itIsRefusedWithAReasonWhereTheDraftMustNotChange() throws {
-    let shelf = try Shelf()
-    var sitting = try Sitting()
-    try sitting.press("C-r")
-    sitting.send(.revisions(.listed(Shelf.draft, shelf.list)))
-    try sitting.press("Down")
-    sitting.state.readOnlyReason = "工作簿在只读介质上，只能查看"
-    try sitting.press("F8")
-    #expect(sitting.picture.contains("工作簿在只读介质上，只能查看"))
-    sitting.state.readOnlyReason = nil
-    sitting.state.workspace.finals[Shelf.draft] = shelf.revisions[2].summary
-    try sitting.press("F8")
-    #expect(sitting.picture.contains("已经定稿，不能恢复"))
-  }
-
-  @Test func aLockedPartThatWouldChangeIsNamed() throws {
-    let shelf = try Shelf()
-    var workspace = try District.workspace()
-    workspace.drafts[0].source = District.speech.replacing("## 肯定成绩", with: "## 肯定成绩 @锁")
-    var sitting = try Sitting(workspace: workspace)
-    try sitting.press("C-r")
-    sitting.send(.revisions(.fetched(shelf.revisions[2])))
-    #expect(sitting.picture.contains("“肯定成绩”已锁定"))
-    #expect(sitting.state.draft?.source == workspace.drafts[0].source)
-  }
-}
-
 @Suite struct EndingASession {
   private static func kept(_ sitting: Sitting) -> Int {
     sitting.effects.count { $0 == .revisions(.keepAutomatically(Shelf.draft)) }
@@ -291,93 +236,5 @@ private struct Shelf {
     #expect(sitting.state.openingEffects.isEmpty)
     sitting.state.hasDiedBefore = true
     #expect(sitting.state.openingEffects == [.revisions(.keepAfterCrash(Shelf.draft))])
-  }
-}
-
-@Suite struct WatchingAFinal {
-  private static let finalID = RevisionID(rawValue: 7)
-
-  /// A sitting whose speech was frozen with 16 competitions.
-  private static func sitting(_ columns: Int = 120, _ rows: Int = 36) throws -> Sitting {
-    var workspace = try District.workspace()
-    let draft = workspace.drafts[0]
-    var composer = Composer(source: draft.source, name: draft.name, library: .builtIn)
-    let speech = FrozenSpeech(
-      composer.compose(workspace, today: District.day), sources: composer.sources,
-      workspace: workspace)
-    let final = Revision(
-      id: finalID, draft: draft.id, kind: .final, name: "定稿", time: 0, author: "王干事",
-      source: draft.source, speech: speech)
-    workspace.finals[draft.id] = final.summary
-    var sitting = try Sitting(columns, rows, workspace: workspace)
-    #expect(sitting.state.openingEffects == [.revisions(.readFinals)])
-    var amounts: [FigureKey: Amount] = [:]
-    for key in speech.keys { amounts[key] = workspace.figure(key)?.amount }
-    sitting.send(
-      .revisions(
-        .finals(
-          FinalSpeeches(
-            finals: [draft.id: .init(revision: finalID, speech: speech)], amounts: amounts))))
-    return sitting
-  }
-
-  @Test func aChangedRecordIsMarkedAtTheTopAndInTheListOfDrafts() throws {
-    var sitting = try Self.sitting()
-    #expect(!sitting.picture.contains("定稿后变"))
-    try sitting.press("t:18 Enter")
-    #expect(sitting.screen.text(row: 0).contains("定稿后变1"))
-    try sitting.press("C-o")
-    #expect(sitting.picture.contains("定稿·变1"))
-    try sitting.press("Esc Up t:16 Enter")
-    #expect(!sitting.picture.contains("定稿后变"), "put back, it has not drifted")
-  }
-
-  @Test(arguments: [(120, 36), (80, 24), (60, 16)])
-  func theListLooksLikeThis(_ size: (Int, Int)) throws {
-    var sitting = try Self.sitting(size.0, size.1)
-    try sitting.press("t:18 Enter t:602 Enter C-o C-t")
-    try expectPictures(sitting, "drift-\(size.0)x\(size.1)")
-  }
-
-  @Test func itIsFoundByNameAndLeadsToTheCellAndBack() throws {
-    var sitting = try Self.sitting()
-    try sitting.press("t:18 Enter F4 C-p")
-    sitting.type("定稿后变动")
-    try sitting.press("Enter")
-    #expect(sitting.picture.contains("定稿时16场次") || sitting.picture.contains("16场次 → 18场次"))
-    try sitting.press("Enter")
-    #expect(sitting.state.page == .data)
-    #expect(sitting.state.focusedKey == sitting.key("区总工会", "竞赛场次"))
-    try sitting.press("C-b")
-    #expect(sitting.state.page == .issues)
-  }
-
-  @Test func theSpeechIsShownAsItWasFrozen() throws {
-    var sitting = try Self.sitting()
-    let frozen = sitting.speech
-    try sitting.press("t:18 Enter")
-    #expect(sitting.speech == frozen)
-    try sitting.press("F5")
-    #expect(sitting.picture.contains("座谈会讲话（定稿）"))
-  }
-
-  @Test func editingIsRefusedWithTheWayOutAndTheWayOutWorks() throws {
-    var sitting = try Self.sitting()
-    try sitting.press("t:18 Enter F5 Insert")
-    #expect(sitting.state.editor == nil)
-    #expect(sitting.state.notice?.text.contains("按 Ctrl-O，再按 Ctrl-U") == true)
-    try sitting.press("C-o C-u")
-    let draft = try #require(sitting.state.draft)
-    #expect(sitting.effects.last == .revisions(.reopen(draft.id)))
-    let final = Revision(
-      id: Self.finalID, draft: draft.id, kind: .final, name: "定稿", time: 0, author: "王干事",
-      source: draft.source, speech: FrozenSpeech())
-    sitting.send(.revisions(.changed(final.reopening(of: draft))))
-    #expect(sitting.effects.last == .revisions(.readFinals))
-    sitting.send(.revisions(.finals(FinalSpeeches())))
-    #expect(sitting.speech.contains("18场次"))
-    #expect(!sitting.picture.contains("定稿后变"))
-    try sitting.press("F5 Insert")
-    #expect(sitting.state.editor != nil)
   }
 }

@@ -1,3 +1,4 @@
+import TestGround
 import TestTerminal
 import Testing
 

@@ -5,7 +5,7 @@ import Glibc
 ///     amounts                     every benchmark, one JSON object a line
 ///     amounts --only NAME         one of them
 ///     amounts --samples 50        fewer or more samples (default 100)
-///     amounts --list              their names
+///     amounts --list              the names of those whose instructions are counted
 ///     amounts --only NAME --calls 20   no clock: just so many calls, for callgrind
 public struct Suite {
   private let benchmarks: [Benchmark]
@@ -31,7 +31,7 @@ public struct Suite {
     guard !chosen.isEmpty else { throw UsageError.unknownBenchmark(request.only ?? "") }
     for benchmark in chosen {
       switch request.mode {
-      case .list: print(benchmark.name)
+      case .list: if benchmark.isCounted { print(benchmark.name) }
       case .call(let times): try benchmark.call(times: times)
       case .measure(let samples): print(try Measurement(of: benchmark, samples: samples).json)
       }

@@ -24,6 +24,7 @@ public struct FormDesk: Sendable {
     var rows: [TableRow] = []
     var refusals: [(cell: String, line: Int, error: RowError)] = []
     var notices: [ImportPlan.Notice] = []
+    var rounded: RoundedCells
     var subjects: [Subject] = []
   }
 
@@ -38,7 +39,7 @@ public struct FormDesk: Sendable {
     _ places: [FormColumn: Int], of file: String,
     next: () throws(TableError) -> TableRow?
   ) throws(TableError) -> Reading {
-    var reading = Reading()
+    var reading = Reading(rounded: RoundedCells(file: file))
     var hasMarks = false
     while let row = try next() {
       let cell = { (column: FormColumn) -> String in
@@ -85,6 +86,7 @@ public struct FormDesk: Sendable {
     case .empty, .number, .text: break
     }
     if let fault = row.faults[place] { taken.faults[0] = fault }
+    if let exact = row.rounded[place] { reading.rounded.note(exact, shown: amount, at: name) }
     taken.cell = name
     taken.figure = FigureKey(subject: subject, indicator: indicator, period: mark.period)
     reading.rows.append(taken)

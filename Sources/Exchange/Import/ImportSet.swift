@@ -92,17 +92,7 @@ public struct ImportSet: Sendable {
       }
       first.append(row)
       guard var file = try Self.understand(row, of: reader.name) else { continue }
-      let sheet = reader.source as? XLSXTable
-      file.place = (sheet?.file ?? reader.name, sheet?.sheet)
-      while let row = try reader.next() {
-        if !row.isBlank { file.rows.append(row) }
-        if file.rows.count >= mostHeld, file.kind == .figures,
-          let table = reader.source as? CSVTable
-        {
-          file.rest = UnreadRows(table)
-          break
-        }
-      }
+      try readRows(of: &file, from: &reader)
       files.append(file)
       return notice(reader)
     }
@@ -111,11 +101,8 @@ public struct ImportSet: Sendable {
       throw .empty(file: reader.name)
     }
     if let recognition {
-      while let row = try reader.next() {
-        if !row.isBlank { first.append(row) }
-        guard first.count <= ReportGrid.mostRows else { throw .reportTooLong(file: reader.name) }
-      }
-      if let report = try recognition.read(first, of: reader.source), report.isFamiliar {
+      let rows = try Self.reportRows(first, and: &reader)
+      if let report = try recognition.read(rows, of: reader.source), report.isFamiliar {
         add(report, of: reader.source)
         return notice(reader)
       }
@@ -124,6 +111,44 @@ public struct ImportSet: Sendable {
       }
     }
     throw Self.unknown(header, of: reader.name)
+  }
+
+  private mutating func readRows(
+    of file: inout File, from reader: inout TableReader
+  ) throws(TableError) {
+    let sheet = reader.source as? XLSXTable
+    file.place = (sheet?.file ?? reader.name, sheet?.sheet)
+    var rounded = RoundedCells(file: file.name)
+    while let row = try reader.next() {
+      if !row.isBlank {
+        file.rows.append(row)
+        rounded.note(row, in: file.places.values)
+      }
+      if file.rows.count >= mostHeld, file.kind == .figures,
+        let table = reader.source as? CSVTable
+      {
+        file.rest = UnreadRows(table)
+        break
+      }
+    }
+    notices += rounded.notices
+  }
+
+  /// All rows of what may be a report, blank ones and the blanks at their ends left out.
+  private static func reportRows(
+    _ first: [TableRow], and reader: inout TableReader
+  ) throws(TableError) -> [TableRow] {
+    var rows = first.map(\.withoutBlankEnd)
+    var cells = rows.reduce(0) { $0 + $1.cells.count }
+    while let row = try reader.next() {
+      guard !row.isBlank else { continue }
+      rows.append(row.withoutBlankEnd)
+      cells += rows.last?.cells.count ?? 0
+      guard rows.count <= ReportGrid.mostRows, cells <= ReportGrid.mostCells else {
+        throw .reportTooLong(file: reader.name)
+      }
+    }
+    return rows
   }
 
   /// The head of a typed table stands in one of the first rows that are not blank.
@@ -148,7 +173,7 @@ public struct ImportSet: Sendable {
   ) throws(TableError) {
     let name = reader.name
     let reading = try forms.read(places, of: name) { () throws(TableError) in try reader.next() }
-    notices += reading.notices
+    notices += reading.notices + reading.rounded.notices
     formPeriod = forms.period
     formSubjects += reading.subjects.filter { !formSubjects.contains($0) }
     let columns = FormDesk.columns
@@ -222,45 +247,6 @@ public struct ImportSet: Sendable {
   public var title: String {
     files.count > 1 ? "导入 \(firstName) 等\(files.count)个文件" : "导入 \(firstName)"
   }
-}
-
-/// A row of a file whose header is understood.
-struct SheetRow {
-  let file: String
-  let line: Int
-  fileprivate let places: [Column: Int]
-  fileprivate let cells: [String]
-  /// Whether something is written to the right of the last heading.
-  let overflows: Bool
-  /// Cells of a spreadsheet without a value, by their columns from 0.
-  let faults: [Int: CellFault]
-  /// The one cell that the row was made of: `C5`; nil for a row of a table.
-  let cell: String?
-  /// What a new amount comes from where the row does not say.
-  let origin: String?
-  /// What a form's line asks for; nil for a row that says it in words.
-  let figure: FigureKey?
-
-  /// What is written in a column; empty where the table has no such column.
-  subscript(column: Column) -> String {
-    guard let place = places[column], place < cells.count else { return "" }
-    return cells[place]
-  }
-
-  /// Whether a cell holds a control character other than a line end or tab.
-  var hasControls: Bool { cells.contains(where: Self.hasControls) }
-
-  static func hasControls(_ text: String) -> Bool {
-    text.unicodeScalars.contains {
-      // Those of the first two blocks are all that Unicode calls so.
-      ($0.value < 0x20 || (0x7F...0x9F).contains($0.value)) && !"\n\r\t".unicodeScalars.contains($0)
-    }
-  }
-
-  /// Whether the table has a column at all.
-  func knows(_ column: Column) -> Bool { places[column] != nil }
-
-  func has(_ column: Column) -> Bool { !self[column].isEmpty }
 }
 
 /// Reads a source and reports how far it has come.

@@ -3,67 +3,56 @@ import Core
 extension Importer {
   /// Figures are read first and judged after: a year's plausibility hangs on the year before, which may stand in another file.
   mutating func takeFigures(_ files: [ImportSet.File]) {
-    var read: [(figure: Figure, row: SheetRow)] = []
+    var read: [ReadFigure] = []
     take(files) { (self, row) throws(RowError) in
       if self.isUntouched(row) {
         return self.plan.record(
           .same, file: row.file, line: row.line, cell: row.cell, summary: "")
       }
-      guard let figure = try self.figure(row) else {
+      guard let said = try self.said(row) else {
         return self.plan.record(.blank, file: row.file, line: row.line, cell: row.cell, summary: "")
       }
-      read.append((figure, row))
+      read.append(ReadFigure(self.figure(said, over: self.figures[said.key]), said, row))
     }
     var amounts = figures.compactMapValues(\.amount)
-    for (figure, _) in read { amounts[figure.key] = figure.amount }
-    for (figure, row) in read {
+    for (figure, _, _) in read { amounts[figure.key] = figure.amount }
+    for (figure, said, row) in read {
       attempt(row) { (self) throws(RowError) in
-        try self.put(
-          row.knows(.doubt) ? figure : self.judged(figure, amounts: amounts), row: row)
+        let isSettled = self.settlesDoubt(said, over: self.figures[said.key])
+        try self.put(isSettled ? figure : self.judged(figure, amounts: amounts), said, row: row)
       }
     }
   }
 
-  private mutating func put(_ figure: Figure, row: SheetRow) throws(RowError) {
+  private typealias ReadFigure = (figure: Figure, said: SaidFigure, row: SheetRow)
+
+  private mutating func put(
+    _ figure: Figure, _ said: SaidFigure, row: SheetRow
+  ) throws(RowError) {
     let existing = figures[figure.key]
     let summary = summary(of: figure, over: existing)
-    if let existing, existing.status == .verified, figure.status != .verified {
-      // The same amount once more is no news, whatever the sheet calls it.
-      guard existing.amount != figure.amount else {
-        return plan.record(.same, file: row.file, line: row.line, cell: row.cell, summary: "")
-      }
-      let refusal = RowError.verified(
-        name: name(of: figure.key), old: text(of: existing), new: text(of: figure))
+    switch standing(of: figure, over: existing) {
+    case .free: break
+    case .same:
+      return plan.record(.same, file: row.file, line: row.line, cell: row.cell, summary: "")
+    case .conflict(let refusal, let change):
       return plan.record(
         .refused(refusal), file: row.file, line: row.line, cell: row.cell, summary: summary,
-        change: Change(before: .figure(existing), after: .figure(figure)))
+        change: change)
     }
     let isNews = seen[.figure(figure.key)] == nil && existing != figure
     try put(
       .figure(figure), over: existing.map { .figure($0) }, key: .figure(figure.key), row: row,
       summary: summary)
-    if isNews, let existing, existing.status == .verified, existing.amount != figure.amount {
-      changeBeforeConfirming(existing, figure)
+    guard isNews else { return }
+    if let existing, let between = unconfirmed(figure, from: existing) {
+      plan.edit.changes.removeLast()
+      plan.edit.changes += [
+        Change(before: .figure(existing), after: .figure(between)),
+        Change(before: .figure(between), after: .figure(figure)),
+      ]
     }
-    if isNews { noteDoubt(of: figure, file: row.file, line: row.line) }
-  }
-
-  /// A change takes 已核 back, whoever makes it; the row's own 已核 is a second step of the same edit.
-  private mutating func changeBeforeConfirming(_ existing: Figure, _ figure: Figure) {
-    var changed = figure
-    changed.status = .reported
-    changed.confirmedBy = ""
-    plan.edit.changes.removeLast()
-    plan.edit.changes += [
-      Change(before: .figure(existing), after: .figure(changed)),
-      Change(before: .figure(changed), after: .figure(figure)),
-    ]
-  }
-
-  /// The figure that a row says; nil for a form's row that nobody has filled in.
-  private func figure(_ row: SheetRow) throws(RowError) -> Figure? {
-    guard let said = try said(row) else { return nil }
-    return figure(said, over: figures[said.key])
+    if !keepsDoubt(said, of: existing) { noteDoubt(of: figure, file: row.file, line: row.line) }
   }
 
   /// What a row says; nil for a form's row that nobody has filled in.
@@ -103,7 +92,8 @@ extension Importer {
     }
     if let note = said.note { figure.note = note }
     // A table with this column has been judged already: what it says of doubts stands.
-    figure.doubt = figure.status == .doubtful ? said.doubt ?? "" : ""
+    let kept = keepsDoubt(said, of: existing) ? existing?.doubt : nil
+    figure.doubt = figure.status == .doubtful ? said.doubt ?? kept ?? "" : ""
     figure.confirmedBy = confirmation(of: figure, over: existing, said)
     return figure
   }
@@ -118,71 +108,6 @@ extension Importer {
     return (
       FigureKey(subject: subject, indicator: indicator.id, period: try row.period()), indicator
     )
-  }
-
-  private func confirmation(
-    of figure: Figure, over existing: Figure?, _ said: SaidFigure
-  ) -> String {
-    guard figure.status == .verified else { return "" }
-    if let name = said.confirmedBy { return name }
-    if let existing, existing.status == .verified, existing.amount == figure.amount {
-      return existing.confirmedBy
-    }
-    return author
-  }
-
-  /// An implausible figure is kept, but 存疑 with the reason; one that someone has verified is not doubted again.
-  private func judged(_ figure: Figure, amounts: [FigureKey: Amount]) -> Figure {
-    judged(figure, previous: figure.key.period.previousYear.flatMap { amounts[figure.key.at($0)] })
-  }
-
-  /// - Parameter previous: the same figure one year earlier, if there is one.
-  func judged(_ figure: Figure, previous: Amount?) -> Figure {
-    var figure = figure
-    figure.doubt = ""
-    guard let amount = figure.amount, let indicator = catalog.indicator(figure.key.indicator) else {
-      return figure
-    }
-    switch figure.status {
-    case .verified, .notApplicable: break
-    case .reported, .doubtful:
-      if let reason = Plausibility.doubt(
-        amount, of: indicator, in: figure.key.period, previous: previous)
-      {
-        figure.status = .doubtful
-        figure.doubt = reason
-      } else if figure.status == .doubtful {
-        figure.doubt = Self.statedDoubt(of: figure)
-      }
-    }
-    return figure
-  }
-
-  mutating func noteDoubt(of figure: Figure, file: String, line: Int) {
-    guard figure.status == .doubtful, !figure.doubt.isEmpty else { return }
-    let name = plan.doubtfulCount < plan.mostKept ? name(of: figure.key) : ""
-    plan.doubt(file: file, line: line, "\(name) 记为存疑：\(figure.doubt)")
-  }
-
-  /// Whether nothing about an amount raises a doubt; so is what is not recorded.
-  func isPlausible(_ amount: Amount?, of key: FigureKey, after previous: Amount?) -> Bool {
-    guard let amount, let indicator = catalog.indicator(key.indicator) else { return true }
-    return Plausibility.doubt(amount, of: indicator, in: key.period, previous: previous) == nil
-  }
-
-  /// A figure as its row said it, without the doubt that judging it has raised.
-  func undoubted(_ figure: Figure) -> Figure {
-    guard figure.status == .doubtful, figure.doubt != Self.statedDoubt(of: figure) else {
-      return figure
-    }
-    var figure = figure
-    figure.status = .reported
-    return figure
-  }
-
-  /// Why a figure is doubted whose row says so itself.
-  private static func statedDoubt(of figure: Figure) -> String {
-    figure.note.isEmpty ? "报送时注明存疑" : figure.note
   }
 
   /// The indicator that a subject reports under a name or alias.

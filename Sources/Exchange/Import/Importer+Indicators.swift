@@ -11,14 +11,36 @@ extension Importer {
       self.know(indicator)
       read.append((indicator, row))
     }
-    for (indicator, row) in read {
+    for (indicator, row) in refusingUnlinked(read, before) {
       attempt(row) { (self) throws(RowError) in
-        let linked = try self.linked(indicator, row)
         try self.put(
-          .indicator(linked), over: before[indicator.code].map { .indicator($0) },
-          key: .indicator(code: indicator.code), row: row, summary: "指标 \(linked.name)")
-        self.know(linked)
+          .indicator(indicator), over: before[indicator.code].map { .indicator($0) },
+          key: .indicator(code: indicator.code), row: row, summary: "指标 \(indicator.name)")
+        self.know(indicator)
       }
+    }
+  }
+
+  /// The indicators with their links. One whose link is unknown is refused and known no more, and so are those that name it.
+  private mutating func refusingUnlinked(
+    _ read: [(indicator: Indicator, row: SheetRow)], _ before: [String: Indicator]
+  ) -> [(indicator: Indicator, row: SheetRow)] {
+    var waiting = read
+    while true {
+      var linked: [(indicator: Indicator, row: SheetRow)] = []
+      var fit: [(indicator: Indicator, row: SheetRow)] = []
+      for (indicator, row) in waiting {
+        attempt(row) { (self) throws(RowError) in
+          linked.append((try self.linked(indicator, row), row))
+          fit.append((indicator, row))
+        }
+      }
+      guard fit.count < waiting.count else { return linked }
+      // What is known of a code is what its last fit row says, or what was recorded.
+      forget(Set(waiting.map(\.indicator.id)))
+      for (indicator, _) in waiting { if let known = before[indicator.code] { know(known) } }
+      for (indicator, _) in fit { know(indicator) }
+      waiting = fit
     }
   }
 
@@ -26,6 +48,11 @@ extension Importer {
     catalog = Catalog(
       kinds: catalog.kinds,
       indicators: catalog.indicators.filter { $0.id != indicator.id } + [indicator])
+  }
+
+  private mutating func forget(_ indicators: Set<IndicatorID>) {
+    catalog = Catalog(
+      kinds: catalog.kinds, indicators: catalog.indicators.filter { !indicators.contains($0.id) })
   }
 
   private mutating func indicator(_ row: SheetRow) throws(RowError) -> Indicator {

@@ -25,7 +25,7 @@ extension SheetRow {
     return day
   }
 
-  /// A whole number of 0 to 9999; what stands around the digits is left out by `digits`.
+  /// A whole number of 0 to 9999, full-width digits too; anything else in the cell is a mistake.
   /// - Throws: `.notACount`.
   func count(_ column: Column) throws(RowError) -> Int? {
     guard let text = optional(column) else { return nil }

@@ -20,7 +20,7 @@ public enum TableKind: Int, Hashable, Sendable, CaseIterable, Comparable {
   }
 
   /// The columns without which a table is none of this kind; they tell the kinds apart.
-  public var requiredColumns: [Column] {
+  var requiredColumns: [Column] {
     switch self {
     case .regions: [.region, .level]
     case .kinds: [.kind, .kindCode]
@@ -35,7 +35,7 @@ public enum TableKind: Int, Hashable, Sendable, CaseIterable, Comparable {
   }
 
   /// The columns that may be left out.
-  public var optionalColumns: [Column] {
+  var optionalColumns: [Column] {
     switch self {
     case .regions:
       [

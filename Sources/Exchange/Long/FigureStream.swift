@@ -2,7 +2,7 @@ import Core
 
 /// Takes the figures of a long import in, row by row.
 struct FigureStream {
-  /// Understands rows, judges figures and writes down what became of them; it holds no figures.
+  /// Understands rows, judges figures and writes down what became of them; it holds no figures but those that forms ask for.
   private(set) var importer: Importer
   private let files: [ImportSet.File]
   private let sink: any EditSink
@@ -25,6 +25,10 @@ struct FigureStream {
     self.sink = sink
     self.observer = observer
     recorded = try sink.recordedStretches()
+    // Whether a form's line was touched is told by what it was given out with.
+    for key in files.lazy.flatMap(\.rows).compactMap(\.figure) {
+      self.importer.figures[key] = try sink.figure(key)
+    }
     bounds = importer.catalog.indicators.reduce(into: [:]) {
       $0[$1.id] = Plausibility.Bounds(of: $1)
     }
@@ -105,8 +109,9 @@ struct FigureStream {
     try turn(to: said.key.stretch)
     if place?.isRecorded == true { return try replace(said, line, cell) }
     var figure = new
-    try judge(&figure, said)
-    guard try sink.insert(figure, at: self.place(line)) else {
+    try judge(&figure, said, over: nil)
+    let here = saidPlace(line, isDoubtSettled: said.doubt != nil)
+    guard try sink.insert(figure, at: here.rawValue) else {
       return try repeated(figure, try sink.figure(figure.key), line, cell)
     }
     try carriedOut(figure, over: nil, said, line, cell)
@@ -120,18 +125,17 @@ struct FigureStream {
     let key = said.key
     let existing = try sink.figure(key)
     var figure = importer.figure(said, over: existing)
-    try judge(&figure, said)
-    if let existing, existing.status == .verified, figure.status != .verified {
-      guard existing.amount != figure.amount else { return record(.same, line, cell) }
-      let refusal = RowError.verified(
-        name: importer.name(of: key), old: importer.text(of: existing),
-        new: importer.text(of: figure))
+    try judge(&figure, said, over: existing)
+    switch importer.standing(of: figure, over: existing) {
+    case .free: break
+    case .same: return record(.same, line, cell)
+    case .conflict(let refusal, let change):
       return importer.plan.record(
         .refused(refusal), file: files[file].name, line: line, cell: cell,
-        summary: importer.summary(of: figure, over: existing),
-        change: Change(before: .figure(existing), after: .figure(figure)))
+        summary: importer.summary(of: figure, over: existing), change: change)
     }
-    if try sink.claim(key, at: self.place(line)) != nil {
+    let here = saidPlace(line, isDoubtSettled: importer.settlesDoubt(said, over: existing))
+    if try sink.claim(key, at: here.rawValue) != nil {
       return try repeated(figure, existing, line, cell)
     }
     if existing == figure {
@@ -147,7 +151,7 @@ struct FigureStream {
   ) throws {
     noteSaid(figure.key.stretch)
     record(existing == nil ? .new : .changed, line, cell, (figure, existing))
-    if figure.status == .doubtful {
+    if figure.status == .doubtful, !importer.keepsDoubt(said, of: existing) {
       importer.noteDoubt(of: figure, file: files[file].name, line: line)
     }
     if said.doubt == nil { try judgeNextYear(of: figure.key, figure.amount) }
@@ -156,7 +160,7 @@ struct FigureStream {
   private mutating func repeated(
     _ figure: Figure, _ known: Figure?, _ line: Int, _ cell: String?
   ) throws {
-    guard let known, known != figure, let earlier = try sink.place(of: figure.key) else {
+    guard let known, known != figure, let earlier = try saidPlace(of: figure.key) else {
       return record(.same, line, cell)
     }
     record(.refused(contradiction(to: known, at: earlier)), line, cell)
@@ -178,9 +182,11 @@ struct FigureStream {
     place?.isSaid = true
   }
 
-  /// What the table says of doubts stands; else a figure is doubted if it is implausible.
-  private mutating func judge(_ figure: inout Figure, _ said: SaidFigure) throws {
-    guard said.doubt == nil else { return }
+  /// What the table or the workbook says of doubts stands; else a figure is doubted if it is implausible.
+  private mutating func judge(
+    _ figure: inout Figure, _ said: SaidFigure, over existing: Figure?
+  ) throws {
+    guard !importer.settlesDoubt(said, over: existing) else { return }
     let previous = try place?.previous?.amount(of: figure.key.indicator, from: sink)
     if figure.status == .reported, let amount = figure.amount,
       let bounds = bounds[figure.key.indicator],
@@ -191,16 +197,12 @@ struct FigureStream {
     figure = importer.judged(figure, previous: previous)
   }
 
-  /// A change takes 已核 back, whoever makes it; the row's own 已核 is a second step of the same edit.
   private func carryOut(_ figure: Figure, over existing: Figure?) throws {
-    guard let existing, existing.status == .verified, existing.amount != figure.amount else {
+    guard let between = importer.unconfirmed(figure, from: existing) else {
       return try sink.put(figure, over: existing)
     }
-    var changed = figure
-    changed.status = .reported
-    changed.confirmedBy = ""
-    try sink.put(changed, over: existing)
-    try sink.put(figure, over: changed)
+    try sink.put(between, over: existing)
+    try sink.put(figure, over: between)
   }
 
   /// The year after may have come before: its plausibility hangs on this amount.
@@ -215,13 +217,15 @@ struct FigureStream {
     {
       return
     }
-    guard let place = try sink.place(of: next), let figure = try sink.figure(next) else { return }
+    guard let place = try saidPlace(of: next), !place.isDoubtSettled,
+      let figure = try sink.figure(next)
+    else { return }
     let judged = importer.judged(importer.undoubted(figure), previous: amount)
     guard judged != figure else { return }
     try sink.put(judged, over: figure)
     if figure.status != .doubtful {
       importer.noteDoubt(
-        of: judged, file: files[Self.file(of: place)].name, line: Self.line(of: place))
+        of: judged, file: files[place.file].name, line: place.line)
     } else if judged.status != .doubtful {
       importer.plan.doubtfulCount -= 1
     }
@@ -239,14 +243,35 @@ struct FigureStream {
       outcome, file: files[file].name, line: line, cell: cell, summary: summary)
   }
 
-  private func contradiction(to known: Figure, at place: Int64) -> RowError {
+  private func contradiction(to known: Figure, at place: SaidPlace) -> RowError {
     .contradicts(
-      file: files[Self.file(of: place)].name, line: Self.line(of: place),
+      file: files[place.file].name, line: place.line,
       other: importer.summary(of: known, over: nil))
   }
 
-  /// File and line in one number.
-  private func place(_ line: Int) -> Int64 { Int64(file) << 40 | Int64(line) }
-  private static func file(of place: Int64) -> Int { Int(place >> 40) }
-  private static func line(of place: Int64) -> Int { Int(place & (1 << 40 - 1)) }
+  private func saidPlace(_ line: Int, isDoubtSettled: Bool) -> SaidPlace {
+    SaidPlace(file: file, line: line, isDoubtSettled: isDoubtSettled)
+  }
+
+  private func saidPlace(of key: FigureKey) throws -> SaidPlace? {
+    try sink.place(of: key).map(SaidPlace.init(rawValue:))
+  }
+}
+
+/// Where in an import a figure is said, in the one number that a sink keeps.
+private struct SaidPlace {
+  let rawValue: Int64
+
+  init(rawValue: Int64) { self.rawValue = rawValue }
+
+  /// - Parameter isDoubtSettled: whether its doubts stay what they are, whatever the year before comes to.
+  init(file: Int, line: Int, isDoubtSettled: Bool) {
+    rawValue = (isDoubtSettled ? Self.settled : 0) | Int64(file) << 40 | Int64(line)
+  }
+
+  var file: Int { Int((rawValue & ~Self.settled) >> 40) }
+  var line: Int { Int(rawValue & (1 << 40 - 1)) }
+  var isDoubtSettled: Bool { rawValue & Self.settled != 0 }
+
+  private static let settled: Int64 = 1 << 62
 }

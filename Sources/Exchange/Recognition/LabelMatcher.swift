@@ -1,7 +1,7 @@
 import Core
 
 /// Finds what a report's labels mean among a workbook's organizations and indicators.
-struct LabelMatcher {
+struct LabelMatcher: Sendable {
   let names: NameBook
   let catalog: Catalog
   private let regions: [RegionID: Region]
@@ -9,7 +9,7 @@ struct LabelMatcher {
   private let everyIndicator: [Named<Indicator>]
 
   /// One thing under all its names, as they are compared.
-  private struct Named<Value> {
+  private struct Named<Value: Sendable>: Sendable {
     var value: Value
     var names: [String]
     var loose: [String]

@@ -21,11 +21,25 @@ struct ReportAxes {
     "指标", "指标名称", "项目", "统计指标", "统计项目", "内容", "工作内容", "工作项目", "主要指标", "项目名称", "考核指标",
   ]
 
+  /// Asking what a text means takes long where it means nothing: the first of a column tell, and labels stand on the left.
+  private static let mostTextsAsked = 200
+  private static let mostColumnsAsked = 16
+
+  private static func sample(
+    of column: Int, in grid: ReportGrid, _ frame: ReportFrame
+  ) -> Set<String> {
+    var texts: Set<String> = []
+    for row in frame.body where texts.count < mostTextsAsked && !grid.texts[row][column].isEmpty {
+      texts.insert(grid.texts[row][column])
+    }
+    return texts
+  }
+
   init(_ grid: ReportGrid, _ frame: ReportFrame, _ matcher: LabelMatcher) {
     var scores: [(place: Place, subjects: Int, indicators: Int)] = []
-    for column in frame.labelColumns(grid) {
-      let heading = frame.headings(grid, column).last.map { Label($0).core } ?? ""
-      let texts = Set(frame.body.map { grid.texts[$0][column] }).filter { !$0.isEmpty }
+    for column in frame.labelColumns.prefix(Self.mostColumnsAsked) {
+      let heading = frame.headings[column].last.map { Label($0).core } ?? ""
+      let texts = Self.sample(of: column, in: grid, frame)
       var score = (
         place: Place.column(column), subjects: texts.count { matcher.subject($0).target != nil },
         indicators: texts.count { matcher.isIndicator([$0], unit: nil) }
@@ -34,7 +48,7 @@ struct ReportAxes {
       if Self.indicatorHeadings.contains(heading) { score.indicators += 1_000 }
       scores.append(score)
     }
-    let heads = frame.amountColumns.map { frame.headings(grid, $0) }
+    let heads = frame.amountColumns.map { frame.headings[$0] }
     let subjectHeads = heads.count { parts in
       parts.contains { matcher.subject($0).target != nil && !matcher.isIndicator([$0], unit: nil) }
     }

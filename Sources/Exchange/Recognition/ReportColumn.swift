@@ -19,7 +19,7 @@ struct ReportColumn {
 
   init(_ index: Int, _ reader: ReportReader) {
     self.index = index
-    let headings = reader.frame.headings(reader.grid, index)
+    let headings = reader.frame.headings[index]
     let isIndicatorHead = reader.axes.indicators == .head
     subjectCell = reader.grid.place(reader.frame.head.lowerBound, index)
     for heading in headings {

@@ -9,6 +9,13 @@ struct ReportFrame {
   private(set) var body: [Int] = []
   /// Columns with amounts in the body.
   private(set) var amountColumns: [Int] = []
+  /// Columns of texts that name rows, from the left: those that the head calls notes, numbers or units are none.
+  private(set) var labelColumns: [Int] = []
+  /// The headings over each column, from the top, without repetitions.
+  private(set) var headings: [[String]] = []
+
+  /// A head has a few rows; what stands higher are titles, or no report at all.
+  private static let mostHeadRows = 20
 
   /// Nil where no row has a label with an amount to its right.
   init?(_ grid: ReportGrid) {
@@ -17,12 +24,12 @@ struct ReportFrame {
     // Between the head and the first amounts may stand 甲 乙 1 2, and headings of groups.
     let bottom = rows.prefix(first).last { Self.isHead(grid, $0) }.map { $0 + 1 } ?? first
     var top = bottom
-    while top > 0, Self.isHead(grid, top - 1) { top -= 1 }
+    while top > 0, bottom - top < Self.mostHeadRows, Self.isHead(grid, top - 1) { top -= 1 }
     above = 0..<top
     head = top..<bottom
     for row in bottom..<rows.upperBound {
       if Self.isNote(grid, row) { break }
-      if Self.isColumnNumbers(grid, row) || grid.distinct(row).isEmpty { continue }
+      if Self.isColumnNumbers(grid, row) || grid.texts[row].allSatisfy(\.isEmpty) { continue }
       body.append(row)
     }
     let idle = Self.idleColumns(grid, head)
@@ -34,6 +41,11 @@ struct ReportFrame {
       (0..<grid.width).contains { grid.kinds[row][$0] == .text && !amountColumns.contains($0) }
     }
     guard !amountColumns.isEmpty, labelled else { return nil }
+    labelColumns = (0..<grid.width).filter { column in
+      !idle.contains(column) && !amountColumns.contains(column)
+        && body.contains { grid.kinds[$0][column] == .text }
+    }
+    headings = (0..<grid.width).map { Self.headings(grid, head, $0) }
   }
 
   /// A label, and right of it an amount.
@@ -92,9 +104,10 @@ struct ReportFrame {
       })
   }
 
-  /// The headings over a column, from the top, without repetitions. In a text table, which knows no merging, an upper
-  /// heading reaches to the next one.
-  func headings(_ grid: ReportGrid, _ column: Int) -> [String] {
+  /// In a text table, which knows no merging, an upper heading reaches to the next one.
+  private static func headings(
+    _ grid: ReportGrid, _ head: Range<Int>, _ column: Int
+  ) -> [String] {
     var parts: [String] = []
     for row in head {
       var text = grid.texts[row][column]
@@ -103,7 +116,7 @@ struct ReportFrame {
       {
         text = grid.texts[row][..<column].last { !$0.isEmpty } ?? ""
       }
-      for part in Self.apart(text) where !parts.contains(part) { parts.append(part) }
+      for part in apart(text) where !parts.contains(part) { parts.append(part) }
     }
     return parts
   }
@@ -117,15 +130,6 @@ struct ReportFrame {
     let inside = String(plain[plain.index(after: open)...].dropLast())
     guard case .absolute? = PeriodLabel(inside) else { return [text] }
     return [String(plain[..<open]), inside]
-  }
-
-  /// Columns of texts that name rows, from the left: those that the head calls notes, numbers or units are none.
-  func labelColumns(_ grid: ReportGrid) -> [Int] {
-    let idle = Self.idleColumns(grid, head)
-    return (0..<grid.width).filter { column in
-      !idle.contains(column) && !amountColumns.contains(column)
-        && body.contains { grid.kinds[$0][column] == .text }
-    }
   }
 }
 

@@ -18,51 +18,72 @@ struct ReportGrid {
   /// Whether a cell only repeats what is merged with it.
   private var copies: Set<Int> = []
 
-  /// - Throws: `.notAReport` for more than a report holds.
+  /// - Throws: `.reportTooLong` for more cells than a report holds, `.workbook` for merged cells that overlap.
   init(
     _ rows: [TableRow], merges: [MergedCells], file: String, sheet: String?
-  ) {
+  ) throws(TableError) {
     self.file = file
     self.sheet = sheet
     width = rows.map(\.cells.count).max() ?? 0
+    guard width * rows.count <= Self.mostCells else { throw .reportTooLong(file: file) }
     for row in rows {
       lines.append(row.line)
       texts.append(row.cells + Array(repeating: "", count: width - row.cells.count))
       faults.append(row.faults)
       rounded.append(row.rounded)
     }
-    for merge in merges { fill(merge) }
+    var covered = Array(repeating: false, count: merges.isEmpty ? 0 : width * rows.count)
+    for merge in merges {
+      guard fill(merge, marking: &covered) else {
+        throw .workbook(file: file, .overlappingMerges(sheet: sheet ?? ""))
+      }
+    }
     kinds = texts.indices.map { row in
       texts[row].indices.map { ReportCell(texts[row][$0], fault: faults[row][$0]) }
     }
   }
 
-  private mutating func fill(_ merge: MergedCells) {
-    guard let top = lines.firstIndex(of: merge.rows.lowerBound),
+  /// False where another merge has one of its cells: so none is filled twice, however many there are.
+  private mutating func fill(_ merge: MergedCells, marking covered: inout [Bool]) -> Bool {
+    let top = place(of: merge.rows.lowerBound)
+    guard top < lines.count, lines[top] == merge.rows.lowerBound,
       merge.columns.lowerBound < width
-    else { return }
-    let text = texts[top][merge.columns.lowerBound]
-    guard !text.isEmpty else { return }
-    for row in top..<lines.count where merge.rows.contains(lines[row]) {
-      for column in merge.columns.clamped(to: 0...max(0, width - 1)) {
-        if row == top, column == merge.columns.lowerBound { continue }
+    else { return true }
+    let columns = merge.columns.lowerBound..<min(merge.columns.upperBound + 1, width)
+    let text = texts[top][columns.lowerBound]
+    for row in top..<place(of: merge.rows.upperBound + 1) {
+      for column in columns {
+        let cell = row * width + column
+        guard !covered[cell] else { return false }
+        covered[cell] = true
+        if text.isEmpty || row == top && column == columns.lowerBound { continue }
         texts[row][column] = text
-        copies.insert(row * width + column)
+        copies.insert(cell)
       }
     }
+    return true
+  }
+
+  /// The place of the first row at or below a line of the file.
+  private func place(of line: Int) -> Int {
+    var range = 0..<lines.count
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      range = lines[middle] < line ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return range.lowerBound
   }
 
   func isCopy(_ row: Int, _ column: Int) -> Bool { copies.contains(row * width + column) }
 
-  /// `C5`, or `第5行第3列` of a text table.
+  /// `C5`, of a text table too: it is looked at in a spreadsheet program.
   func place(_ row: Int, _ column: Int) -> String {
     SheetCell.name(column: column, row: lines[row])
   }
 
   /// The texts of a row that differ, without those that merging repeats.
   func distinct(_ row: Int) -> [String] {
-    var seen: [String] = []
-    for text in texts[row] where !text.isEmpty && !seen.contains(text) { seen.append(text) }
-    return seen
+    var seen: Set<String> = []
+    return texts[row].filter { !$0.isEmpty && seen.insert($0).inserted }
   }
 }

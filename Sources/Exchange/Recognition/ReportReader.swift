@@ -16,6 +16,11 @@ struct ReportReader {
   var meanings: LabelReader
   private(set) var hasCumulative = false
   private(set) var hasCurrent = false
+  /// Columns that say what a row is counted in.
+  private let unitColumns: [Int]
+  /// What each column of labels said last.
+  private var labelsAbove: [Int: String] = [:]
+  private var rounded: RoundedCells
   /// The figures of the report's own period that are taken, so that their targets find them.
   var figures: [FigurePlace: TakenFigure] = [:]
 
@@ -31,8 +36,12 @@ struct ReportReader {
       file: grid.file, sheet: grid.sheet, matcher: matcher, decisions: decisions)
     meta = ReportMeta(
       grid, above: frame.above,
-      corner: frame.labelColumns(grid).flatMap { frame.headings(grid, $0) }, matcher: matcher)
+      corner: frame.labelColumns.flatMap { frame.headings[$0] }, matcher: matcher)
     axes = ReportAxes(grid, frame, matcher)
+    rounded = RoundedCells(file: grid.file)
+    unitColumns = frame.headings.indices.filter { column in
+      frame.headings[column].last.map { ["计量单位", "单位"].contains(Label($0).core) } ?? false
+    }
     base = try Self.base(period, meta, decisions, meanings.source)
   }
 
@@ -63,6 +72,7 @@ struct ReportReader {
       for column in columns where column.isPlan { readTarget(row, column, labels) }
     }
     report.readings = meanings.readings
+    report.notices += rounded.notices
     for message in totals.findings {
       report.notices.append(.init(file: grid.file, message: message))
     }
@@ -80,7 +90,7 @@ struct ReportReader {
     var columns: (subject: Int, indicator: Int) = (0, 0)
   }
 
-  private func rowLabels(_ row: Int) -> RowLabels {
+  private mutating func rowLabels(_ row: Int) -> RowLabels {
     var labels = RowLabels()
     if case .column(let column) = axes.subjects {
       labels.subject = label(row, column)
@@ -90,11 +100,8 @@ struct ReportReader {
       labels.indicator = [label(row, column)].compactMap { $0 }
       labels.columns.indicator = column
     }
-    for column in 0..<grid.width where labels.unit == nil {
-      let heading = frame.headings(grid, column).last.map { Label($0).core }
-      let text = Label.plain(grid.texts[row][column])
-      if heading == "计量单位" || heading == "单位", Label.isUnit(text) { labels.unit = text }
-    }
+    labels.unit = unitColumns.lazy.map { [grid] in Label.plain(grid.texts[row][$0]) }
+      .first(where: Label.isUnit)
     labels.isTotal =
       [labels.subject, labels.indicator.last].contains { $0.map(TotalsCheck.isTotal) ?? false }
       || labels.subject == nil && labels.indicator.isEmpty
@@ -103,11 +110,13 @@ struct ReportReader {
   }
 
   /// A label merged over several rows stands in each; in a text table the rows below leave it out.
-  private func label(_ row: Int, _ column: Int) -> String? {
-    if !grid.texts[row][column].isEmpty { return grid.texts[row][column] }
-    guard frame.labelColumns(grid).count > 1 else { return nil }
-    return frame.body.prefix { $0 < row }.last { !grid.texts[$0][column].isEmpty }
-      .map { grid.texts[$0][column] }
+  private mutating func label(_ row: Int, _ column: Int) -> String? {
+    let text = grid.texts[row][column]
+    guard text.isEmpty else {
+      labelsAbove[column] = text
+      return text
+    }
+    return frame.labelColumns.count > 1 ? labelsAbove[column] : nil
   }
 
   // MARK: Cells
@@ -188,9 +197,7 @@ struct ReportReader {
     line.cell = grid.place(row, index)
     if let fault = grid.faults[row][index] { line.faults[3] = fault }
     if let exact = grid.rounded[row][index] {
-      report.notices.append(
-        .init(
-          file: grid.file, message: "\(grid.place(row, index))格的\(exact)按表上显示的\(amount)导入"))
+      rounded.note(exact, shown: amount, at: grid.place(row, index))
     }
     report.rows.append(line)
   }

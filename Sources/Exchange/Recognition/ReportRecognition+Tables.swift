@@ -6,8 +6,7 @@ extension ReportRecognition {
   /// Puts the workbook's names in the place of those that a person would understand or has decided, and takes out the rows of
   /// what is left out. So it does with those of what stays unknown: that is among the readings, to be asked.
   func translate(_ files: inout [ImportSet.File]) -> [LabelReading] {
-    // One for all of them: it knows every organization under all its names.
-    let matcher = LabelMatcher(workspace)
+    let matcher = matcher
     var readings: [LabelReading] = []
     for index in files.indices where files[index].rest == nil {
       guard let place = files[index].place else { continue }

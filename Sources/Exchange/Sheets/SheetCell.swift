@@ -16,8 +16,6 @@ public struct SheetCell: Hashable, Sendable {
   /// From 0.
   public var column: Int
   public var value: Value
-  /// Whether a formula stands behind the value.
-  public var isFormula: Bool
 
   /// `B5`, as the spreadsheet program shows it. Rows count from 1.
   public static func name(column: Int, row: Int) -> String {
@@ -50,7 +48,7 @@ public struct SheetCells: Hashable, Sendable {
 }
 
 /// Cells that are one: from 0 for columns, from 1 for rows.
-public struct MergedCells: Hashable, Sendable {
-  public var rows: ClosedRange<Int>
-  public var columns: ClosedRange<Int>
+struct MergedCells: Hashable, Sendable {
+  var rows: ClosedRange<Int>
+  var columns: ClosedRange<Int>
 }

@@ -19,11 +19,6 @@ public final class SheetReader {
       do { try parser.step() } catch { throw .workbook(file: file, error) }
     }
   }
-
-  /// Whether a column is hidden; columns stand before the rows, so that it is known with the first row. From 0.
-  public func isHidden(column: Int) -> Bool {
-    handler.hiddenColumns.contains { $0.contains(column) }
-  }
 }
 
 /// Makes cells of a sheet's XML (ECMA-376 Part 1, 18.3).
@@ -34,7 +29,6 @@ final class SheetHandler: XMLPartHandler {
   private let strings: SharedStrings
   private let styles: WorkbookStyles
   private let is1904: Bool
-  private(set) var hiddenColumns: [ClosedRange<Int>] = []
   private var finished: [SheetCells] = []
   private var taken = 0
   private var row = SheetCells(number: 0, isHidden: false, cells: [])
@@ -74,11 +68,6 @@ final class SheetHandler: XMLPartHandler {
       isFormula = true
     } else if name == "rPh" {
       phoneticDepth += 1
-    } else if name == "col", attributes.flag("hidden"), let first = attributes.number("min"),
-      let last = attributes.number("max"), first >= 1, first <= last,
-      hiddenColumns.count < CellReference.mostColumns
-    {
-      hiddenColumns.append(first - 1...last - 1)
     }
   }
 
@@ -146,7 +135,7 @@ final class SheetHandler: XMLPartHandler {
 
   private func endCell() {
     guard let value = value() else { return }
-    row.cells.append(SheetCell(column: column, value: value, isFormula: isFormula))
+    row.cells.append(SheetCell(column: column, value: value))
   }
 
   /// Nil for a cell that holds nothing.

@@ -20,6 +20,8 @@ public enum WorkbookFault: Error, Hashable, Sendable {
   /// A row or cell that does not stand after the one before it.
   case outOfOrder(sheet: String, row: Int)
   case cellTooLong(sheet: String, row: Int)
+  /// Merged cells that have cells in common.
+  case overlappingMerges(sheet: String)
   case tooManyStrings
   /// No sheet that is not hidden.
   case noSheet
@@ -42,6 +44,7 @@ extension WorkbookFault: CustomStringConvertible {
     case .tooManyRows(let sheet): "表“\(sheet)”的行数超出Excel的范围"
     case .outOfOrder(let sheet, let row): "表“\(sheet)”第\(row)行的次序不对，文件已损坏；请在表格软件中另存一份"
     case .cellTooLong(let sheet, let row): "表“\(sheet)”第\(row)行有一格超过1MB"
+    case .overlappingMerges(let sheet): "表“\(sheet)”里合并的格子互相重叠，文件已损坏；请在表格软件中另存一份"
     case .tooManyStrings: "文字多得超出范围；请分成几个文件导入"
     case .noSheet: "没有可读的工作表（都隐藏了）；请取消隐藏后再导入"
     }

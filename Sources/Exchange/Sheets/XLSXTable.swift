@@ -6,13 +6,10 @@ public final class XLSXTable: TableSource {
   public let sheet: String
   public let file: String
   /// What is one in the sheet and covers more than one cell.
-  public let merges: [MergedCells]
+  let merges: [MergedCells]
   private let reader: SheetReader
   /// How many hidden rows were read: they count like any other.
-  public private(set) var hiddenRows = 0
-
-  /// A report has tens of columns; more is an accident or an attack.
-  static let mostColumns = 1_024
+  private(set) var hiddenRows = 0
 
   /// - Throws: `TableError.workbook`.
   init(_ sheet: XLSXWorkbook.Sheet, of workbook: XLSXWorkbook) throws(TableError) {
@@ -28,7 +25,7 @@ public final class XLSXTable: TableSource {
     if cells.isHidden { hiddenRows += 1 }
     var row = TableRow(line: cells.number, cells: [])
     for cell in cells.cells {
-      guard cell.column < Self.mostColumns else {
+      guard cell.column < TableRow.mostColumns else {
         throw .workbook(file: file, .tooManyColumns(sheet: sheet, row: cells.number))
       }
       while row.cells.count < cell.column { row.cells.append("") }

@@ -55,18 +55,9 @@ public final class XLSXWorkbook {
     } catch { throw .workbook(file: name, error) }
   }
 
-  /// Reads a sheet to its end.
-  /// - Throws: `.workbook`, and whatever `row` throws.
-  public func read(
-    _ sheet: Sheet, row: (SheetCells) throws(TableError) -> Void
-  ) throws(TableError) {
-    let reader = try rows(of: sheet)
-    while let next = try reader.next() { try row(next) }
-  }
-
   /// The cells of a sheet that are merged. They stand behind its rows, so that the sheet is unpacked once more.
   /// - Throws: `.workbook`.
-  public func mergedCells(of sheet: Sheet) throws(TableError) -> [MergedCells] {
+  func mergedCells(of sheet: Sheet) throws(TableError) -> [MergedCells] {
     do throws(WorkbookFault) {
       guard let part = archive.part(named: sheet.part) else { throw .damaged(part: sheet.part) }
       return try MergeList.read(try part.open())

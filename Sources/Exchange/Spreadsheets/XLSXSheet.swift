@@ -21,9 +21,8 @@ struct XLSXSheet {
       worksheet_write_blank(sheet, UInt32(row), UInt16(column), writer.format(style))
       return
     }
-    var text = text
-    while text.utf16.count > Self.longestText { text.removeLast(text.count / 2) }
-    worksheet_write_string(sheet, UInt32(row), UInt16(column), text, writer.format(style))
+    worksheet_write_string(
+      sheet, UInt32(row), UInt16(column), Self.fitting(text), writer.format(style))
   }
 
   /// A number where a spreadsheet keeps every digit of it, which it does up to fifteen; else text with a note that says so.
@@ -54,7 +53,18 @@ struct XLSXSheet {
     guard columns.count > 1 else { return write(text, row, columns.lowerBound, style) }
     worksheet_merge_range(
       sheet, UInt32(row), UInt16(columns.lowerBound), UInt32(row), UInt16(columns.upperBound),
-      text, writer.format(style))
+      Self.fitting(text), writer.format(style))
+  }
+
+  /// As much of a text as a cell holds; no scalar is cut in two.
+  private static func fitting(_ text: String) -> String {
+    let units = text.utf16
+    guard let end = units.index(units.startIndex, offsetBy: longestText, limitedBy: units.endIndex),
+      end < units.endIndex
+    else { return text }
+    let scalars = text.unicodeScalars
+    let whole = end.samePosition(in: scalars) ?? units.index(before: end)
+    return String(String.UnicodeScalarView(scalars[..<whole]))
   }
 
   /// - Parameter width: in half-width characters.

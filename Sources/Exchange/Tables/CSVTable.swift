@@ -97,6 +97,7 @@ public final class CSVTable: TableSource {
       cells.split(
         UnsafeRawBufferPointer(rebasing: bytes[start..<(hasReturn ? end - 1 : end)]), at: separator)
     }
+    guard !cells.isTooWide else { throw tooWide }
     return !cells.isEmpty
   }
 
@@ -153,6 +154,7 @@ public final class CSVTable: TableSource {
     guard parser.entry_pos <= Self.longestCell else {
       throw .cellTooLong(file: name, line: rowLine)
     }
+    guard !collector.cells.isTooWide else { throw tooWide }
   }
 
   private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
@@ -162,6 +164,7 @@ public final class CSVTable: TableSource {
     let result = csv_fini(
       &parser, Collector.onField, Collector.onRow, Unmanaged.passUnretained(collector).toOpaque())
     guard result == 0 else { throw .unclosedQuote(file: name, line: rowLine) }
+    guard !collector.cells.isTooWide else { throw tooWide }
   }
 
   /// Makes sure that there is a byte to read; false at the end.
@@ -183,6 +186,8 @@ public final class CSVTable: TableSource {
     guard let text = collector.cells.text(at: index) else { throw notUTF8 }
     return text
   }
+
+  private var tooWide: TableError { .tooManyColumns(file: name, line: rowLine) }
 
   /// What is wrong with a row that holds no UTF-8.
   var notUTF8: TableError { .notUTF8(file: name, line: rowLine, byte: rowStart + 1) }

@@ -5,6 +5,8 @@ struct RowBytes {
   private(set) var bytes: [UInt8] = []
   /// Where the cells lie in `bytes`.
   private var cells: [Range<Int>] = []
+  /// Whether something is written beyond the last column that a table can have; empty cells there are let go.
+  private(set) var isTooWide = false
 
   var count: Int { cells.count }
   var isEmpty: Bool { cells.isEmpty }
@@ -12,12 +14,21 @@ struct RowBytes {
   mutating func clear() {
     bytes.removeAll(keepingCapacity: true)
     cells.removeAll(keepingCapacity: true)
+    isTooWide = false
   }
 
   mutating func append(_ cell: UnsafeRawBufferPointer) {
     let start = bytes.count
     bytes.append(contentsOf: cell)
-    cells.append(start..<bytes.count)
+    append(start..<bytes.count)
+  }
+
+  private mutating func append(_ cell: Range<Int>) {
+    if cells.count < TableRow.mostColumns {
+      cells.append(cell)
+    } else if !cell.isEmpty {
+      isTooWide = true
+    }
   }
 
   /// Takes a line without quotation marks apart.
@@ -29,10 +40,10 @@ struct RowBytes {
       let found = memchr(base + start, Int32(separator), line.count - start)
     {
       let end = UnsafeRawPointer(found) - base
-      cells.append(start..<end)
+      append(start..<end)
       start = end + 1
     }
-    cells.append(start..<line.count)
+    append(start..<line.count)
   }
 
   /// Where a cell lies in `bytes`; empty behind the last.

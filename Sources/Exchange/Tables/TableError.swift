@@ -17,6 +17,8 @@ public enum TableError: Error, Hashable, Sendable {
   case strayQuote(file: String, line: Int)
   /// A cell of more than a megabyte.
   case cellTooLong(file: String, line: Int)
+  /// Something beyond the last column that a table can have.
+  case tooManyColumns(file: String, line: Int)
   /// An Excel workbook that cannot be read.
   case workbook(file: String, WorkbookFault)
   /// A form that was given out and cannot be taken back.
@@ -25,7 +27,7 @@ public enum TableError: Error, Hashable, Sendable {
   case empty(file: String)
   /// No sheet of a workbook holds a table.
   case notATable(file: String)
-  /// Laid out as a report, and longer than any report is.
+  /// Laid out as a report, and larger than any report is.
   case reportTooLong(file: String)
   /// Whoever watched stopped it.
   case cancelled
@@ -62,12 +64,14 @@ extension TableError: CustomStringConvertible {
     case .strayQuote(let file, let line):
       "\(file) 第\(line)行：双引号的位置不对；含引号的内容要整格加引号，里面的引号写两遍"
     case .cellTooLong(let file, let line): "\(file) 第\(line)行：一格超过1MB；多半是引号没有成对"
+    case .tooManyColumns(let file, let line):
+      "\(file) 第\(line)行：超过\(TableRow.mostColumns)列；请删去多余的列"
     case .form(let file, let fault): "\(file)：\(fault.text(isOnScreen: isOnScreen))"
     case .workbook(let file, let fault): "\(file)：\(fault)"
     case .empty(let file): "\(file)：是空的，没有表头"
     case .notATable(let file): "\(file)：没有可导入的数据"
     case .reportTooLong(let file):
-      "\(file)：不是已知的表，又长过\(ReportGrid.mostRows)行；大批数据请用数据表的格式（表头：机构、指标、期、数值）"
+      "\(file)：不是已知的表，又长过\(ReportGrid.mostRows)行或\(ReportGrid.mostCells / 10_000)万格；大批数据请用数据表的格式（表头：机构、指标、期、数值）"
     case .cancelled: "已取消，一条也没有写入"
     case .duplicateColumn(let file, let line, let column):
       "\(file) 第\(line)行：表头里“\(column)”出现两次；请删去一列"

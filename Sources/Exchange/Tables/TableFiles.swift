@@ -3,22 +3,27 @@ import Glibc
 /// The tables of the files and folders that an import names: text tables, and the sheets of workbooks that are not hidden.
 public struct TableFiles {
   public private(set) var tables: [any TableSource] = []
-  /// What the user should know about the files themselves: their encodings, hidden sheets.
+  /// What the user should know about the files themselves: hidden sheets, folders that were not read.
   public private(set) var notices: [ImportPlan.Notice] = []
 
   private static let endings = [".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls"]
-  private static let mostFiles = 10_000
 
   /// Opens every file; of a folder, and of those in it, each file that is a table by its ending, in the order of their names.
-  /// - Parameter encoding: what text files are written in; nil to find out for each.
+  /// - Parameters:
+  ///   - encoding: what text files are written in; nil to find out for each.
+  ///   - mostFiles: a folder of more tables is refused, for none may be left out in silence.
   /// - Throws: `TableError`.
-  public init(_ paths: [String], encoding: TextEncoding? = nil) throws(TableError) {
+  public init(
+    _ paths: [String], encoding: TextEncoding? = nil, mostFiles: Int = 10_000
+  ) throws(TableError) {
     for path in paths {
       if Self.isFolder(path) {
-        var files: [String] = []
-        Self.collect(path, into: &files)
-        guard !files.isEmpty else { throw .unreadable(path: path, reason: "文件夹里没有表格文件") }
-        for file in files { try open(file, encoding) }
+        let folder = try TableFolder(path, mostFiles: mostFiles)
+        notices += folder.notices
+        guard !folder.files.isEmpty else {
+          throw .unreadable(path: path, reason: "文件夹里没有表格文件")
+        }
+        for file in folder.files { try open(file, encoding) }
       } else {
         try open(path, encoding)
       }
@@ -48,32 +53,10 @@ public struct TableFiles {
     !name.hasPrefix(".") && !name.hasPrefix("~$")
   }
 
-  private static func isFolder(_ path: String) -> Bool {
+  /// Whether a path leads to a folder, by links too.
+  static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
-
-  /// Files that programs leave beside an open one (`~$表.xlsx`, `.~lock.表.xlsx#`) are no tables; links to folders are not followed.
-  private static func collect(_ folder: String, into files: inout [String]) {
-    guard let directory = opendir(folder) else { return }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      names.append(
-        withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        })
-    }
-    for name in names.sorted() where isShown(name) {
-      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-      var status = stat()
-      guard files.count < mostFiles, lstat(path, &status) == 0 else { continue }
-      if status.st_mode & S_IFMT == S_IFDIR {
-        collect(path, into: &files)
-      } else if isOffered(name) {
-        files.append(path)
-      }
-    }
   }
 }
 

@@ -20,8 +20,20 @@ public struct TableRow: Hashable, Sendable {
     self.cells = cells
   }
 
+  /// A report has tens of columns; more is an accident or an attack.
+  static let mostColumns = 1_024
+
   /// Whether nothing is written in any cell.
   public var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
+
+  /// The row up to its last cell that holds something.
+  var withoutBlankEnd: TableRow {
+    var row = self
+    while let last = row.cells.last, last.isEmpty, row.faults[row.cells.count - 1] == nil {
+      row.cells.removeLast()
+    }
+    return row
+  }
 }
 
 /// Why a cell of a spreadsheet cannot be taken.

@@ -31,7 +31,7 @@ public struct PageLayout: Hashable, Sendable {
   static let footer = 1_447
 
   /// 公文版: 3号 type.
-  public static func paper(_ standard: Standard) -> PageLayout {
+  static func paper(_ standard: Standard) -> PageLayout {
     switch standard {
     case .gb33476:
       PageLayout(
@@ -49,7 +49,7 @@ public struct PageLayout: Hashable, Sendable {
   /// It has one line less than the page would take, so that a program which breaks a line elsewhere does not spill it
   /// over to a page of its own.
   /// - Parameter points: within `readingSizes`; what is beyond counts as the nearest.
-  public static func reading(points: Int) -> PageLayout {
+  static func reading(points: Int) -> PageLayout {
     let size = min(max(points, readingSizes.lowerBound), readingSizes.upperBound) * 20
     let pitch = size * 9 / 5
     let (top, bottom) = (1_960, 1_847)

@@ -4,9 +4,9 @@ import Core
 ///
 /// In the layout of GB/T 9704-2012 without red head and 版记: a speech is none of the statutory kinds of document.
 /// Figures that are still to be filled in are highlighted.
-public struct WordSpeech: Sendable {
+struct WordSpeech: Sendable {
   /// What the file is for.
-  public enum Copy: Hashable, Sendable {
+  enum Copy: Hashable, Sendable {
     /// 公文版: 22 lines of 28 characters.
     case paper(PageLayout.Standard)
     /// 朗读版: large type in so many points; pages end at sentences, numbers stay with their units.
@@ -14,10 +14,10 @@ public struct WordSpeech: Sendable {
   }
 
   /// The whole file; the same speech and details give the same bytes.
-  public let bytes: [UInt8]
+  let bytes: [UInt8]
 
   /// - Throws: `.notPacked` where memory runs out.
-  public init(
+  init(
     _ composition: Composition, _ details: SpeechDetails, copy: Copy
   ) throws(ExportError) {
     let layout: PageLayout

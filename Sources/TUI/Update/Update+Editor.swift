@@ -231,7 +231,7 @@ extension State {
     case .selectAll: editor?.text.selectAll()
     case .undo: return takeStep(back: true)
     case .redo: return takeStep(back: false)
-    case .edit: return attempt { text throws(EditRefusal) in try text.wrapSelectionInClause() }
+    case .edit: return wrapInClause()
     case .deleteWord:
       return attempt { text throws(EditRefusal) in try text.deleteWordBackward() }
     case .deleteToLineStart:
@@ -244,9 +244,21 @@ extension State {
     return []
   }
 
+  private mutating func wrapInClause() -> [Effect] {
+    guard editor?.text.selection.isEmpty == false else {
+      notice = Notice(.information, "还没有选中文字：按住 Shift 用方向键选中，再加 [ ]")
+      return []
+    }
+    return attempt { text throws(EditRefusal) in try text.wrapSelectionInClause() }
+  }
+
   private mutating func takeStep(back: Bool) -> [Effect] {
-    if back { editor?.text.undo() } else { editor?.text.redo() }
+    let isTaken = back ? editor?.text.undo() : editor?.text.redo()
     editor?.isMarking = false
+    guard isTaken == true else {
+      notice = Notice(.information, back ? "本稿打开以来没有可撤销的修改" : "没有可重做的修改")
+      return []
+    }
     return editorChanged()
   }
 

@@ -30,7 +30,7 @@ struct ProofCommand: ParsableCommand {
   var sarif = false
   @Flag(help: "把有把握的改好，写回原文件")
   var fix = false
-  @Option(help: ArgumentHelp("文件编码：utf-8、gb18030；不写就自己认", valueName: "编码"))
+  @Option(help: ArgumentHelp("文件编码：utf-8、gb18030、utf-16；不写就认前两种", valueName: "编码"))
   var encoding: String?
   @Flag(help: "列出全部规则")
   var rules = false
@@ -38,8 +38,8 @@ struct ProofCommand: ParsableCommand {
   func validate() throws {
     if file == nil, !rules { throw ValidationError("没有写要校核的文件") }
     if json, sarif { throw ValidationError("--json和--sarif只能用一个") }
-    if let encoding, PlainText.Encoding(named: encoding) == nil {
-      throw ValidationError("--encoding可用：utf-8、gb18030")
+    if let encoding, TextEncoding(named: encoding) == nil {
+      throw ValidationError("--encoding可用：utf-8、gb18030、utf-16")
     }
     _ = try choice.options()
   }
@@ -47,7 +47,7 @@ struct ProofCommand: ParsableCommand {
   func run() throws {
     guard let file, !rules else { return try Console.write(ProofManual.text) }
     let source = try ProofSource(
-      file, encoding: encoding.flatMap(PlainText.Encoding.init(named:)), draft: draft)
+      file, encoding: encoding.flatMap(TextEncoding.init(named:)), draft: draft)
     if fix, source.speech != nil { throw CommandFailure(.usage, "讲稿里的字要在讲稿里改；--fix只用于文本文件") }
     let options = try choice.options()
     let check = try against.map { path in

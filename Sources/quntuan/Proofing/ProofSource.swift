@@ -12,7 +12,7 @@ struct ProofSource {
   private let text: PlainText?
 
   /// - Throws: `CommandFailure` where it cannot be read, `StoreError` for a workbook that cannot be opened.
-  init(_ path: String, encoding: PlainText.Encoding?, draft: String?) throws {
+  init(_ path: String, encoding: TextEncoding?, draft: String?) throws {
     name = path
     let raw =
       path == "-" ? [UInt8](FileHandle.standardInput.readDataToEndOfFile()) : try Self.read(path)

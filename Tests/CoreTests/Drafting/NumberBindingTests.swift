@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import Core
@@ -59,7 +60,7 @@ import Testing
     "What is bound prints as it stood, for every amount and way to write it that has such a wording"
   )
   func printsTheSame() throws {
-    var random = SplitMix(state: 20_260_115)
+    var random = SeededGenerator(seed: 20_260_115)
     for _ in 0..<300 {
       let value = random.below(5_000_000) + 1
       let figures = ["工会.参赛职工=\(value)", "妇联.贷款=\(value)"]

@@ -1,10 +1,11 @@
 import Core
+import SeededRandom
 
 /// A district or its like with the whole built-in catalogue, and as much of a year's records as a seed lets through.
 struct GeneratedDistrict {
-  private var random: SplitMix
+  private var random: SeededGenerator
 
-  init(seed: UInt64) { random = SplitMix(state: seed) }
+  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   /// No records at all: what a new workbook is.
   static let empty = empty("青禾区", .district)

@@ -1,4 +1,5 @@
 import Core
+import SeededRandom
 import Testing
 
 /// The whole library on workbooks of every fullness: what is missing shows, and nothing else is harmed.
@@ -14,7 +15,7 @@ struct LibraryPropertyTests {
 
   @Test("Whatever half of the records is there, no speech has a mistake or a broken sentence")
   func subsets() {
-    let seed = UInt64.random(in: 0...UInt64.max)
+    let seed = SeededGenerator.anySeed()
     print("library property seed: \(seed)")
     var district = GeneratedDistrict(seed: seed)
     for round in 0..<6 {

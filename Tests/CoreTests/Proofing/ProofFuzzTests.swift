@@ -19,7 +19,7 @@ struct ProofFuzzTests {
 
   @Test("any text is read without a trap, and mending it twice is mending it once")
   func pieces() {
-    let seed = UInt64.random(in: .min ... .max)
+    let seed = SeededGenerator.anySeed()
     var random = SeededGenerator(seed: seed)
     let proofreader = Proofreader(ProofDictionary.builtIn)
     for _ in 0..<400 {
@@ -43,7 +43,7 @@ struct ProofFuzzTests {
 
   @Test("any bytes are read without a trap")
   func bytes() {
-    let seed = UInt64.random(in: .min ... .max)
+    let seed = SeededGenerator.anySeed()
     var random = SeededGenerator(seed: seed)
     let proofreader = Proofreader(ProofDictionary.builtIn)
     for _ in 0..<400 {

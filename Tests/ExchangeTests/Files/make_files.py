@@ -138,6 +138,10 @@ def hostile():
         FIGURES + row(2, text("A2", "区总工会") + text("B2", "竞赛场次") + text("C2", "2025")
                       + '<c r="D2" t="e"><f>1/0</f><v>#DIV/0!</v></c>'))})
     book(path("hostile", "all-hidden.xlsx"), {"表1": sheet(GOOD)}, states={"表1": "veryHidden"})
+    merges = "".join(f'<mergeCell ref="A{top}:CV1000"/>' for top in range(2, 1000))
+    lines = row(1, text("A1", "2025年")) + "".join(
+        row(i, text(f"A{i}", f"第{i}家") + number(f"CV{i}", i)) for i in range(2, 1001))
+    book(path("hostile", "overlapping-merges.xlsx"), {"表1": sheet(lines, after=f"<mergeCells>{merges}</mergeCells>")})
     with zipfile.ZipFile(path("hostile", "plain.zip.xlsx"), "w") as archive:
         put(archive, "readme.txt", "not a workbook")
     with zipfile.ZipFile(path("hostile", "word.xlsx"), "w") as archive:
@@ -180,6 +184,10 @@ def honest():
     book(path("honest", "values.xlsx"), {"表1": sheet(rows, before='<cols><col min="2" max="3" hidden="1"/></cols>',
          after='<mergeCells count="2"><mergeCell ref="A1:B2"/><mergeCell ref="D4:D9"/></mergeCells><pageMargins left="0.7"/>')},
          shared=shared, styles=styles)
+    head = text("A1", "机构") + text("B1", "指标") + text("C1", "期") + text("D1", "数值") + text("E1", "测算")
+    rounded = row(1, head) + row(2, text("A2", "区妇联") + text("B2", "贷款") + text("C2", "2025")
+                                 + number("D2", "389.12345", 5) + number("E2", "1.23456", 5))
+    book(path("honest", "rounded.xlsx"), {"表1": sheet(rounded)}, styles=styles)
     book(path("honest", "date1904.xlsx"), {"表1": sheet(row(1, number("A1", "44560", 1)))}, styles=styles,
          properties='<workbookPr date1904="1"/>')
     prefixed = sheet(GOOD, after='<mergeCells><mergeCell ref="A1:B1"/></mergeCells>').replace("<", "<x:").replace("<x:/", "</x:").replace("<x:?", "<?")

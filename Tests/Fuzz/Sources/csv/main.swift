@@ -1,7 +1,10 @@
 import Driver
 import Exchange
+import ImportDesk
 
-// A text table, cut into pieces of any size: whatever it holds, it is read or refused.
+let desk = ImportDesk()
+
+// A text table, cut into pieces of any size: whatever it holds, it is read as a table, a report or a form, or refused.
 fuzz { start, count in
   var bytes = Array(UnsafeBufferPointer(start: start, count: count))
   guard let size = bytes.popLast() else { return 0 }
@@ -17,5 +20,6 @@ fuzz { start, count in
   while let row = try? reader.next() { precondition(!row.cells.isEmpty) }
   _ = try? ImportSet([table()])
   _ = try? ImportSet([table()], holding: 1)
+  desk?.take([table()])
   return 0
 }

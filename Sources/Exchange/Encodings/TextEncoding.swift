@@ -3,7 +3,8 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
   case utf8 = "UTF-8"
   case utf16LittleEndian = "UTF-16LE"
   case utf16BigEndian = "UTF-16BE"
-  /// GB 18030-2022, which GBK and GB 2312 are parts of.
+  /// GB 18030, which GBK and GB 2312 are parts of, as the system's C library has it: of 2005 or of 2022, which differ in some
+  /// two dozen rare characters.
   case gb18030 = "GB18030"
 
   /// As a person names it: `gbk`, `utf8`, `UTF-16`; nil for any other.

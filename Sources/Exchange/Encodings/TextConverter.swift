@@ -1,6 +1,6 @@
 import Glibc
 
-/// Turns bytes of another encoding into UTF-8, piece by piece (iconv(3)).
+/// Turns bytes of one encoding into those of another, piece by piece (iconv(3)).
 final class TextConverter {
   /// Bytes that are no character of the encoding.
   struct Mistake: Error {
@@ -20,8 +20,8 @@ final class TextConverter {
 
   /// - Parameter offset: where in the file the first byte stands, from 0.
   /// - Returns: nil where the system has no such conversion.
-  init?(from encoding: TextEncoding, offset: Int) {
-    guard let descriptor = iconv_open("UTF-8", encoding.rawValue),
+  init?(from encoding: TextEncoding, to target: TextEncoding = .utf8, offset: Int = 0) {
+    guard let descriptor = iconv_open(target.rawValue, encoding.rawValue),
       Int(bitPattern: descriptor) != -1
     else { return nil }
     self.descriptor = descriptor
@@ -29,6 +29,18 @@ final class TextConverter {
   }
 
   deinit { iconv_close(descriptor) }
+
+  /// A whole text at once; nil where it holds what is no character, or the system has no such conversion.
+  static func whole(
+    _ bytes: [UInt8], from encoding: TextEncoding, to target: TextEncoding
+  ) -> [UInt8]? {
+    guard let converter = TextConverter(from: encoding, to: target) else { return nil }
+    do throws(Mistake) {
+      let converted = try converter.convert(bytes[...])
+      try converter.finish()
+      return converted
+    } catch { return nil }
+  }
 
   /// A character that the piece's end cuts waits for the next piece.
   /// - Throws: `Mistake`.
