@@ -17,7 +17,12 @@ TEST_PACKAGES := libvterm-dev python3-docx python3-openpyxl
 
 # Static, because the dynamic Foundation costs 120 ms on a cold start; stripped, because it is 60 MB as it is.
 # No colours: they are an option of the compiler, so that what was built into a log would be built anew in a terminal.
-RELEASE := --no-color-diagnostics -c release --static-swift-stdlib --disable-local-rpath -Xlinker -s
+# What runs at the start lies side by side (scripts/order-functions): 12 MB less of the program come into memory. It takes
+# ld.lld, which comes with Swift, and a section for each function; no names are kept for other programs, which have no use for them.
+STRIP := -Xlinker -s
+ORDERED := -Xswiftc -use-ld=lld -Xswiftc -Xfrontend -Xswiftc -function-sections -Xlinker --no-export-dynamic \
+  -Xlinker --symbol-ordering-file=scripts/function-order.txt -Xlinker --no-warn-symbol-ordering
+RELEASE := --no-color-diagnostics -c release --static-swift-stdlib --disable-local-rpath $(STRIP) $(ORDERED)
 PROGRAM := .build/release/quntuan
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 

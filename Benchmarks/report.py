@@ -202,25 +202,30 @@ def quietest(path):
 
 
 def totals(folder):
-    ours = os.path.join(folder, "scale-totals.jsonl")
-    theirs = os.path.join(folder, "scale-totals-peer.jsonl")
-    if not os.path.exists(ours) or not os.path.exists(theirs):
-        return []
-    # By turns, several times: of each the median of the quietest turn.
-    ours, theirs = quietest(ours), quietest(theirs)
-    counts = []
-    try:
-        with open(os.path.join(folder, "scale-totals.txt"), encoding="utf-8") as file:
-            counts = [int(word) for word in file.readline().split() if word.isdigit()]
-    except FileNotFoundError:
-        pass
-    rows = []
-    for place, name in enumerate(("totals of the whole, two years", "totals of a city, two years")):
-        own, duck = ours.get(name), theirs.get(f"DuckDB: {name}")
-        floor = ours.get("add as many amounts in memory")
-        rows.append([name, f"{counts[place]:,}" if place < len(counts) else "", number(own), number(duck),
-                     number(own / duck if own and duck else None), number(theirs.get(f"SQLite: {name}")),
-                     number(floor * counts[place] / counts[0] if floor and place < len(counts) else None)])
+    """Ours beside DuckDB's and SQLite's: of the province, of its first city, and of a smaller city of another workbook."""
+    whole, city = "totals of the whole, two years", "totals of a city, two years"
+    rows, floor = [], (None, None)
+    for file, names in (("totals", (whole, city)), ("city", (city,))):
+        ours = os.path.join(folder, f"scale-{file}.jsonl")
+        theirs = os.path.join(folder, f"scale-{file}-peer.jsonl")
+        if not os.path.exists(ours) or not os.path.exists(theirs):
+            continue
+        # By turns, several times: of each the median of the quietest turn.
+        ours, theirs = quietest(ours), quietest(theirs)
+        counts = {}
+        try:
+            with open(os.path.join(folder, f"scale-{file}.txt"), encoding="utf-8") as text:
+                counts = dict(zip((whole, city), (int(word) for word in text.readline().split() if word.isdigit())))
+        except FileNotFoundError:
+            pass
+        # What memory takes was measured once, for all figures of the province.
+        if file == "totals":
+            floor = (ours.get("add as many amounts in memory"), counts.get(whole))
+        for name in names:
+            own, duck, count = ours.get(name), theirs.get(f"DuckDB: {name}"), counts.get(name)
+            rows.append([name, f"{count:,}" if count else "", number(own), number(duck),
+                         number(own / duck if own and duck else None), number(theirs.get(f"SQLite: {name}")),
+                         number(floor[0] * count / floor[1] if all(floor) and count else None)])
     return rows
 
 

@@ -151,6 +151,40 @@ struct TotalsTests {
     try store.close()
   }
 
+  @Test("where a region's organizations stand far apart, and many have no figures")
+  func scattered() throws {
+    let seed = UInt64.random(in: .min ... .max)
+    var generator = SeededGenerator(seed: seed)
+    let store = try province()
+    let kinds = try store.window().catalog.kinds
+    var towns: [Region] = []
+    for index in 1...24 {
+      let town = Region(name: "第\(index)镇", level: .town, parent: Office.home)
+      let made = try store.commit(Office.insertion(.region(town)), author: "王芳")
+      if case .region(let town)? = made.changes.first?.after { towns.append(town) }
+    }
+    // One kind in every town, then the other.
+    for kind in kinds {
+      let organizations = towns.map { town in
+        Organization(
+          region: town.id, kind: kind.id, shortName: kind.shortName(in: town),
+          formalName: kind.formalName(in: town), headTitle: kind.headTitle, order: kind.order)
+      }
+      try store.commit(
+        Edit(
+          title: "新增机构",
+          changes: organizations.map { Change(before: nil, after: .organization($0)) }),
+        author: "王芳")
+    }
+    try Self.check(store, "without figures")
+    for step in 0..<8 {
+      let edit = Self.edit(on: try Self.everything(store), using: &generator)
+      try store.commit(edit, author: "王芳")
+      try Self.check(store, "seed \(seed), step \(step)")
+    }
+    try store.close()
+  }
+
   @Test("in a workbook of the eighth version, once it is brought up to the ninth")
   func migration() throws {
     let store = try province()

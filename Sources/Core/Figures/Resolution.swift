@@ -32,7 +32,9 @@ public enum Resolution: Hashable, Sendable {
     let record = workspace.figure(key)
     if record?.status == .notApplicable {
       self = .notApplicable
-    } else if let rate = DerivedRate(indicator, of: key, in: workspace) {
+    } else if indicator.nature == .ratio,
+      let rate = DerivedRate(indicator, of: key, in: workspace)
+    {
       self = .value(
         Value(
           amount: rate.amount, keys: rate.keys, origin: .derivedRate,

@@ -84,11 +84,21 @@ public struct Catalog: Sendable, Equatable {
   public func reported(
     by kind: OrganizationKindID?, at rank: RegionLevel.Rank, length: Period.Length? = nil
   ) -> [Indicator] {
-    var reported: [Indicator] = []
-    for place in reportedPlaces[Reporter(kind: kind, rank: rank)] ?? []
-    where length.map(indicators[place].lengths.contains) ?? true {
-      reported.append(indicators[place])
-    }
-    return reported
+    places(by: kind, at: rank, length).map { indicators[$0] }
+  }
+
+  /// The numbers of `reported`, without the records.
+  func reportedNumbers(
+    by kind: OrganizationKindID?, at rank: RegionLevel.Rank, length: Period.Length? = nil
+  ) -> [IndicatorID] {
+    places(by: kind, at: rank, length).map { indicators[$0].id }
+  }
+
+  private func places(
+    by kind: OrganizationKindID?, at rank: RegionLevel.Rank, _ length: Period.Length?
+  ) -> [Int] {
+    let places = reportedPlaces[Reporter(kind: kind, rank: rank)] ?? []
+    guard let length else { return places }
+    return places.filter { indicators[$0].lengths.contains(length) }
   }
 }

@@ -18,7 +18,9 @@ public struct FigureChange: Hashable, Sendable {
       case .value(let current) = Resolution(key, in: workspace),
       case .value(let previous) = Resolution(key.at(earlier), in: workspace),
       current.amount != previous.amount, !previous.amount.isZero,
-      let comparison = Comparison(of: key, in: workspace),
+      let comparison = indicator.growth == nil
+        ? Comparison(current: current.amount, previous: previous.amount, indicator: indicator)
+        : Comparison(of: key, in: workspace),
       let difference = try? current.amount.subtracting(previous.amount)
     else { return nil }
     self.key = key

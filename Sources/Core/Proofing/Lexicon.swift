@@ -154,31 +154,55 @@ public struct LexiconEntry: Codable, Hashable, Sendable {
 
   var words: [Lexicon.Word] {
     // Once for all the words of the entry: some have hundreds of neighbours.
-    let (before, after) = (Self.scalars(self.before), Self.scalars(self.after))
-    let (notBefore, notAfter) = (Self.scalars(self.notBefore), Self.scalars(self.notAfter))
-    let needsClauseStart = Self.has("句首", self.before)
-    let needsClauseEnd = Self.has("句末", self.after)
-    let needsLineStart = Self.has("行首", self.before)
+    let (before, after) = (Self.items(of: self.before ?? ""), Self.items(of: self.after ?? ""))
+    let (notBefore, notAfter) = (
+      Self.neighbours(Self.items(of: self.notBefore ?? "")),
+      Self.neighbours(Self.items(of: self.notAfter ?? ""))
+    )
+    let (needsBefore, needsAfter) = (Self.neighbours(before), Self.neighbours(after))
+    let needsClauseStart = before.contains(Self.clauseStart)
+    let needsClauseEnd = after.contains(Self.clauseEnd)
+    let needsLineStart = before.contains(Self.lineStart)
     let since = Self.month(self.since)
-    return text.split(whereSeparator: \.isWhitespace).flatMap { item -> [Lexicon.Word] in
-      let sides = item.split(separator: "→", maxSplits: 1)
-      let fix = sides.count == 2 ? String(sides[1]) : nil
-      return Self.expanded(String(sides.first ?? "")).map { word in
+    return Self.items(of: text).flatMap { item -> [Lexicon.Word] in
+      let sides = item.split(separator: Self.arrow, maxSplits: 1)
+      let fix = sides.count == 2 ? Self.text(of: sides[1]) : nil
+      return Self.expanded(sides.first ?? []).map { scalars in
         Lexicon.Word(
-          scalars: word.unicodeScalars.map(\.value), rule: rule,
-          severity: severity ?? rule.card.severity, fix: fix, message: message,
-          notBefore: notBefore, notAfter: notAfter, needsBefore: before, needsAfter: after,
-          needsClauseStart: needsClauseStart, needsClauseEnd: needsClauseEnd,
-          needsLineStart: needsLineStart, since: since)
+          scalars: scalars, rule: rule, severity: severity ?? rule.card.severity, fix: fix,
+          message: message, notBefore: notBefore, notAfter: notAfter, needsBefore: needsBefore,
+          needsAfter: needsAfter, needsClauseStart: needsClauseStart,
+          needsClauseEnd: needsClauseEnd, needsLineStart: needsLineStart, since: since)
       }
     }
   }
 
-  private static let places: Set<String> = ["句首", "句末", "行首"]
+  // By their numbers: a dictionary has thousands of words and is read at every start, and characters are slow to tell apart.
 
-  private static func scalars(_ text: String?) -> [[UInt32]] {
-    (text ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
-      .filter { !places.contains($0) }.map { $0.unicodeScalars.map(\.value) }
+  private static let clauseStart = scalars("句首")
+  private static let clauseEnd = scalars("句末")
+  private static let lineStart = scalars("行首")
+  private static let arrow = ("→" as Unicode.Scalar).value
+  private static let opening = ("(" as Unicode.Scalar).value
+  private static let closing = (")" as Unicode.Scalar).value
+  private static let bar = ("|" as Unicode.Scalar).value
+
+  private static func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
+
+  private static func text(of scalars: ArraySlice<UInt32>) -> String {
+    var text = ""
+    text.unicodeScalars.append(contentsOf: scalars.lazy.compactMap(Unicode.Scalar.init))
+    return text
+  }
+
+  /// What stands between spaces.
+  private static func items(of text: String) -> [[UInt32]] {
+    text.unicodeScalars.split { $0.properties.isWhitespace }.map { $0.map(\.value) }
+  }
+
+  /// Those that are words, and not names of places.
+  private static func neighbours(_ items: [[UInt32]]) -> [[UInt32]] {
+    items.filter { $0 != clauseStart && $0 != clauseEnd && $0 != lineStart }
   }
 
   /// 2021-07 → 202107
@@ -190,19 +214,14 @@ public struct LexiconEntry: Codable, Hashable, Sendable {
     return year * 100 + (parts.count > 1 ? parts[1] ?? 1 : 1)
   }
 
-  private static func has(_ place: String, _ text: String?) -> Bool {
-    (text ?? "").split(whereSeparator: \.isWhitespace).contains { $0 == place }
-  }
-
   /// 在(上|会上)的 → 在上的, 在会上的. At most 1,024: a slip of the pen must not fill the memory.
-  static func expanded(_ text: String) -> [String] {
-    guard let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")") else {
-      return [text]
-    }
-    let choices = text[text.index(after: open)..<close].split(
-      separator: "|", omittingEmptySubsequences: false)
+  private static func expanded(_ text: ArraySlice<UInt32>) -> [[UInt32]] {
+    guard let open = text.firstIndex(of: opening),
+      let close = text[open...].firstIndex(of: closing)
+    else { return [Array(text)] }
+    let choices = text[(open + 1)..<close].split(separator: bar, omittingEmptySubsequences: false)
     return choices.flatMap { choice in
-      expanded(text[..<open] + String(choice) + text[text.index(after: close)...])
+      expanded(text[..<open] + choice + text[(close + 1)...])
     }.prefix(1_024).map { $0 }
   }
 }

@@ -15,8 +15,11 @@ public struct RegionTotal: Hashable, Sendable {
 
   /// Nothing yet, of an indicator for which `Catalog.addsUp`.
   public init(of indicator: Indicator, in catalog: Catalog) {
-    division = DerivedRate.Division(indicator, in: catalog)
+    self.init(DerivedRate.Division(indicator, in: catalog))
   }
+
+  /// - Parameter division: of a rate.
+  init(_ division: DerivedRate.Division?) { self.division = division }
 
   /// Whether a part is 存疑.
   public var isDoubtful: Bool { doubtful > 0 }
@@ -69,6 +72,52 @@ public struct RegionTotal: Hashable, Sendable {
       self.divisor -= Int128(divisor)
       if isDoubtful { doubtful -= 1 }
     }
+  }
+}
+
+extension RegionTotal {
+  /// What the figures of one indicator count for together, as long as nothing is divided.
+  struct Tally: Sendable {
+    private(set) var sum: Int128 = 0
+    private(set) var reported = 0
+    private(set) var doubtful = 0
+    /// Who owes none.
+    private(set) var notApplicable = 0
+
+    /// Takes a record in; one without an amount is none, unless it says 不适用.
+    @inline(__always)
+    mutating func take(_ cell: OrganizationCells.Cell) {
+      if cell.status == .notApplicable {
+        notApplicable &+= 1
+      } else if cell.hasAmount {
+        take(cell.units, isDoubtful: cell.status == .doubtful)
+      }
+    }
+
+    /// Takes in what is not divided.
+    mutating func take(_ part: Part) {
+      switch part {
+      case .notApplicable: notApplicable += 1
+      case .missing: break
+      case .value(let amount, _, let isDoubtful): take(amount, isDoubtful: isDoubtful)
+      }
+    }
+
+    /// Nothing wraps around here: that would take 2⁶³ organizations.
+    @inline(__always)
+    private mutating func take(_ amount: Int64, isDoubtful: Bool) {
+      sum &+= Int128(amount)
+      reported &+= 1
+      if isDoubtful { doubtful &+= 1 }
+    }
+  }
+
+  /// Takes in what so many organizations' figures count for: who has none and does not say 不适用 owes one.
+  mutating func take(_ tally: Tally, of organizations: Int) {
+    expected += organizations - tally.notApplicable
+    reported += tally.reported
+    doubtful += tally.doubtful
+    sum += tally.sum
   }
 }
 

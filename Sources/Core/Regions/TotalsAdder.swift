@@ -5,6 +5,7 @@ public struct CountedFigure: Hashable, Sendable {
   public var amount: Amount?
   public var status: FigureStatus
 
+  @inlinable
   public init(indicator: IndicatorID, amount: Amount?, status: FigureStatus) {
     self.indicator = indicator
     self.amount = amount
@@ -14,9 +15,10 @@ public struct CountedFigure: Hashable, Sendable {
 
 /// Adds up the figures of many organizations, one after another: what `RegionTotals.add` does from a window, without one.
 ///
-/// A province has 300,000 figures in two years. They are laid out by indicator and period, so that the rules (`Resolution`)
-/// are a few comparisons for each, and nothing is looked up by key or given memory. Of a rate's parts it relies on what the
-/// catalogue promises: what adds up over organizations is no rate itself.
+/// A province has 300,000 figures in two years. A record of the period itself counts as soon as it is seen, in a tally of its
+/// indicator for all organizations of one kind and rank; it is also kept in a cell, for what takes more than one figure: a
+/// rate, a year that comes from its quarters. Nothing is looked up by key or given memory. Of a rate's parts it relies on
+/// what the catalogue promises: what adds up over organizations is no rate itself.
 public struct TotalsAdder: Sendable {
   /// The periods whose figures count: the one that is added up and its parts, and the same a year earlier.
   public let periods: [Period]
@@ -24,18 +26,19 @@ public struct TotalsAdder: Sendable {
   private let region: RegionID
   private let period: Period
   private let catalog: Catalog
-  private let rules: CellRules
-  private let current: CellRules.Half
-  /// Nil where there is no year before.
-  private let previous: CellRules.Half?
-  /// The catalogue's indicators by number; a figure's slot is the place of its indicator here.
-  private let indicators: [IndicatorID]
-  /// What the organization in hand has recorded: period by period, a cell for each indicator.
-  private var cells: [CellRules.Cell]
-  private var taken: [Int] = []
-  private var plans: [Reporter: [Entry]] = [:]
-  private var places: [IndicatorID: Int] = [:]
+  private let counted: [IndicatorID: CountedIndicator]
+  /// The year and, where there is one, the year before.
+  private let halves: [CellRules.Half]
+  private var groups: [Group] = []
+  private var groupPlaces: [Reporter: Int] = [:]
+  /// The group of the organization in hand; nil between two, and where nothing can be told of its figures.
+  private var current: Int?
+  /// By half: whether the organization in hand has figures of parts of the period.
+  private var hasParts: [Bool]
+  /// What the organization in hand has recorded: period by period, a cell for each indicator that its group looks at.
+  private var cells: OrganizationCells
   private var lines: [RegionTotals.Line] = []
+  private var linePlaces: [IndicatorID: Int] = [:]
   private var organizations = 0
 
   private struct Reporter: Hashable {
@@ -43,25 +46,24 @@ public struct TotalsAdder: Sendable {
     var rank: RegionLevel.Rank
   }
 
-  /// A line that an organization counts in.
-  private struct Entry {
-    var place: Int
-    var figure: CellRules.Place
+  /// The organizations of one kind and rank.
+  private struct Group {
+    let plan: TotalsPlan
+    var organizations = 0
+    /// By half and slot.
+    var tallies: [[RegionTotal.Tally]]
   }
 
   public init(of region: RegionID, in period: Period, _ catalog: Catalog) {
     self.region = region
     self.period = period
     self.catalog = catalog
-    indicators = catalog.indicators.map(\.id).sorted()
-    rules = CellRules(
-      sums: indicators.map { id in
-        guard let indicator = catalog.indicator(id), indicator.addsOverTime else { return [] }
-        return Period.Length.allCases.filter(indicator.lengths.contains)
-      })
+    counted = Dictionary(
+      catalog.indicators.map { ($0.id, CountedIndicator($0, in: catalog)) },
+      uniquingKeysWith: { first, _ in first })
     var periods: [Period] = []
     var halves: [CellRules.Half] = []
-    let width = indicators.count
+    let width = catalog.indicators.count
     for whole in [period, period.previousYear].compactMap({ $0 }) {
       let start = periods.count * width
       periods.append(whole)
@@ -74,90 +76,96 @@ public struct TotalsAdder: Sendable {
       halves.append(CellRules.Half(start: start, parts: parts))
     }
     self.periods = periods
-    current = halves[0]
-    previous = halves.count > 1 ? halves[1] : nil
-    cells = Array(repeating: CellRules.Cell(), count: periods.count * width)
+    self.halves = halves
+    hasParts = halves.map { _ in false }
+    cells = OrganizationCells(count: periods.count * width)
+  }
+
+  /// Begins the next organization.
+  /// - Parameter rank: of its region; nil where that is not known, and nothing can be told of its figures.
+  public mutating func begin(_ kind: OrganizationKindID, at rank: RegionLevel.Rank?) {
+    organizations += 1
+    cells.begin()
+    current = rank.map { group(of: Reporter(kind: kind, rank: $0)) }
+    for half in hasParts.indices { hasParts[half] = false }
+    if let current { groups[current].organizations += 1 }
   }
 
   /// Takes what the organization in hand has recorded for one of `periods`.
   /// - Parameter figures: in the order of their indicators.
-  public mutating func take(_ figures: [CountedFigure], of period: Period) {
-    guard let place = periods.firstIndex(of: period) else { return }
-    let start = place * indicators.count
-    taken.append(start)
-    var slot = 0
-    for figure in figures {
-      while slot < indicators.count, indicators[slot] < figure.indicator { slot += 1 }
-      guard slot < indicators.count else { return }
-      guard indicators[slot] == figure.indicator else { continue }
-      cells[start + slot] = CellRules.Cell(
-        units: figure.amount?.units ?? 0, isThere: true, hasAmount: figure.amount != nil,
-        status: figure.status)
+  public mutating func take(_ figures: ArraySlice<CountedFigure>, of period: Period) {
+    guard let current, let place = periods.firstIndex(of: period) else { return }
+    let start = place * catalog.indicators.count
+    guard let half = halves.lastIndex(where: { $0.start <= start }) else { return }
+    let indicators = groups[current].plan.indicators
+    if start == halves[half].start {
+      cells.lay(figures, from: start, indicators, countedIn: &groups[current].tallies[half])
+    } else {
+      hasParts[half] = true
+      var uncounted: [RegionTotal.Tally] = []
+      cells.lay(figures, from: start, indicators, countedIn: &uncounted)
     }
   }
 
-  /// Counts the organization whose figures have been taken; the next one begins.
-  /// - Parameter rank: of its region; nil where that is not known, and nothing can be told of its figures.
-  public mutating func count(_ kind: OrganizationKindID, at rank: RegionLevel.Rank?) {
-    organizations += 1
-    if let rank { count(in: plan(for: Reporter(kind: kind, rank: rank))) }
-    for start in taken {
-      for index in start..<start + indicators.count { cells[index] = CellRules.Cell() }
+  /// Ends the organization in hand: what takes more than one of its figures is counted.
+  public mutating func end() {
+    guard let current else { return }
+    self.current = nil
+    let plan = groups[current].plan
+    for (place, half) in halves.enumerated() {
+      if hasParts[place] {
+        for sum in plan.sums {
+          guard let part = plan.rules.sum(sum.slot, half, cells) else { continue }
+          groups[current].tallies[place][sum.slot].take(part)
+        }
+      }
+      for rate in plan.rates {
+        lines[rate.line][place].take(plan.rules.part(rate.place, half, cells))
+      }
     }
-    taken.removeAll(keepingCapacity: true)
   }
 
   /// What everybody counted comes to.
   public var totals: RegionTotals {
-    RegionTotals(
-      of: region, in: period, lines: lines, organizations: organizations, catalog)
-  }
-
-  /// Everything that is asked again and again stands still meanwhile, so that nothing is counted or copied but amounts.
-  private mutating func count(in entries: [Entry]) {
-    let (rules, current, previous) = (rules, current, previous)
-    cells.withUnsafeBufferPointer { cells in
-      lines.withUnsafeMutableBufferPointer { lines in
-        for entry in entries {
-          lines[entry.place].current.take(rules.part(entry.figure, current, cells))
-          if let previous {
-            lines[entry.place].previous.take(rules.part(entry.figure, previous, cells))
-          }
+    var lines = lines
+    for group in groups {
+      for sum in group.plan.sums {
+        for (half, tallies) in group.tallies.enumerated() {
+          lines[sum.line][half].take(tallies[sum.slot], of: group.organizations)
         }
       }
     }
+    return RegionTotals(
+      of: region, in: period, lines: lines, organizations: organizations, catalog)
   }
 
   // MARK: Who counts in which lines
 
-  private mutating func plan(for reporter: Reporter) -> [Entry] {
-    if let plan = plans[reporter] { return plan }
-    let reported = catalog.reported(by: reporter.kind, at: reporter.rank, length: period.length)
-    var plan: [Entry] = []
-    for indicator in reported where catalog.addsUp(indicator) {
-      guard let slot = slot(of: indicator.id) else { continue }
-      var figure = CellRules.Place(slot: slot)
-      if let division = DerivedRate.Division(indicator, in: catalog),
-        let top = self.slot(of: division.numerator),
-        let bottom = self.slot(of: division.denominator)
-      {
-        figure.parts = (top, bottom)
-      }
-      plan.append(Entry(place: place(of: indicator), figure: figure))
-    }
-    plans[reporter] = plan
-    return plan
+  private mutating func group(of reporter: Reporter) -> Int {
+    if let place = groupPlaces[reporter] { return place }
+    let reported = catalog.reportedNumbers(
+      by: reporter.kind, at: reporter.rank, length: period.length)
+    let plan = TotalsPlan(
+      reported.compactMap { counted[$0] }.filter(\.addsUp), of: counted, line: { line(of: $0) })
+    let none = plan.indicators.map { _ in RegionTotal.Tally() }
+    groups.append(Group(plan: plan, tallies: halves.map { _ in none }))
+    groupPlaces[reporter] = groups.count - 1
+    return groups.count - 1
   }
 
-  private mutating func place(of indicator: Indicator) -> Int {
-    if let place = places[indicator.id] { return place }
-    places[indicator.id] = lines.count
-    let empty = RegionTotal(of: indicator, in: catalog)
-    lines.append(RegionTotals.Line(indicator: indicator.id, current: empty, previous: empty))
+  private mutating func line(of indicator: IndicatorID) -> Int {
+    if let place = linePlaces[indicator] { return place }
+    linePlaces[indicator] = lines.count
+    let empty = RegionTotal(counted[indicator]?.division)
+    lines.append(RegionTotals.Line(indicator: indicator, current: empty, previous: empty))
     return lines.count - 1
   }
+}
 
-  private func slot(of indicator: IndicatorID) -> Int? {
-    indicators.firstIndex(of: indicator)
+extension RegionTotals.Line {
+  /// The year's total at 0, that of the year before at 1.
+  fileprivate subscript(half: Int) -> RegionTotal {
+    get { half == 0 ? current : previous }
+    set { if half == 0 { current = newValue } else { previous = newValue } }
   }
 }

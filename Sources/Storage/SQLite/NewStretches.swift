@@ -40,8 +40,8 @@ final class NewStretches {
   /// The amounts of a stretch; nil where the table must be asked.
   func amounts(of stretch: FigureStretch) throws -> StretchAmounts? {
     guard let bytes = finished[stretch] else { return nil }
-    var figures: [CountedFigure] = []
-    try bytes.withUnsafeBytes { try PackedCells.read($0, into: &figures) }
+    var memory: [CountedFigure] = []
+    let figures = try bytes.withUnsafeBytes { try PackedCells.read($0, into: &memory) }
     var amounts = StretchAmounts()
     for figure in figures { amounts.append(figure.indicator, figure.amount) }
     return amounts

@@ -2,9 +2,6 @@ import Core
 
 /// One subject's figures of one period as bytes, as the schema's ninth version says.
 enum PackedCells {
-  /// In the order of the numbers that stand for them.
-  static let statuses: [FigureStatus] = [.reported, .doubtful, .verified, .notApplicable]
-
   /// The number that stands for a status.
   static func number(of status: FigureStatus) -> Int {
     switch status {
@@ -42,28 +39,106 @@ enum PackedCells {
     }
   }
 
-  /// Appends the figures that the bytes hold.
+  /// Reads the figures that the bytes hold.
+  /// - Parameter memory: where they are put, over those read before; it grows as it must.
   /// - Throws: `UnreadableColumn` for bytes that no workbook of ours holds.
-  static func read(_ bytes: UnsafeRawBufferPointer, into figures: inout [CountedFigure]) throws {
-    var place = 0
-    var indicator: Int64 = 0
-    while place < bytes.count {
-      guard let head = number(in: bytes, at: &place) else { throw UnreadableColumn(index: 0) }
-      indicator &+= Int64(bitPattern: head &>> 3)
-      var amount: Amount?
-      if head & 1 == 1 {
-        guard let packed = number(in: bytes, at: &place) else { throw UnreadableColumn(index: 0) }
-        amount = Amount(units: Int64(bitPattern: packed &>> 1) ^ -Int64(bitPattern: packed & 1))
+  static func read(
+    _ bytes: UnsafeRawBufferPointer, into memory: inout [CountedFigure]
+  ) throws -> ArraySlice<CountedFigure> {
+    // No figure takes less than a byte.
+    if memory.count < bytes.count {
+      let nothing = CountedFigure(indicator: .unsaved, amount: nil, status: .reported)
+      memory = Array(repeating: nothing, count: bytes.count)
+    }
+    let count = try memory.withUnsafeMutableBufferPointer { figures in
+      var count = 0
+      var place = 0
+      var indicator: Int64 = 0
+      while place < bytes.count {
+        guard let next = Packed(short: bytes, at: place) ?? Packed(bytes, at: place) else {
+          throw UnreadableColumn(index: 0)
+        }
+        indicator &+= Int64(bitPattern: next.head &>> 3)
+        figures[count] = CountedFigure(
+          indicator: IndicatorID(rawValue: indicator), amount: next.amount, status: next.status)
+        count &+= 1
+        place &+= next.length
       }
-      figures.append(
-        CountedFigure(
-          indicator: IndicatorID(rawValue: indicator), amount: amount,
-          status: statuses[Int(head &>> 1 & 3)]))
+      return count
+    }
+    return memory[..<count]
+  }
+}
+
+/// One figure as it is packed.
+private struct Packed {
+  /// The step to its indicator, its status, and whether there is an amount.
+  let head: UInt64
+  private let packedAmount: UInt64
+  /// In bytes.
+  let length: Int
+
+  /// A figure that lies in eight bytes, as nearly all do: a head of one byte and an amount of up to seven. Its numbers are
+  /// put together from all their bytes at once.
+  /// - Returns: nil for any other, and near the end of the bytes.
+  @inline(__always)
+  init?(short bytes: UnsafeRawBufferPointer, at place: Int) {
+    guard bytes.count &- place >= 8 else { return nil }
+    let word = UInt64(
+      littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    guard word & 0x80 == 0 else { return nil }
+    head = word & 0x7f
+    guard head & 1 == 1 else {
+      packedAmount = 0
+      length = 1
+      return
+    }
+    let rest = word &>> 8
+    // The first byte without its highest bit is the last of the amount.
+    let ends = ~rest & 0x0080_8080_8080_8080
+    guard ends != 0 else { return nil }
+    let sevens = rest & (ends &- 1) & ~ends
+    let fourteens =
+      sevens & 0x007f_007f_007f_007f | sevens &>> 1 & 0x3f80_3f80_3f80_3f80
+    let twentyEights =
+      fourteens & 0x0000_3fff_0000_3fff | fourteens &>> 2 & 0x0fff_c000_0fff_c000
+    packedAmount = twentyEights & 0x0fff_ffff | twentyEights &>> 4 & 0x00ff_ffff_f000_0000
+    length = (ends.trailingZeroBitCount &+ 9) &>> 3
+  }
+
+  /// Any figure.
+  /// - Returns: nil where the bytes end within it, or a number is longer than any.
+  @inline(never)
+  init?(_ bytes: UnsafeRawBufferPointer, at start: Int) {
+    var place = start
+    guard let head = Self.number(in: bytes, at: &place) else { return nil }
+    var amount: UInt64?
+    if head & 1 == 1 {
+      amount = Self.number(in: bytes, at: &place)
+      if amount == nil { return nil }
+    }
+    self.head = head
+    packedAmount = amount ?? 0
+    length = place - start
+  }
+
+  @inline(__always)
+  var amount: Amount? {
+    guard head & 1 == 1 else { return nil }
+    return Amount(
+      units: Int64(bitPattern: packedAmount &>> 1) ^ -Int64(bitPattern: packedAmount & 1))
+  }
+
+  @inline(__always)
+  var status: FigureStatus {
+    switch head &>> 1 & 3 {
+    case 0: .reported
+    case 1: .doubtful
+    case 2: .verified
+    default: .notApplicable
     }
   }
 
-  /// Nil where the bytes end within the number, or it is longer than any.
-  @inline(__always)
   private static func number(in bytes: UnsafeRawBufferPointer, at place: inout Int) -> UInt64? {
     var number: UInt64 = 0
     var shift: UInt64 = 0

@@ -7,7 +7,7 @@ import class GRDB.Database
 /// It is always made from the table of figures, a stretch (one subject's figures of one period) at a time and whole, so that
 /// there is no second account of what an edit does.
 struct PackedFigures {
-  private let database: Database
+  let database: Database
 
   init(_ database: Database) { self.database = database }
 

@@ -27,31 +27,19 @@ struct SubtreeReader {
     return window
   }
 
-  /// Adds up one organization after another from the packed figures: one query for all of them.
+  /// Adds up one organization after another from the packed figures, in the order in which these stand.
   func totals(of region: RegionID, in period: Period) throws -> RegionTotals {
-    let ranks = try ranks(below: region)
     var adder = TotalsAdder(of: region, in: period, try catalog())
-    let rows = try organizations(withPacked: adder.periods)
-    defer { rows.reset() }
-    try rows.bind(region.rawValue, at: 1)
-    var figures: [CountedFigure] = []
-    var current: (id: Int64, kind: OrganizationKindID, rank: RegionLevel.Rank?)?
-    while try rows.step() {
-      var row = RowReader(rows)
-      let (id, kind) = (try row.integer(), OrganizationKindID(rawValue: try row.integer()))
-      let region = try row.integer()
-      if id != current?.id {
-        if let current { adder.count(current.kind, at: current.rank) }
-        current = (id, kind, ranks[region])
+    var walks = try PackedFigures(database).walks(of: adder.periods)
+    defer { for walk in walks { walk.end() } }
+    var memory: [CountedFigure] = []
+    for organization in try organizations(below: region) {
+      adder.begin(organization.kind, at: organization.rank)
+      for index in walks.indices where try walks[index].move(to: organization.number) {
+        adder.take(try walks[index].figures(in: &memory), of: walks[index].period)
       }
-      guard let packed = row.optionalInteger(), let period = Period(sortKey: Int(packed)) else {
-        continue
-      }
-      figures.removeAll(keepingCapacity: true)
-      try rows.withBytes(at: 4) { try PackedCells.read($0, into: &figures) }
-      adder.take(figures, of: period)
+      adder.end()
     }
-    if let current { adder.count(current.kind, at: current.rank) }
     return adder.totals
   }
 
@@ -59,6 +47,39 @@ struct SubtreeReader {
     WITH RECURSIVE below (id) AS (
       VALUES (?1) UNION SELECT region.id FROM region JOIN below ON region.parent = below.id)
     """
+
+  /// As much of an organization as totals ask for.
+  private struct Reporter {
+    var number: Int64
+    var kind: OrganizationKindID
+    /// Nil for a region that is not there.
+    var rank: RegionLevel.Rank?
+  }
+
+  /// The organizations of a region and of all below it, by number.
+  private func organizations(below region: RegionID) throws -> [Reporter] {
+    let ranks = try ranks(below: region)
+    // The loops stand in this order: what is below, whose it is.
+    let rows = try database.prepared(
+      """
+      \(Self.below) SELECT organization.id, organization.kind, organization.region
+      FROM below CROSS JOIN organization ON organization.region = below.id
+      """)
+    defer { rows.reset() }
+    try rows.bind(region.rawValue, at: 1)
+    var reporters: [Reporter] = []
+    var last: (region: Int64, rank: RegionLevel.Rank?)?
+    while try rows.step() {
+      var row = RowReader(rows)
+      let (number, kind) = (try row.integer(), OrganizationKindID(rawValue: try row.integer()))
+      let region = try row.integer()
+      // They come region by region.
+      let rank = last?.region == region ? last?.rank : ranks[region]
+      last = (region, rank)
+      reporters.append(Reporter(number: number, kind: kind, rank: rank))
+    }
+    return reporters.sorted { $0.number < $1.number }
+  }
 
   /// The ranks of a region and of all below it.
   private func ranks(below region: RegionID) throws -> [Int64: RegionLevel.Rank] {
@@ -74,25 +95,6 @@ struct SubtreeReader {
       ranks[id] = level.rank
     }
     return ranks
-  }
-
-  /// The organizations below a region, each with a row for each of these periods in which it has figures, or one without.
-  private func organizations(withPacked periods: [Period]) throws -> SQLStatement {
-    let there = try database.prepared("SELECT DISTINCT period FROM figure_packed")
-    defer { there.reset() }
-    let wanted = Set(periods.map { Int64($0.sortKey) })
-    var found: [String] = []
-    while try there.step() {
-      if let period = there.integer(at: 0), wanted.contains(period) { found.append("\(period)") }
-    }
-    // The loops stand in this order: what is below, whose it is, what was packed for it.
-    return try database.prepared(
-      """
-      \(Self.below) SELECT organization.id, organization.kind, organization.region, packed.period, packed.cells
-      FROM below CROSS JOIN organization ON organization.region = below.id
-      LEFT JOIN figure_packed AS packed
-        ON packed.period IN (\(found.joined(separator: ", "))) AND packed.subject = organization.id
-      """)
   }
 
   private func catalog() throws -> Catalog {

@@ -104,9 +104,7 @@ struct FigureReader {
     let keys = Set(periods.map { Int64($0.sortKey) })
     let years = Dictionary(grouping: keys) { $0 / 1000 }.values
       .compactMap { keys in keys.min().flatMap { least in keys.max().map { least...$0 } } }
-    var figures: [FigureKey: Figure] = [:]
-    // About what each reports in a year and the year before; growing there would hash every key again.
-    figures.reserveCapacity(max(1024, subjects.count * 96))
+    var found: [Figure] = []
     for subject in subjects {
       for year in years {
         try statement.bind(subject, at: 1)
@@ -114,11 +112,13 @@ struct FigureReader {
         try statement.bind(year.upperBound, at: 3)
         while try statement.step() {
           guard let period = statement.integer(at: 1), keys.contains(period) else { continue }
-          let figure = try Figure(from: statement)
-          figures[figure.key] = figure
+          found.append(try Figure(from: statement))
         }
       }
     }
+    // Made of the size that it needs: growing would hash every key again, and room to spare is touched all over.
+    var figures = [FigureKey: Figure](minimumCapacity: found.count)
+    for figure in found { figures[figure.key] = figure }
     return figures
   }
 
