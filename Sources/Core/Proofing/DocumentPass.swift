@@ -21,6 +21,7 @@ struct DocumentPass {
     pairs()
     duplicates()
     levels()
+    places()
     times()
     persons()
     openings()
