@@ -44,7 +44,7 @@ extension ParagraphPass {
     summary.years.append(
       YearMention(
         year: year, start: start, length: number.digitsEnd + 1 - start,
-        isGoal: (isTo || isBy) && isAim(start, number.digitsEnd + 1)))
+        isGoal: (isTo || isBy) && isAim(start, number.digitsEnd + 1), role: yearRole(number)))
   }
 
   /// Whether the sentence, as far as it is near, speaks of what is to come.

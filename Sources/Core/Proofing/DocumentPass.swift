@@ -22,6 +22,7 @@ struct DocumentPass {
     duplicates()
     levels()
     times()
+    reportYears()
     persons()
     openings()
     frames()

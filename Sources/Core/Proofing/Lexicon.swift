@@ -24,6 +24,9 @@ struct Lexicon: Sendable {
     var key: UInt64 = 0
     var start = 0
     var end = 0
+    /// Its formulae in `formulae`.
+    var firstFormula = 0
+    var lastFormula = 0
   }
 
   /// One bit for each pair of first characters that some word has.
@@ -34,10 +37,15 @@ struct Lexicon: Sendable {
   /// apart by these alone, without a look at the word itself.
   private var buckets: [Bucket] = []
   private var spans: [Range<Int>] = []
-  private var scalars: [UInt32] = []
+  /// The third character of each word, which tells most of them apart; 0 for a word of two.
+  private var thirds: [UInt32] = []
+  private(set) var scalars: [UInt32] = []
+  /// The fixed formulae of each pair, one pair after another: where their characters are.
+  private(set) var formulae: [Range<Int>] = []
 
   init(_ entries: [LexiconEntry]) {
     var groups: [UInt64: [Word]] = [:]
+    var formulae: [UInt64: [[UInt32]]] = [:]
     for entry in entries {
       for word in entry.words where word.scalars.count >= 2 {
         let key = Self.key(word.scalars[0], word.scalars[1])
@@ -45,7 +53,8 @@ struct Lexicon: Sendable {
         filter[slot >> 6] |= 1 << UInt64(slot & 63)
         let first = Int(word.scalars[0] & 0xFFFF)
         firsts[first >> 6] |= 1 << UInt64(first & 63)
-        groups[key, default: []].append(word)
+        groups[key, default: []] += entry.isFormula ? [] : [word]
+        if entry.isFormula { formulae[key, default: []].append(word.scalars) }
       }
     }
     // At most half full, so that a look rarely takes a second step.
@@ -59,8 +68,15 @@ struct Lexicon: Sendable {
       for word in group.sorted(by: { $0.scalars.count > $1.scalars.count }) {
         spans.append(scalars.count..<scalars.count + word.scalars.count)
         scalars += word.scalars
+        thirds.append(word.scalars.count > 2 ? word.scalars[2] : 0)
         words.append(word)
       }
+      buckets[place].firstFormula = self.formulae.count
+      for formula in formulae[key] ?? [] {
+        self.formulae.append(scalars.count..<scalars.count + formula.count)
+        scalars += formula
+      }
+      buckets[place].lastFormula = self.formulae.count
     }
   }
 
@@ -72,15 +88,18 @@ struct Lexicon: Sendable {
     return filter[slot >> 6] & (1 << UInt64(slot & 63)) != 0
   }
 
-  /// The places of the words that begin with these two, for `stands` and `subscript`.
-  func candidates(_ first: UInt32, _ second: UInt32) -> Range<Int> {
+  /// The places of the words that begin with these two, for `stands` and `subscript`, and of the formulae.
+  func candidates(_ first: UInt32, _ second: UInt32) -> (words: Range<Int>, formulae: Range<Int>) {
     let key = Self.key(first, second)
     var place = Self.bucket(key) & (buckets.count - 1)
     while buckets[place].key != 0 {
-      if buckets[place].key == key { return buckets[place].start..<buckets[place].end }
+      let bucket = buckets[place]
+      if bucket.key == key {
+        return (bucket.start..<bucket.end, bucket.firstFormula..<bucket.lastFormula)
+      }
       place = (place + 1) & (buckets.count - 1)
     }
-    return 0..<0
+    return (0..<0, 0..<0)
   }
 
   @inline(__always) private static func bucket(_ key: UInt64) -> Int {
@@ -88,10 +107,16 @@ struct Lexicon: Sendable {
   }
 
   /// Whether a word's characters stand at an index, whatever company it needs.
-  func stands(_ place: Int, at index: Int, in pass: borrowing ParagraphPass) -> Bool {
-    var position = index + 2
-    // The first two are those that it was found by.
-    for scalar in spans[place].dropFirst(2) {
+  @inline(__always)
+  func stands(_ place: Int, at index: Int, third: UInt32, in pass: borrowing ParagraphPass) -> Bool
+  {
+    thirds[place] == 0 || thirds[place] == third && stands(place, at: index, in: pass)
+  }
+
+  private func stands(_ place: Int, at index: Int, in pass: borrowing ParagraphPass) -> Bool {
+    var position = index + 3
+    // The first three are those that it was found by.
+    for scalar in spans[place].dropFirst(3) {
       guard pass.at(position) == scalars[scalar] else { return false }
       position += 1
     }
@@ -128,6 +153,8 @@ public struct LexiconEntry: Codable, Hashable, Sendable {
 
   /// 2021-07: from when on it is outdated; only a speech of that day or later is told.
   public var since: String?
+  /// 差一字: the words are right, and what differs from one of them by a single character is told.
+  public var target: String?
 
   /// As the file writes them.
   enum CodingKeys: String, CodingKey {
@@ -140,35 +167,41 @@ public struct LexiconEntry: Codable, Hashable, Sendable {
     case after = "后须"
     case message = "说明"
     case since = "起"
+    case target = "找"
   }
+
+  var isFormula: Bool { target == "差一字" }
 
   var words: [Lexicon.Word] {
     // Once for all the words of the entry: some have hundreds of neighbours.
-    let (before, after) = (Self.scalars(self.before), Self.scalars(self.after))
-    let (notBefore, notAfter) = (Self.scalars(self.notBefore), Self.scalars(self.notAfter))
-    let needsClauseStart = Self.has("句首", self.before)
-    let needsClauseEnd = Self.has("句末", self.after)
-    let needsLineStart = Self.has("行首", self.before)
+    let (before, after) = (Self.pieces(self.before), Self.pieces(self.after))
+    let (notBefore, notAfter) = (Self.pieces(self.notBefore), Self.pieces(self.notAfter))
     let since = Self.month(self.since)
-    return text.split(whereSeparator: \.isWhitespace).flatMap { item -> [Lexicon.Word] in
-      let sides = item.split(separator: "→", maxSplits: 1)
-      let fix = sides.count == 2 ? String(sides[1]) : nil
-      return Self.expanded(String(sides.first ?? "")).map { word in
+    let severity = severity ?? rule.card.severity
+    return Self.pieces(text).flatMap { item -> [Lexicon.Word] in
+      let sides = item.split(separator: 0x2192, maxSplits: 1)
+      let fix = sides.count == 2 ? String(scalars: sides[1]) : nil
+      return Self.expanded(Array(sides.first ?? [])).map { word in
         Lexicon.Word(
-          scalars: word.unicodeScalars.map(\.value), rule: rule,
-          severity: severity ?? rule.card.severity, fix: fix, message: message,
-          notBefore: notBefore, notAfter: notAfter, needsBefore: before, needsAfter: after,
-          needsClauseStart: needsClauseStart, needsClauseEnd: needsClauseEnd,
-          needsLineStart: needsLineStart, since: since)
+          scalars: word, rule: rule, severity: severity, fix: fix, message: message,
+          notBefore: notBefore, notAfter: notAfter,
+          needsBefore: before.filter { !Self.places.contains($0) },
+          needsAfter: after.filter { !Self.places.contains($0) },
+          needsClauseStart: before.contains(Self.clauseStart),
+          needsClauseEnd: after.contains(Self.clauseEnd),
+          needsLineStart: before.contains(Self.lineStart), since: since)
       }
     }
   }
 
-  private static let places: Set<String> = ["句首", "句末", "行首"]
+  private static let clauseStart = "句首".unicodeScalars.map(\.value)
+  private static let clauseEnd = "句末".unicodeScalars.map(\.value)
+  private static let lineStart = "行首".unicodeScalars.map(\.value)
+  private static let places = [clauseStart, clauseEnd, lineStart]
 
-  private static func scalars(_ text: String?) -> [[UInt32]] {
-    (text ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
-      .filter { !places.contains($0) }.map { $0.unicodeScalars.map(\.value) }
+  /// What white space parts, as scalars: characters would cost most of the time that reading a dictionary takes.
+  private static func pieces(_ text: String?) -> [[UInt32]] {
+    (text ?? "").unicodeScalars.split { $0.properties.isWhitespace }.map { $0.map(\.value) }
   }
 
   /// 2021-07 → 202107
@@ -180,19 +213,15 @@ public struct LexiconEntry: Codable, Hashable, Sendable {
     return year * 100 + (parts.count > 1 ? parts[1] ?? 1 : 1)
   }
 
-  private static func has(_ place: String, _ text: String?) -> Bool {
-    (text ?? "").split(whereSeparator: \.isWhitespace).contains { $0 == place }
-  }
-
   /// 在(上|会上)的 → 在上的, 在会上的. At most 1,024: a slip of the pen must not fill the memory.
-  static func expanded(_ text: String) -> [String] {
-    guard let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")") else {
+  static func expanded(_ text: [UInt32]) -> [[UInt32]] {
+    guard let open = text.firstIndex(of: 0x28), let close = text[open...].firstIndex(of: 0x29)
+    else {
       return [text]
     }
-    let choices = text[text.index(after: open)..<close].split(
-      separator: "|", omittingEmptySubsequences: false)
+    let choices = text[(open + 1)..<close].split(separator: 0x7C, omittingEmptySubsequences: false)
     return choices.flatMap { choice in
-      expanded(text[..<open] + String(choice) + text[text.index(after: close)...])
+      expanded(Array(text[..<open]) + choice + text[(close + 1)...])
     }.prefix(1_024).map { $0 }
   }
 }
@@ -200,8 +229,10 @@ public struct LexiconEntry: Codable, Hashable, Sendable {
 extension ParagraphPass {
   /// Looks words up that begin here.
   mutating func look(at index: Int) {
-    for place in lexicon.candidates(at(index), at(index + 1))
-    where lexicon.stands(place, at: index, in: self) {
+    let candidates = lexicon.candidates(at(index), at(index + 1))
+    if !candidates.formulae.isEmpty { formulae(candidates.formulae, at: index) }
+    let third = at(index + 2)
+    for place in candidates.words where lexicon.stands(place, at: index, third: third, in: self) {
       let word = lexicon[place]
       guard isInCompany(word, at: index) else { continue }
       if let since = word.since {

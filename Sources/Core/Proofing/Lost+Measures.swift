@@ -215,7 +215,7 @@ extension ParagraphPass {
       {
         lost(before, index + 1)
       }
-    } else if hasNoun(before, U.ren),
+    } else if hasNoun(before, U.ren) || CharacterSets.personEnds.contains(at(before - 1)),
       hasCountVerb(inClauseBefore: before)
         || (isClauseStart(before - nounLength(before)) && at(index + 1) != U.pause)
     {

@@ -7,6 +7,7 @@ extension ParagraphPass {
       missingBeside(number, next: position + 1 < numbers.count ? numbers[position + 1] : nil)
       hedge(number)
       doubledUnit(number)
+      malformed(number, next: position + 1 < numbers.count ? numbers[position + 1] : nil)
     }
   }
 

@@ -18,7 +18,9 @@ extension ParagraphPass {
       let part = numbers[position]
       if position > index + 1 {
         let text = between(numbers[last], part)
-        guard text.length <= 20, !hasOne(of: Self.breaks, in: text) else { break }
+        guard text.length <= 20, !hasOne(of: Self.breaks, in: text),
+          text.length < 2 || !has("共", in: text) || has("共青", in: text)
+        else { break }
       }
       guard isSameUnit(part, whole), !hasRest(part), let value = part.value else { break }
       // A part that is more than the whole begins something else.
@@ -75,7 +77,7 @@ extension ParagraphPass {
   }
 
   private static let breaks = [
-    "。", "；", "其中", "增长", "同比", "累计", "共", "合计", "比", "占", "每", "达", "涉及", "带动", "发放", "资金", "覆盖",
+    "。", "；", "其中", "增长", "同比", "累计", "合计", "比", "占", "每", "达", "涉及", "带动", "发放", "资金", "覆盖",
     "惠及",
   ]
 
