@@ -59,7 +59,7 @@ struct ProofCommandTests {
   }
 
   @Test(
-    "the nine templates on the sample district, with the late reports, show nothing certain and nothing likely"
+    "the nine templates on the sample district, with the late reports, show nothing certain and nothing likely, with or without the records"
   )
   func templates() throws {
     try withSampleWorkbook { quntuan in
@@ -73,6 +73,12 @@ struct ProofCommandTests {
         let run = try quntuan.run(
           "proof", "w.quntuan", "--draft", name, "--severity", "warning")
         #expect(run.status == 0 && run.output.isEmpty, "\(template): \(run.output)\(run.errors)")
+        let export = try quntuan.run(
+          "export", "w.quntuan", "--draft", name, "-o", "speech.txt", "--force")
+        #expect(export.status == 0, "\(export.errors)")
+        let against = try quntuan.run(
+          "proof", "speech.txt", "--against", "w.quntuan", "--severity", "warning")
+        #expect(against.status == 0 && against.output.isEmpty, "\(template): \(against.output)")
       }
     }
   }
@@ -88,6 +94,29 @@ struct ProofCommandTests {
     }
   }
 
+  @Test("a form feed between two figures is not taken out: 12 and 34 are not 1234")
+  func partedFigures() throws {
+    try withQuntuan { quntuan in
+      try quntuan.write("组织劳动竞赛12\u{0C}34名职工参加。\n", to: "a.txt")
+      _ = try quntuan.run("proof", "a.txt", "--fix")
+      let path = quntuan.folder.appendingPathComponent("a.txt")
+      #expect(try String(contentsOf: path, encoding: .utf8) == "组织劳动竞赛12\u{0C}34名职工参加。\n")
+    }
+  }
+
+  @Test("a file whose lines end with CR alone keeps its lines, and each is counted")
+  func carriageReturns() throws {
+    try withQuntuan { quntuan in
+      try quntuan.write("同志们，大家好。\r开展劳动竞赛12\r34名职工参加,很好。\r", to: "a.txt")
+      let run = try quntuan.run("proof", "a.txt", "--fix")
+      #expect(run.errors.contains("已改 3:8 “,”→“，”"))
+      let path = quntuan.folder.appendingPathComponent("a.txt")
+      #expect(
+        try String(contentsOf: path, encoding: .utf8)
+          == "同志们，大家好。\r开展劳动竞赛12\r34名职工参加，很好。\r")
+    }
+  }
+
   @Test("a draft is told of its gaps, and of nothing that somebody lets stand")
   func drafts() throws {
     try withSampleWorkbook { quntuan in
@@ -99,6 +128,7 @@ struct ProofCommandTests {
       #expect(!run.lines.isEmpty)
       for line in run.lines {
         #expect(line.contains("\"rule\":\"placeholder\""), "a gap and nothing else: \(line)")
+        #expect(line.contains(/"section":\d+,"paragraph":\d+,"run":\d+/), "\(line)")
       }
     }
   }

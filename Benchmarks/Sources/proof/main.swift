@@ -24,13 +24,15 @@ func passages(in folder: String) -> [String] {
 }
 
 /// So many bytes of speech: ten passages a paragraph, each paragraph with a word of its own, so that none repeats.
-func prose(_ passages: [String], bytes: Int) -> [UInt8] {
+/// - Parameter isEachNew: whether each sentence has a word of its own as well; else most come again, and each time are found.
+func prose(_ passages: [String], bytes: Int, isEachNew: Bool = false) -> [UInt8] {
   var prose: [UInt8] = []
   prose.reserveCapacity(bytes + 1024)
   var turn = 0
   while prose.count < bytes {
     for _ in 0..<10 {
-      prose += Array(passages[(turn * 7 + turn / passages.count) % passages.count].utf8)
+      let passage = passages[(turn * 7 + turn / passages.count) % passages.count]
+      prose += Array((isEachNew ? passage.replacing("。", with: "，第\(turn)处。") : passage).utf8)
       turn += 1
     }
     prose += Array("这是第\(turn)处。\n".utf8)
@@ -47,6 +49,7 @@ guard !right.isEmpty else {
 }
 let proofreader = Proofreader(ProofDictionary.builtIn)
 let ten = prose(right, bytes: 10_000_000)
+let new = prose(right, bytes: 10_000_000, isEachNew: true)
 let copied = "memcpy of 10 MB"
 
 /// A draft of about 5,000 characters, and the same after one more word.
@@ -59,10 +62,14 @@ var turn = 0
 func read(_ bytes: [UInt8]) { keep(bytes.withUnsafeBufferPointer { proofreader.findings(in: $0) }) }
 
 let one = Array(ten.prefix(1_000_000))
+/// As a web page may hold it.
+let oneLine = one.filter { $0 != 0x0A }
 Suite([
   Benchmark(copied) { ten.withUnsafeBytes { keep(Array($0)) } },
   Benchmark("proofread 1 MB") { read(one) },
+  Benchmark("proofread 1 MB on one line") { read(oneLine) },
   Benchmark("proofread 10 MB", floor: copied) { read(ten) },
+  Benchmark("proofread 10 MB, no sentence twice", floor: copied) { read(new) },
   Benchmark("proofread 100 MB") { for _ in 0..<1 { read(prose(right, bytes: 100_000_000)) } },
   Benchmark("proofread a draft of 5,000 characters") {
     var session = ProofSession(proofreader)

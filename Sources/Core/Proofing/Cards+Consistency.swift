@@ -2,10 +2,15 @@ extension ProofRuleCard {
   /// 前后一致
   static let consistency: [ProofRuleCard] = [
     ProofRuleCard(
-      .levelMixed, "级别混用", .warning, "市的讲话里说“全县”，县的讲话里说“我区”", source: "公文处理工作条例第二十条：地名要准确"),
+      .levelMixed, "级别混用", .warning, "市的讲话里说“全县”，县的讲话里说“我区”", source: "公文处理工作条例第二十条：地名要准确",
+      wrong: ["在全市工会工作会议上的讲话\n全县各级工会要抓好落实。"], right: ["在全市工会工作会议上的讲话\n全市各级工会要抓好落实。"]),
     ProofRuleCard(
       .organizationName, "机构名称", .warning, "群团组织的名称写错了", source: "机构规范简称",
       wrong: ["区团委书记作了发言。"], right: ["团区委书记作了发言。"]),
+    ProofRuleCard(
+      .organizationForm, "全称简称混列", .hint, "并列的几家有的用全称，有的用简称", source: "机构规范简称",
+      wrong: ["区总工会、团区委、区妇女联合会、区科协要带头落实。", "区残联、区工商业联合会分别作了汇报。"],
+      right: ["区总工会、团区委、区妇联、区科协要带头落实。", "区妇女联合会（以下简称区妇联）"]),
     ProofRuleCard(
       .pastGoal, "目标已过期", .warning, "把讲话之前的年份当作将来的目标", source: "公文处理工作条例第二十条：时间要准确",
       wrong: ["2025年工会工作报告\n确保到2020年实现全覆盖。\n谢谢大家！"],

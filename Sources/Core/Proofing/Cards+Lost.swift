@@ -38,10 +38,16 @@ extension ProofRuleCard {
       source: "GB/T 15834-2011：点号不出现在一行之首",
       wrong: ["，扎实推进各项工作。"], right: ["各项工作扎实推进。"]),
     ProofRuleCard(
-      .missingTitle, "缺标题", .hint, "开头就是称谓，没有标题", source: "GB/T 9704-2012，7.3.1"),
+      .missingTitle, "缺标题", .hint, "开头就是称谓，没有标题", source: "GB/T 9704-2012，7.3.1",
+      wrong: ["同志们：\n今天我们开会。\n大家要抓好落实。\n谢谢大家！"],
+      right: ["在全区工会工作会议上的讲话\n同志们：\n今天我们开会。\n大家要抓好落实。\n谢谢大家！"]),
     ProofRuleCard(
-      .emptyHeading, "标题下无内容", .warning, "标题下面没有正文", source: "通行做法"),
+      .emptyHeading, "标题下无内容", .warning, "标题下面没有正文", source: "通行做法",
+      wrong: ["一、突出政治引领\n办好宣讲，学深悟透。\n二、做实维权服务\n三、深化改革创新\n补齐短板，强基固本。"],
+      right: ["一、突出政治引领\n办好宣讲，学深悟透。\n二、深化改革创新\n补齐短板，强基固本。"]),
     ProofRuleCard(
-      .missingHeadingNumber, "标题缺序号", .warning, "一列标题里有一个没有序号", source: "GB/T 9704-2012，7.3.3"),
+      .missingHeadingNumber, "标题缺序号", .warning, "一列标题里有一个没有序号", source: "GB/T 9704-2012，7.3.3",
+      wrong: ["一、突出政治引领\n办好宣讲，学深悟透。\n做实维权服务\n办好实事，温暖人心。\n三、深化改革创新\n补齐短板，强基固本。"],
+      right: ["一、突出政治引领\n办好宣讲，学深悟透。\n二、做实维权服务\n办好实事，温暖人心。\n三、深化改革创新\n补齐短板，强基固本。"]),
   ]
 }

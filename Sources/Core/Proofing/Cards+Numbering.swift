@@ -21,6 +21,8 @@ extension ProofRuleCard {
       .countMismatch, "项数不符", .warning, "说有几项，列出来的却不是几项", source: "通行做法",
       wrong: ["要抓好三个方面：一是学习；二是培训；三是宣传；四是落实。"], right: ["要抓好三个方面：一是学习；二是培训；三是宣传。"]),
     ProofRuleCard(
-      .levelSkipped, "序号跳级", .hint, "序号跳过了一级", source: "GB/T 9704-2012，7.3.3"),
+      .levelSkipped, "序号跳级", .hint, "序号跳过了一级", source: "GB/T 9704-2012，7.3.3",
+      wrong: ["（一）突出政治引领\n办好宣讲，学深悟透。\n（1）建强宣讲队伍\n选好讲师，备好课件，讲好故事。"],
+      right: ["（一）突出政治引领\n办好宣讲，学深悟透。\n1.建强宣讲队伍\n选好讲师，备好课件，讲好故事。"]),
   ]
 }

@@ -14,7 +14,8 @@ extension ProofRuleCard {
       .doubleHedge, "概数词重叠", .warning, "近、约、超过和余、多、左右一起用", source: "通行做法",
       wrong: ["救助职工近500余名。", "约20人左右。"], right: ["救助职工近500名。"]),
     ProofRuleCard(
-      .numberGrouping, "千分撇不一致", .hint, "五位以上的数有的加千分撇，有的不加", source: "GB/T 15835-2011，5.1.1"),
+      .numberGrouping, "千分撇不一致", .hint, "五位以上的数有的加千分撇，有的不加", source: "GB/T 15835-2011，5.1.1",
+      wrong: ["发展会员12,300名，服务群众45600人次。"], right: ["发展会员12300名，服务群众45600人次。"]),
     ProofRuleCard(
       .shortYear, "年份缩写", .warning, "年份只写了两位", source: "GB/T 15835-2011，5.1.4",
       wrong: ["自25年3月起实施。"], right: ["自2025年3月起实施。"]),
@@ -33,5 +34,9 @@ extension ProofRuleCard {
     ProofRuleCard(
       .malformedNumber, "数字写法有误", .error, "百分号、万、元重复，数字不完整", source: "GB/T 15835-2011",
       wrong: ["增长5%%。", "提高29。4%。", "慰问困难职工46个户。", "投入5万万元。"], right: ["增长5%。"]),
+    ProofRuleCard(
+      .unevenNumerals, "数字写法不一", .hint, "一列同样的数有的用汉字，有的用阿拉伯数字", source: "GB/T 15835-2011，4.3",
+      wrong: ["新建职工书屋12个、母婴室五个、驿站8个。", "培训工会干部三期、妇女干部4期。"],
+      right: ["新建职工书屋12个、母婴室5个。", "建成站点12个，做到三个到位。", "走访企业8家，解决一批难题。"]),
   ]
 }

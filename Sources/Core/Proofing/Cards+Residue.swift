@@ -23,8 +23,12 @@ extension ProofRuleCard {
       .doubledWord, "字词重复", .error, "一个字、一个词接连写了两遍", source: "通行做法",
       wrong: ["工作的的成效。", "要进一步进一步加强。"], right: ["活动的目的的确达到了。", "为了了解情况，他走村串户。", "一步一步往前走。"]),
     ProofRuleCard(
-      .duplicateSentence, "句子重复", .warning, "二十字以上的句子一字不差地出现两次", source: "通行做法"),
+      .duplicateSentence, "句子重复", .warning, "二十字以上的句子一字不差地出现两次", source: "通行做法",
+      wrong: ["要把职工的冷暖时刻放在心上、抓在手上、落在行动上。抓好就业。\n要把职工的冷暖时刻放在心上、抓在手上、落在行动上。抓好维权。"],
+      right: ["要把职工的冷暖时刻放在心上、抓在手上、落在行动上。\n要把青年的冷暖时刻放在心上、抓在手上、落在行动上。"]),
     ProofRuleCard(
-      .duplicateParagraph, "段落重复", .warning, "一段话一字不差地出现两次", source: "通行做法"),
+      .duplicateParagraph, "段落重复", .warning, "一段话一字不差地出现两次", source: "通行做法",
+      wrong: ["各级工会要把职工的冷暖时刻放在心上，把实事办到职工的心坎上。\n抓好落实。\n各级工会要把职工的冷暖时刻放在心上，把实事办到职工的心坎上。"],
+      right: ["各级工会要把职工的冷暖时刻放在心上，把实事办到职工的心坎上。\n抓好落实。"]),
   ]
 }

@@ -7,32 +7,23 @@ extension ParagraphPass {
       let stop = (start..<summary.end).first(where: { isOne($0, of: .stop) }),
       at(stop) != U.stop || stop - start > 14
     {
-      summary.opening = packed(start, 3)
+      summary.opening = text.packed(start, 3)
     }
-    for number in numbers where number.isYear { year(number) }
+    for (position, number) in numbers.enumerated() where number.isYear {
+      year(number, at: position)
+    }
     guard summary.length <= 40, summary.stopCount == 0 else { return }
     dateLine()
     summary.isPartOfYear =
-      ["上半年", "第一季度", "一季度", "前三季度", "1—6月", "1-6月"].contains { has($0) }
-      && !["下半年", "全年", "年度"].contains { has($0) }
+      ["上半年", "第一季度", "一季度", "前三季度", "1—6月", "1-6月"].contains { text.has($0) }
+      && !["下半年", "全年", "年度"].contains { text.has($0) }
     titleLevel()
-  }
-
-  private func has(_ word: String) -> Bool {
-    let length = word.unicodeScalars.count
-    guard summary.length >= length else { return false }
-    return (summary.start...(summary.end - length)).contains { stands(word, at: $0) }
   }
 
   // MARK: Years
 
-  private static let aims = [
-    "确保", "力争", "争取", "今后", "未来", "努力", "计划", "要", "将", "奋斗",
-  ]
-  private static let done = ["已", "了", "如期", "提前", "以来", "曾", "原", "当时", "当年", "达到了", "底的"]
-
   /// A year that something is still to be done by: 确保到2020年, 力争2023年底前.
-  private mutating func year(_ number: ReadNumber) {
+  private mutating func year(_ number: ReadNumber, at position: Int) {
     let year = number.units / 10_000
     guard (1980...2100).contains(year) else { return }
     var start = number.start
@@ -44,19 +35,8 @@ extension ParagraphPass {
     summary.years.append(
       YearMention(
         year: year, start: start, length: number.digitsEnd + 1 - start,
-        isGoal: (isTo || isBy) && isAim(start, number.digitsEnd + 1), role: yearRole(number)))
-  }
-
-  /// Whether the sentence, as far as it is near, speaks of what is to come.
-  private func isAim(_ start: Int, _ end: Int) -> Bool {
-    var from = start
-    while from > summary.start, start - from < 16, !isOne(from - 1, of: .fullStop) { from -= 1 }
-    var to = end
-    while to < summary.end, to - end < 24, !isOne(to, of: .fullStop) { to += 1 }
-    func stand(_ words: [String]) -> Bool {
-      words.contains { word in (from..<to).contains { stands(word, at: $0) } }
-    }
-    return stand(Self.aims) && !stand(Self.done)
+        isGoal: (isTo || isBy) && text.isAim(start, number.digitsEnd + 1),
+        role: yearRole(at: position)))
   }
 
   /// （2025年1月15日）, 2025年3月5日
@@ -76,10 +56,12 @@ extension ParagraphPass {
 
   /// 在青禾区群团工作会议上
   private mutating func titleLevel() {
-    guard at(summary.start) == 0x5728 || has("讲话") || has("总结") || has("报告") else { return }
+    guard at(summary.start) == 0x5728 || text.has("讲话") || text.has("总结") || text.has("报告") else {
+      return
+    }
     for index in summary.start..<summary.end
     where [0x5E02, 0x53BF, 0x533A].contains(at(index)) && index - summary.start >= 2
-      && Self.bodies.starting(at: index + 1, in: self) > 0
+      && Self.bodies.starting(at: index + 1, in: text) > 0
     {
       summary.titleLevel = at(index)
     }
@@ -94,7 +76,7 @@ extension ParagraphPass {
   mutating func yearly(_ index: Int) {
     let isYear =
       stands("一年来，", at: index)
-      || (stands("全年", at: index) && Self.summings.starting(at: index + 2, in: self) > 0)
+      || (stands("全年", at: index) && Self.summings.starting(at: index + 2, in: text) > 0)
     guard isYear, isClauseStart(index) else { return }
     var end = index
     while end < count, end - index < 30, !isOne(end, of: .fullStop) {
@@ -102,5 +84,31 @@ extension ParagraphPass {
       end += 1
     }
     summary.yearly.append(.init(start: index, length: at(index) == 0x5168 ? 2 : 3))
+  }
+}
+
+extension ParagraphText {
+  fileprivate func has(_ word: String) -> Bool {
+    let length = word.unicodeScalars.count
+    guard bodyLength >= length else { return false }
+    return (bodyStart...(bodyEnd - length)).contains { stands(word, at: $0) }
+  }
+
+  fileprivate static let aims = [
+    "确保", "力争", "争取", "今后", "未来", "努力", "计划", "要", "将", "奋斗",
+  ]
+
+  fileprivate static let done = ["已", "了", "如期", "提前", "以来", "曾", "原", "当时", "当年", "达到了", "底的"]
+
+  /// Whether the sentence, as far as it is near, speaks of what is to come.
+  fileprivate func isAim(_ start: Int, _ end: Int) -> Bool {
+    var from = start
+    while from > bodyStart, start - from < 16, !isOne(from - 1, of: .fullStop) { from -= 1 }
+    var to = end
+    while to < bodyEnd, to - end < 24, !isOne(to, of: .fullStop) { to += 1 }
+    func stand(_ words: [String]) -> Bool {
+      words.contains { word in (from..<to).contains { stands(word, at: $0) } }
+    }
+    return stand(Self.aims) && !stand(Self.done)
   }
 }

@@ -19,7 +19,9 @@ extension ParagraphPass {
   private static let afterReport = CharacterSetTable("，全我各区市县群团工妇")
 
   /// The role of the year that a number is; nil where it may be any.
-  func yearRole(_ number: ReadNumber) -> YearRole? {
+  /// - Parameter position: its place among the numbers.
+  func yearRole(at position: Int) -> YearRole? {
+    let number = numbers[position]
     if Self.beforeThisYear.contains(at(number.start - 1)),
       ["今年（", "今年是", "今年即", "今年，即"].contains(where: { ends($0, before: number.start) })
     {
@@ -32,7 +34,7 @@ extension ParagraphPass {
           && at(number.start - 2) != U.nian
     else { return nil }
     if summary.length <= 40, summary.stopCount == 0 { return headingRole(number) }
-    return isReport(number) ? .report : nil
+    return isReport(at: position) ? .report : nil
   }
 
   private func headingRole(_ number: ReadNumber) -> YearRole? {
@@ -41,20 +43,26 @@ extension ParagraphPass {
       !stands("以来", at: number.digitsEnd + 1), !stands("月", at: number.digitsEnd + 2),
       numbers.filter(\.isYear).count == 1
     else { return nil }
-    let rest = Gap(start: number.digitsEnd + 1, end: summary.end)
-    if hasOne(of: Self.reviews, in: rest) { return .review }
-    return hasOne(of: Self.plans, in: rest) ? .plan : .heading
+    let rest = ParagraphText.Gap(start: number.digitsEnd + 1, end: summary.end)
+    if text.hasOne(of: Self.reviews, in: rest) { return .review }
+    return text.hasOne(of: Self.plans, in: rest) ? .plan : .heading
   }
 
-  private func isReport(_ number: ReadNumber) -> Bool {
+  /// A sentence that begins with the year, counts something in it and names no other.
+  private func isReport(at position: Int) -> Bool {
+    let number = numbers[position]
     guard number.start == summary.start || isOne(number.start - 1, of: .fullStop),
       Self.afterReport.contains(at(number.digitsEnd + 1))
     else { return false }
     var end = number.digitsEnd + 1
-    while end < summary.end, !isOne(end, of: .fullStop) { end += 1 }
-    let sentence = Gap(start: number.digitsEnd + 1, end: end)
-    let others = numbers.filter { $0.start > number.start && $0.start < end }
-    return others.contains { $0.unitLength > 0 && !$0.isYear } && !others.contains(where: \.isYear)
-      && hasOne(of: Self.reported, in: sentence)
+    while end < summary.end, end - number.start < 200, !isOne(end, of: .fullStop) { end += 1 }
+    var counts = false
+    for other in numbers[(position + 1)...] {
+      if other.start >= end { break }
+      if other.isYear { return false }
+      if other.unitLength > 0 { counts = true }
+    }
+    let sentence = ParagraphText.Gap(start: number.digitsEnd + 1, end: end)
+    return counts && text.hasOne(of: Self.reported, in: sentence)
   }
 }

@@ -1,8 +1,8 @@
 /// 三个方面 that are followed by four.
 extension DocumentPass {
   mutating func claims() {
-    for (index, paragraph) in paragraphs.enumerated() {
-      for claim in paragraph.claims where claim.announces {
+    for index in paragraphs.indices {
+      for claim in paragraphs[index].claims where claim.announces {
         guard let count = itemCount(after: claim, index), count != claim.number, count >= 2 else {
           continue
         }

@@ -1,19 +1,20 @@
 /// Titles, headings and paragraphs as wholes.
 extension DocumentPass {
-  private static let openings = ["同志们", "各位", "尊敬", "朋友们", "大家", "女士", "先生"]
-
   mutating func frames() {
     let prose = paragraphs.filter { $0.length >= 30 && $0.stopCount > 0 && $0.last == U.stop }.count
     let isWrapped = isHardWrapped
-    for (index, paragraph) in paragraphs.enumerated() where paragraph.length > 0 {
-      if isWrapped {
-        wrappedEnd(paragraph, index)
-      } else if !isCutWord(paragraph, index) {
-        lineEnd(paragraph, index, prose)
-      }
+    if isWrapped { wrappedEnd() }
+    for index in paragraphs.indices where needsLook(paragraphs[index]) {
+      let paragraph = paragraphs[index]
+      if !isWrapped, !isCutWord(paragraph, index) { lineEnd(paragraph, index, prose) }
       headingEnd(paragraph, index)
     }
     title()
+  }
+
+  /// Most paragraphs end with a stop and bear no number: nothing can be wrong with their ends.
+  private func needsLook(_ paragraph: ParagraphSummary) -> Bool {
+    paragraph.length > 0 && (paragraph.last != U.stop || paragraph.head != nil)
   }
 
   /// Whether lines look cut at a fixed width: then line ends say nothing about sentences.
@@ -25,12 +26,12 @@ extension DocumentPass {
   }
 
   /// The first line end of a text cut at a fixed width stands for all of them.
-  private mutating func wrappedEnd(_ paragraph: ParagraphSummary, _ index: Int) {
-    guard paragraph.length >= 24, !Self.isEnd(paragraph.last),
-      !found.contains(where: { $0.finding.rule == .brokenLine && $0.paragraph < index })
+  private mutating func wrappedEnd() {
+    guard let index = paragraphs.firstIndex(where: { $0.length >= 24 && !Self.isEnd($0.last) })
     else { return }
     report(
-      .brokenLine, index, paragraph.end - 1, 1, .warning, "全文像是按固定的宽度断了行：一句话拆在几行里，要接起来")
+      .brokenLine, index, paragraphs[index].end - 1, 1, .warning,
+      "全文像是按固定的宽度断了行：一句话拆在几行里，要接起来")
   }
 
   /// 工 at the end of a line and 作 at the start of the next.

@@ -39,13 +39,28 @@ extension DocumentPass {
     let lengths = first.map { paragraphs[$0].length - (paragraphs[$0].head?.length ?? 0) }
     let sorted = lengths.sorted()
     let median = sorted[sorted.count / 2]
+    let isAllButOne = lengths.count { abs($0 - median) <= 2 } == first.count - 1
     for (position, index) in first.enumerated()
-    where lengths.filter({ abs($0 - median) <= 2 }).count == first.count - 1 {
-      guard abs(lengths[position] - median) >= 6 else { continue }
+    where isAllButOne && abs(lengths[position] - median) >= 6 {
       report(
         .unevenHeadings, index, paragraphs[index].start, paragraphs[index].length, .hint,
         "其他一级标题都是\(median)字左右，这个是\(lengths[position])字，不够整齐")
+      return
     }
+    unevenPauses(first)
+  }
+
+  /// 突出引领，凝聚力量 beside 深化改革增强活力: all but one are of as many parts.
+  private mutating func unevenPauses(_ headings: [Int]) {
+    let counts = headings.map { paragraphs[$0].commaCount }
+    guard
+      let most = Dictionary(grouping: counts) { $0 }.max(by: { $0.value.count < $1.value.count }),
+      most.key > 0, most.value.count == headings.count - 1,
+      let odd = headings.first(where: { paragraphs[$0].commaCount != most.key })
+    else { return }
+    report(
+      .unevenHeadings, odd, paragraphs[odd].start, paragraphs[odd].length, .hint,
+      "其他一级标题都分成\(Self.hanziNumber(most.key + 1))截，这个不是，不够整齐")
   }
 
   // MARK: Headings without their number
@@ -93,8 +108,10 @@ extension DocumentPass {
       let stopped = heads.filter { paragraphs[$0].last == U.stop && paragraphs[$0].stopCount == 1 }
       let bare = heads.filter { paragraphs[$0].isHeadingLike && !Self.isEnd(paragraphs[$0].last) }
       guard !stopped.isEmpty, bare.count >= 2, stopped.count * 2 <= bare.count else { continue }
+      // All at once: a collection of speeches has thousands of headings.
+      let places = Set(stopped)
+      found.removeAll { $0.finding.rule == .headingStop && places.contains($0.paragraph) }
       for index in stopped {
-        found.removeAll { $0.paragraph == index && $0.finding.rule == .headingStop }
         report(
           .headingStop, index, paragraphs[index].end - 1, 1, .warning, "别的标题末尾没有句号，这个有", fix: "")
       }

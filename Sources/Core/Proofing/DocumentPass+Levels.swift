@@ -2,8 +2,8 @@
 extension DocumentPass {
   mutating func levels() {
     var counts: [UInt32: Int] = [:]
-    for paragraph in paragraphs {
-      for word in paragraph.levels where word.level != 0x7701 || !word.isWhole {
+    for index in paragraphs.indices {
+      for word in paragraphs[index].levels where word.level != 0x7701 || !word.isWhole {
         counts[word.level, default: 0] += 1
       }
     }
@@ -17,8 +17,8 @@ extension DocumentPass {
       own = most.key
     }
     let ownCount = counts[own] ?? 0
-    for (index, paragraph) in paragraphs.enumerated() {
-      for word in paragraph.levels
+    for index in paragraphs.indices {
+      for word in paragraphs[index].levels
       where isOdd(word, own: own, isKnown: titled != nil, ownCount: ownCount, counts) {
         let text = (word.isWhole ? "全" : "我") + String(Character(Unicode.Scalar(word.level) ?? " "))
         let ours = (word.isWhole ? "全" : "我") + String(Character(Unicode.Scalar(own) ?? " "))

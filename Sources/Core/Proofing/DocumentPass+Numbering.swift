@@ -29,8 +29,8 @@ extension DocumentPass {
     // What a level had reached before a higher heading closed it: some writers number on.
     var closed: [HeadMark.Form: Int] = [:]
     var places: [HeadMark.Form: Int] = [:]
-    for (index, paragraph) in paragraphs.enumerated() {
-      guard let head = paragraph.head else { continue }
+    for index in paragraphs.indices {
+      guard let head = paragraphs[index].head else { continue }
       check(head, index, last[head.form], closed[head.form], places[head.form])
       skip(head, index, last)
       last[head.form] = head.number
@@ -138,17 +138,17 @@ extension DocumentPass {
     var latest: SeriesMark?
     var hasFirst: Int?
     var within: [SeriesMark.Kind: Int] = [:]
-    for (index, paragraph) in paragraphs.enumerated() {
+    for index in paragraphs.indices {
       // A heading of the upper levels ends what stood open.
-      if paragraph.head?.form == .hanzi || paragraph.head?.form == .bracketedHanzi
-        || paragraph.head?.form == .chapter
+      if let form = paragraphs[index].head?.form,
+        [.hanzi, .bracketedHanzi, .chapter].contains(form)
       {
         single(open)
         open = [:]
         latest = nil
         hasFirst = nil
       }
-      for mark in paragraph.series {
+      for mark in paragraphs[index].series {
         if mark.isWithin {
           within[mark.kind] = index
           continue

@@ -2,13 +2,13 @@
 extension DocumentPass {
   mutating func times() {
     if let month = speechMonth() ?? options.month {
-      for (index, paragraph) in paragraphs.enumerated() {
-        for year in paragraph.years where year.isGoal && year.year < month / 100 {
+      for index in paragraphs.indices {
+        for year in paragraphs[index].years where year.isGoal && year.year < month / 100 {
           report(
             .pastGoal, index, year.start, year.length, .warning,
             "这篇稿子是\(month / 100)年的，\(year.year)年已经过去，不能再当作将来的目标")
         }
-        for word in paragraph.outdated where word.since <= month {
+        for word in paragraphs[index].outdated where word.since <= month {
           report(
             .outdatedFormulation, index, word.start, word.length, word.severity,
             (word.message ?? "这个提法已经过时") + "（\(word.since / 100)年\(word.since % 100)月起）")
@@ -16,8 +16,8 @@ extension DocumentPass {
       }
     }
     guard isPartOfYear else { return }
-    for (index, paragraph) in paragraphs.enumerated() {
-      for word in paragraph.yearly {
+    for index in paragraphs.indices {
+      for word in paragraphs[index].yearly {
         report(
           .periodMixed, index, word.start, word.length, .warning, "标题说的是半年或季度，这里却按全年说")
       }
@@ -49,8 +49,8 @@ extension DocumentPass {
   /// 笔者 in a text that says 我.
   mutating func persons() {
     guard paragraphs.reduce(0, { $0 + $1.ownCount }) >= 2 else { return }
-    for (index, paragraph) in paragraphs.enumerated() {
-      for word in paragraph.persons {
+    for index in paragraphs.indices {
+      for word in paragraphs[index].persons {
         report(
           .personMixed, index, word.start, word.length, .warning, "全文说的是“我”，这里却换了称呼")
       }
@@ -61,16 +61,20 @@ extension DocumentPass {
   mutating func openings() {
     var run = 0
     var last: UInt64 = 0
-    for (index, paragraph) in paragraphs.enumerated() where paragraph.length > 0 {
-      let isPlain =
-        paragraph.opening != 0 && paragraph.head == nil && paragraph.length >= 14
-        && paragraph.series.first?.start != paragraph.start
-      run = isPlain && paragraph.opening == last ? run + 1 : (isPlain ? 1 : 0)
-      last = isPlain ? paragraph.opening : 0
+    for index in paragraphs.indices where paragraphs[index].length > 0 {
+      let opening = plainOpening(paragraphs[index])
+      run = opening == 0 ? 0 : opening == last ? run + 1 : 1
+      last = opening
       if run == 3 {
         report(
-          .repeatedOpening, index, paragraph.start, 3, .hint, "连着三段都用同样的几个字开头，听起来单调")
+          .repeatedOpening, index, paragraphs[index].start, 3, .hint, "连着三段都用同样的几个字开头，听起来单调")
       }
     }
+  }
+
+  /// 0 for a paragraph that bears a number or is short.
+  private func plainOpening(_ paragraph: ParagraphSummary) -> UInt64 {
+    paragraph.head == nil && paragraph.length >= 14
+      && paragraph.series.first?.start != paragraph.start ? paragraph.opening : 0
   }
 }

@@ -25,9 +25,29 @@ struct DocumentPass {
     reportYears()
     persons()
     openings()
+    phrases()
     frames()
     groupings()
     headings()
+  }
+
+  /// The places of findings in the order in which a reader meets them.
+  ///
+  /// Numbers are sorted and not the findings, which are ten times as large and carry words.
+  static func order(of found: [Located]) -> [Int] {
+    var keys = found.indices.map { index in
+      (
+        place: found[index].paragraph, start: found[index].finding.start,
+        length: found[index].finding.length, index: index
+      )
+    }
+    keys.sort { a, b in
+      if (a.place, a.start, a.length) != (b.place, b.start, b.length) {
+        return (a.place, a.start, a.length) < (b.place, b.start, b.length)
+      }
+      return found[a.index].finding.rule.rawValue < found[b.index].finding.rule.rawValue
+    }
+    return keys.map(\.index)
   }
 
   mutating func report(
@@ -46,8 +66,8 @@ struct DocumentPass {
 
   /// Quotations of several paragraphs open each of them and close only the last (GB/T 15834, 4.8.3.4).
   mutating func pairs() {
-    for (index, paragraph) in paragraphs.enumerated() where !paragraph.unmatched.isEmpty {
-      for mark in paragraph.unmatched where !isContinued(mark, index) {
+    for index in paragraphs.indices {
+      for mark in paragraphs[index].unmatched where !isContinued(mark, index) {
         let isOpening = ParagraphPass.partners[mark.scalar] == nil
         let text = String(Character(Unicode.Scalar(mark.scalar) ?? " "))
         report(
@@ -116,15 +136,16 @@ struct DocumentPass {
   mutating func duplicates() {
     var lines: [UInt64: Int] = [:]
     var sentences: [UInt64: Int] = [:]
-    for (index, paragraph) in paragraphs.enumerated() where paragraph.hanziCount >= 18 {
-      if paragraph.length >= 25, let first = lines[paragraph.hash] {
+    for index in paragraphs.indices where paragraphs[index].hanziCount >= 18 {
+      let (start, length, hash) =
+        (paragraphs[index].start, paragraphs[index].length, paragraphs[index].hash)
+      if length >= 25, let first = lines[hash] {
         report(
-          .duplicateParagraph, index, paragraph.start, paragraph.length, .warning,
-          "这一段和第\(line(first))行一字不差")
+          .duplicateParagraph, index, start, length, .warning, "这一段和第\(line(first))行一字不差")
         continue
       }
-      lines[paragraph.hash] = index
-      for sentence in paragraph.sentences {
+      lines[hash] = index
+      for sentence in paragraphs[index].sentences {
         if let first = sentences[sentence.hash] {
           report(
             .duplicateSentence, index, sentence.start, sentence.length, .warning,
@@ -144,8 +165,9 @@ struct DocumentPass {
     let grouped = paragraphs.reduce(0) { $0 + $1.grouped.count }
     let plain = paragraphs.reduce(0) { $0 + $1.ungrouped.count }
     guard grouped > 0, plain > 0 else { return }
-    for (index, paragraph) in paragraphs.enumerated() {
-      for stretch in grouped <= plain ? paragraph.grouped : paragraph.ungrouped {
+    for index in paragraphs.indices {
+      let rare = grouped <= plain ? paragraphs[index].grouped : paragraphs[index].ungrouped
+      for stretch in rare {
         report(
           .numberGrouping, index, stretch.start, stretch.length, .hint,
           "五位以上的数有的加了千分撇，有的没加：全文要一致（GB/T 15835，5.1.1）")

@@ -22,61 +22,22 @@ enum DoubledWords {
 }
 
 extension ParagraphPass {
-  /// Whether a word that stands twice from here on is one that cannot.
-  func isDoubledWord(_ start: Int) -> Bool {
-    DoubledWords.words.starting(at: start, in: self) == 2
-      && (!DoubledWords.before.contains(at(start - 1))
-        || DoubledWords.bodies.ending(at: start, in: self) > 0)
-      && !DoubledWords.after.contains(at(start + 4))
-  }
-
   /// A phrase of two to twenty-four characters said twice at once: 开展活动开展活动.
   ///
   /// Each character is compared with where it stood last: as many equal distances in a row as the distance is long make a
   /// phrase twice.
   mutating func repeatedPhrases() {
     guard summary.hanziCount >= 6 else { return }
-    for (end, length) in equalStretches() {
+    for (end, length) in text.equalStretches() {
       let start = end - 2 * length
       guard start >= summary.start else { continue }
-      guard isRepeated(start, length) else {
+      guard text.isRepeated(start, length) else {
         repeatedClause(start, length)
         continue
       }
-      if length == 2, !isDoubledWord(start) { continue }
+      if length == 2, !text.isDoubledWord(start) { continue }
       let phrase = string(start, start + length)
       report(.doubledWord, start, end, .error, "“\(phrase)”重复了", fix: phrase)
-    }
-  }
-
-  private func equalStretches() -> [(end: Int, length: Int)] {
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 512) { last in
-      last.initialize(repeating: -100)
-      var found: [(end: Int, length: Int)] = []
-      var distance = 0
-      var run = 0
-      for index in summary.start..<summary.end {
-        let scalar = text[index]
-        let slot = Int(scalar & 511)
-        let gap = index &- Int(last[slot])
-        last[slot] = Int32(truncatingIfNeeded: index)
-        // 明明白白 within a phrase, or two characters of one slot, must not break what is said twice.
-        if run > 0, text[index &- distance] == scalar {
-          run &+= 1
-        } else if gap <= 24 {
-          run = gap >= 2 && text[index &- gap] == scalar ? 1 : 0
-          distance = gap
-          if run == 0 { continue }
-        } else {
-          run = 0
-          continue
-        }
-        if run == distance {
-          found.append((index + 1, distance))
-          run = 0
-        }
-      }
-      return found
     }
   }
 
@@ -102,14 +63,56 @@ extension ParagraphPass {
     report(
       .doubledWord, start, start + 2 * length, .warning, "“\(string(start, start + length))”重复了")
   }
+}
 
-  private func isRepeated(_ start: Int, _ length: Int) -> Bool {
+extension ParagraphText {
+  /// Whether a word that stands twice from here on is one that cannot.
+  func isDoubledWord(_ start: Int) -> Bool {
+    DoubledWords.words.starting(at: start, in: self) == 2
+      && (!DoubledWords.before.contains(at(start - 1))
+        || DoubledWords.bodies.ending(at: start, in: self) > 0)
+      && !DoubledWords.after.contains(at(start + 4))
+  }
+
+  fileprivate func equalStretches() -> [(end: Int, length: Int)] {
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 512) { last in
+      last.initialize(repeating: -100)
+      var found: [(end: Int, length: Int)] = []
+      var distance = 0
+      var run = 0
+      for index in bodyStart..<bodyEnd {
+        let scalar = self[index]
+        let slot = Int(scalar & 511)
+        let gap = index &- Int(last[slot])
+        last[slot] = Int32(truncatingIfNeeded: index)
+        // 明明白白 within a phrase, or two characters of one slot, must not break what is said twice.
+        if run > 0, self[index &- distance] == scalar {
+          run &+= 1
+        } else if gap <= 24, gap >= 2, self[index &- gap] == scalar,
+          gap <= 12 || isOne(index, of: .stop)
+        {
+          // What is longer than twelve is a clause: it is looked for from mark to mark.
+          (run, distance) = (1, gap)
+        } else {
+          run = 0
+          continue
+        }
+        if run == distance {
+          found.append((index + 1, distance))
+          run = 0
+        }
+      }
+      return found
+    }
+  }
+
+  fileprivate func isRepeated(_ start: Int, _ length: Int) -> Bool {
     var distinct = false
     for offset in 0..<length {
-      guard text[start + offset] == text[start + length + offset],
+      guard self[start + offset] == self[start + length + offset],
         isOne(start + offset, of: .hanzi), length >= 5 || !isOne(start + offset, of: .numeral)
       else { return false }
-      if text[start + offset] != text[start] { distinct = true }
+      if self[start + offset] != self[start] { distinct = true }
     }
     // 一步一步 has two; 哈哈哈 has one kind of character.
     return distinct

@@ -27,10 +27,17 @@ public struct FigureCheck: Sendable {
   private let topics: [IndicatorID: Topic]
   private let owners: [Subject: [[UInt32]]]
   private let subjects: [Subject: String]
+  /// The organizations outside the office's own region.
+  private let below: Set<Subject>
   private let report: Period
 
   public init(_ workspace: Workspace) {
     report = workspace.settings.period
+    let home = workspace.settings.region
+    below = Set(
+      workspace.organizations(below: home).filter { $0.region != home }.map {
+        .organization($0.id)
+      })
     var topics: [IndicatorID: Topic] = [:]
     var owners: [Subject: [[UInt32]]] = [:]
     var subjects: [Subject: String] = [:]
@@ -95,37 +102,38 @@ public struct FigureCheck: Sendable {
       ScalarClass.table.withUnsafeBufferPointer { classes in
         var pass = ParagraphPass(text, classes: classes, lexicon: Lexicon([]))
         pass.read()
-        return pass.numbers.map { ($0, check($0, pass)) }
+        return pass.numbers.map { ($0, check($0, pass.text)) }
       }
     }
   }
 
-  private func check(_ number: ReadNumber, _ pass: borrowing ParagraphPass) -> Verdict {
-    let unitText = pass.string(number.end - number.unitLength, number.end)
-    guard number.unitLength > 0, !"年月日时点岁天".contains(unitText), pass.at(number.start - 1) != U.di,
+  private func check(_ number: ReadNumber, _ text: ParagraphText) -> Verdict {
+    let unitText = text.string(number.end - number.unitLength, number.end)
+    guard number.unitLength > 0, !"年月日时点岁天".contains(unitText), text.at(number.start - 1) != U.di,
       let said = said(number)
     else { return .none }
     let family = Unit(
       unitText.hasPrefix("万") || unitText.hasPrefix("亿") ? String(unitText.dropFirst()) : unitText
     ).family
     let fitting = records.filter { topics[$0.key.indicator]?.family == family }
-    let clause = clause(around: number, pass)
+    let clause = clause(around: number, text)
     let meant = topics.filter { _, topic in
-      topic.family == family && topic.names.contains { Self.contains($0, clause, pass) }
+      topic.family == family && topic.names.contains { Self.contains($0, clause, text) }
     }
     let named = fitting.filter { meant[$0.key.indicator] != nil }
-    let owned = owned(named, before: number.start, pass)
+    let owned = owned(named, before: number.start, text)
     let candidates = owned.isEmpty ? named : owned
-    let hedge = hedge(number, pass)
+    let hedge = hedge(number, text)
     if candidates.contains(where: { isTrue(hedge, said, $0.value) }) { return .confirmed }
     let current = candidates.filter { $0.key.period == report }
     if let record = current.min(by: { $0.key < $1.key }) {
+      if isTrue(elsewhere: hedge, said, of: record, among: fitting) { return .confirmed }
       let isSure = !owned.isEmpty && current.count == 1
       return .found(
         LocalFinding(
           rule: .contradictedFigure,
           severity: isSure ? .error : current.count == 1 ? .warning : .hint, start: number.start,
-          length: number.end - number.start, message: "台账里是\(text(of: record))"))
+          length: number.end - number.start, message: "台账里是\(told(record))"))
     }
     if fitting.contains(where: { isTrue(hedge, said, $0.value) }) { return .confirmed }
     return .found(
@@ -134,8 +142,29 @@ public struct FigureCheck: Sendable {
         length: number.end - number.start, message: "台账里没有这个数"))
   }
 
+  /// Whether the number is another's that the words may mean as well: of the same owner (工商联把276件企业诉求办出了结果 is 办结诉求 and
+  /// not 企业诉求), or of all that report the indicator below the owner together (基层工会的竞赛11场次).
+  private func isTrue(
+    elsewhere hedge: Wording, _ said: Numeral, of record: Record, among fitting: [Record]
+  ) -> Bool {
+    let current = fitting.filter { $0.key.period == record.key.period }
+    if current.contains(where: {
+      $0.key.subject == record.key.subject && isTrue(hedge, said, $0.value)
+    }) {
+      return true
+    }
+    var sum = Amount(units: 0)
+    for other in current
+    where other.key.indicator == record.key.indicator && below.contains(other.key.subject) {
+      guard let added = try? sum.adding(other.amount) else { return false }
+      sum = added
+    }
+    let shift = topics[record.key.indicator]?.unit.shift ?? 0
+    return isTrue(hedge, said, Numeral(sum, shift: shift))
+  }
+
   /// 16场次（区总工会·竞赛场次 2025年）
-  private func text(of record: Record) -> String {
+  private func told(_ record: Record) -> String {
     let topic = topics[record.key.indicator]
     return
       "\(record.amount.plainText)\(topic?.unit.name ?? "")（\(subjects[record.key.subject] ?? "")·\(topic?.name ?? "") \(record.key.period.chineseText)）"
@@ -143,13 +172,13 @@ public struct FigureCheck: Sendable {
 
   /// Those whose owner the paragraph names, by the longest of the names: 区总工会 is not 东门街道总工会.
   private func owned(
-    _ records: [Record], before end: Int, _ pass: borrowing ParagraphPass
+    _ records: [Record], before end: Int, _ text: ParagraphText
   ) -> [Record] {
     var longest = 0
     var owned: [Record] = []
     for record in records {
       let length =
-        (owners[record.key.subject] ?? []).filter { Self.contains($0, 0..<end, pass) }.map(\.count)
+        (owners[record.key.subject] ?? []).filter { Self.contains($0, 0..<end, text) }.map(\.count)
         .max() ?? 0
       guard length > 0, length >= longest else { continue }
       if length > longest { owned = [] }
@@ -170,11 +199,11 @@ public struct FigureCheck: Sendable {
 
   private enum Wording { case plain, above, below, rest }
 
-  private func hedge(_ number: ReadNumber, _ pass: borrowing ParagraphPass) -> Wording {
-    let before = pass.at(number.end - number.unitLength - 1)
+  private func hedge(_ number: ReadNumber, _ text: ParagraphText) -> Wording {
+    let before = text.at(number.end - number.unitLength - 1)
     if before == U.yu || before == U.duo { return .rest }
-    for word in ["超过", "突破", "超", "逾"] where pass.ends(word, before: number.start) { return .above }
-    return pass.ends("近", before: number.start) ? .below : .plain
+    for word in ["超过", "突破", "超", "逾"] where text.ends(word, before: number.start) { return .above }
+    return text.ends("近", before: number.start) ? .below : .plain
   }
 
   /// 超过 is above, 近 is less by a tenth at most, 余 is more.
@@ -202,20 +231,20 @@ public struct FigureCheck: Sendable {
   }
 
   /// The sentence's part that the number stands in, a little beyond it.
-  private func clause(around number: ReadNumber, _ pass: borrowing ParagraphPass) -> Range<Int> {
+  private func clause(around number: ReadNumber, _ text: ParagraphText) -> Range<Int> {
     var start = number.start
-    while start > 0, number.start - start < 24, !pass.isOne(start - 1, of: .stop) { start -= 1 }
+    while start > 0, number.start - start < 24, !text.isOne(start - 1, of: .stop) { start -= 1 }
     var end = number.end
-    while end < pass.count, end - number.end < 10, !pass.isOne(end, of: .stop) { end += 1 }
+    while end < text.count, end - number.end < 10, !text.isOne(end, of: .stop) { end += 1 }
     return start..<end
   }
 
   private static func contains(
-    _ word: [UInt32], _ range: Range<Int>, _ pass: borrowing ParagraphPass
+    _ word: [UInt32], _ range: Range<Int>, _ text: ParagraphText
   ) -> Bool {
     guard !word.isEmpty, range.count >= word.count else { return false }
     return (range.lowerBound...(range.upperBound - word.count)).contains {
-      pass.stands(word, at: $0)
+      text.stands(word, at: $0)
     }
   }
 }

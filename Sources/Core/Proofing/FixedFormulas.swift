@@ -42,6 +42,11 @@ extension ParagraphPass {
     let rest = formula.upperBound - same - 1
     guard rest >= 1 else { return nil }
     let (found, meant) = (at(index), lexicon.scalars[same])
+    // None of the slips leaves all three of these in place.
+    guard
+      found == lexicon.scalars[same - 1] || found == lexicon.scalars[same + 1]
+        || at(index + 1) == lexicon.scalars[same + 1]
+    else { return nil }
     if found == lexicon.scalars[same - 1], isOne(index, of: .hanzi),
       stands(same..<formula.upperBound, at: index + 1)
     {

@@ -1,6 +1,6 @@
 /// The words that proofreading knows: holes in fixed formulae, residue of web pages, wrong characters, names.
 ///
-/// A word is found by its first two characters, so that text without any costs one look a character.
+/// A word is found by its first three characters, one of two by both, so that text without any costs one look a character.
 struct Lexicon: Sendable {
   /// One word with the company that it must and must not keep.
   struct Word: Sendable {
@@ -19,7 +19,7 @@ struct Lexicon: Sendable {
     var since: Int?
   }
 
-  /// Where the words of one pair of first characters are; a key of 0 is an empty bucket.
+  /// Where the words that begin alike are; a key of 0 is an empty bucket.
   private struct Bucket {
     var key: UInt64 = 0
     var start = 0
@@ -29,16 +29,14 @@ struct Lexicon: Sendable {
     var lastFormula = 0
   }
 
-  /// One bit for each pair of first characters that some word has.
-  private var filter = [UInt64](repeating: 0, count: 1024)
+  /// One bit for each first character that some word has, and for each key.
   private var firsts = [UInt64](repeating: 0, count: 1024)
+  private var filter = [UInt64](repeating: 0, count: 2048)
   private var words: [Word] = []
-  /// The words of each pair, longest first, found by open addressing, and their characters, one after another: most are told
+  /// The words of each key, longest first, found by open addressing, and their characters, one after another: most are told
   /// apart by these alone, without a look at the word itself.
   private var buckets: [Bucket] = []
   private var spans: [Range<Int>] = []
-  /// The third character of each word, which tells most of them apart; 0 for a word of two.
-  private var thirds: [UInt32] = []
   private(set) var scalars: [UInt32] = []
   /// The fixed formulae of each pair, one pair after another: where their characters are.
   private(set) var formulae: [Range<Int>] = []
@@ -48,8 +46,10 @@ struct Lexicon: Sendable {
     var formulae: [UInt64: [[UInt32]]] = [:]
     for entry in entries {
       for word in entry.words where word.scalars.count >= 2 {
-        let key = Self.key(word.scalars[0], word.scalars[1])
-        let slot = Self.slot(word.scalars[0], word.scalars[1])
+        // A formula's third character may be the one that is wrong.
+        let third = word.scalars.count > 2 && !entry.isFormula ? word.scalars[2] : 0
+        let key = Self.key(word.scalars[0], word.scalars[1], third)
+        let slot = Self.slot(key)
         filter[slot >> 6] |= 1 << UInt64(slot & 63)
         let first = Int(word.scalars[0] & 0xFFFF)
         firsts[first >> 6] |= 1 << UInt64(first & 63)
@@ -68,7 +68,6 @@ struct Lexicon: Sendable {
       for word in group.sorted(by: { $0.scalars.count > $1.scalars.count }) {
         spans.append(scalars.count..<scalars.count + word.scalars.count)
         scalars += word.scalars
-        thirds.append(word.scalars.count > 2 ? word.scalars[2] : 0)
         words.append(word)
       }
       buckets[place].firstFormula = self.formulae.count
@@ -80,57 +79,66 @@ struct Lexicon: Sendable {
     }
   }
 
-  /// Whether some word may begin with these two; seldom wrong, never wrongly false.
-  @inline(__always) func mayStart(_ first: UInt32, _ second: UInt32) -> Bool {
+  /// Whether some word may begin with these; seldom wrong, never wrongly false.
+  @inline(__always) func mayStart(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Bool {
     let index = Int(first & 0xFFFF)
     guard firsts[index >> 6] & (1 << UInt64(index & 63)) != 0 else { return false }
-    let slot = Self.slot(first, second)
+    return mayHave(Self.key(first, second, third)) || mayHave(Self.key(first, second, 0))
+  }
+
+  @inline(__always) private func mayHave(_ key: UInt64) -> Bool {
+    let slot = Self.slot(key)
     return filter[slot >> 6] & (1 << UInt64(slot & 63)) != 0
   }
 
-  /// The places of the words that begin with these two, for `stands` and `subscript`, and of the formulae.
-  func candidates(_ first: UInt32, _ second: UInt32) -> (words: Range<Int>, formulae: Range<Int>) {
-    let key = Self.key(first, second)
+  /// The places of the words that begin with these three, for `stands` and `subscript`.
+  func candidates(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Range<Int> {
+    bucket(of: Self.key(first, second, third)).map { buckets[$0].start..<buckets[$0].end } ?? 0..<0
+  }
+
+  /// The places of the words that are these two alone, and of the formulae that begin with them.
+  func pairs(_ first: UInt32, _ second: UInt32) -> (words: Range<Int>, formulae: Range<Int>)? {
+    guard let place = bucket(of: Self.key(first, second, 0)) else { return nil }
+    let bucket = buckets[place]
+    return (bucket.start..<bucket.end, bucket.firstFormula..<bucket.lastFormula)
+  }
+
+  @inline(__always) private func bucket(of key: UInt64) -> Int? {
+    guard mayHave(key) else { return nil }
     var place = Self.bucket(key) & (buckets.count - 1)
     while buckets[place].key != 0 {
-      let bucket = buckets[place]
-      if bucket.key == key {
-        return (bucket.start..<bucket.end, bucket.firstFormula..<bucket.lastFormula)
-      }
+      if buckets[place].key == key { return place }
       place = (place + 1) & (buckets.count - 1)
     }
-    return (0..<0, 0..<0)
+    return nil
+  }
+
+  /// Whether a word's characters stand at an index, whatever company it needs.
+  func stands(_ place: Int, at index: Int, in text: ParagraphText) -> Bool {
+    // The first three are those that it was found by.
+    var position = index + 3
+    for scalar in spans[place].dropFirst(3) {
+      guard text.at(position) == scalars[scalar] else { return false }
+      position += 1
+    }
+    return position <= text.count || spans[place].count == 2
+  }
+
+  subscript(place: Int) -> Word { words[place] }
+
+  /// Twenty-one bits hold any scalar.
+  @inline(__always) private static func key(
+    _ first: UInt32, _ second: UInt32, _ third: UInt32
+  ) -> UInt64 {
+    UInt64(first) << 42 | UInt64(second) << 21 | UInt64(third)
   }
 
   @inline(__always) private static func bucket(_ key: UInt64) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40)
   }
 
-  /// Whether a word's characters stand at an index, whatever company it needs.
-  @inline(__always)
-  func stands(_ place: Int, at index: Int, third: UInt32, in pass: borrowing ParagraphPass) -> Bool
-  {
-    thirds[place] == 0 || thirds[place] == third && stands(place, at: index, in: pass)
-  }
-
-  private func stands(_ place: Int, at index: Int, in pass: borrowing ParagraphPass) -> Bool {
-    var position = index + 3
-    // The first three are those that it was found by.
-    for scalar in spans[place].dropFirst(3) {
-      guard pass.at(position) == scalars[scalar] else { return false }
-      position += 1
-    }
-    return position <= pass.count
-  }
-
-  subscript(place: Int) -> Word { words[place] }
-
-  private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 {
-    UInt64(first) << 32 | UInt64(second)
-  }
-
-  @inline(__always) private static func slot(_ first: UInt32, _ second: UInt32) -> Int {
-    Int((first &* 2_654_435_761 ^ second &* 40_503) & 0xFFFF)
+  @inline(__always) private static func slot(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 47)
   }
 }
 
@@ -227,37 +235,50 @@ public struct LexiconEntry: Codable, Hashable, Sendable {
 }
 
 extension ParagraphPass {
-  /// Looks words up that begin here.
+  /// Looks words up that begin here, the longest first.
   mutating func look(at index: Int) {
-    let candidates = lexicon.candidates(at(index), at(index + 1))
-    if !candidates.formulae.isEmpty { formulae(candidates.formulae, at: index) }
-    let third = at(index + 2)
-    for place in candidates.words where lexicon.stands(place, at: index, third: third, in: self) {
-      let word = lexicon[place]
-      guard isInCompany(word, at: index) else { continue }
-      if let since = word.since {
-        summary.outdated.append(
-          OutdatedWord(
-            since: since, start: index, length: word.scalars.count, severity: word.severity,
-            message: word.message))
-        return
-      }
-      if word.rule == .personMixed {
-        summary.persons.append(.init(start: index, length: word.scalars.count))
-        return
-      }
-      report(
-        word.rule, index, index + word.scalars.count, word.severity, word.message, fix: word.fix)
-      // One hole is told of once.
-      if word.rule == .hole || word.rule == .missingNumber {
-        lostEnd = max(lostEnd, index + word.scalars.count)
-      }
-      return
-    }
+    let (first, second, third) = (at(index), at(index + 1), at(index + 2))
+    if third != 0, found(lexicon.candidates(first, second, third), at: index) { return }
+    guard let pairs = lexicon.pairs(first, second) else { return }
+    if !pairs.formulae.isEmpty { formulae(pairs.formulae, at: index) }
+    _ = found(pairs.words, at: index)
   }
 
+  /// Whether one of these words stands at an index in its company; what it says is then noted.
+  private mutating func found(_ places: Range<Int>, at index: Int) -> Bool {
+    for place in places where lexicon.stands(place, at: index, in: text) {
+      let word = lexicon[place]
+      guard text.isInCompany(word, at: index) else { continue }
+      note(word, at: index)
+      return true
+    }
+    return false
+  }
+
+  private mutating func note(_ word: Lexicon.Word, at index: Int) {
+    if let since = word.since {
+      summary.outdated.append(
+        OutdatedWord(
+          since: since, start: index, length: word.scalars.count, severity: word.severity,
+          message: word.message))
+      return
+    }
+    if word.rule == .personMixed {
+      summary.persons.append(.init(start: index, length: word.scalars.count))
+      return
+    }
+    report(
+      word.rule, index, index + word.scalars.count, word.severity, word.message, fix: word.fix)
+    // One hole is told of once.
+    if word.rule == .hole || word.rule == .missingNumber {
+      lostEnd = max(lostEnd, index + word.scalars.count)
+    }
+  }
+}
+
+extension ParagraphText {
   /// Whether the word at an index keeps the company that it must, and not the one that it must not.
-  private func isInCompany(_ word: Lexicon.Word, at start: Int) -> Bool {
+  fileprivate func isInCompany(_ word: Lexicon.Word, at start: Int) -> Bool {
     let end = start + word.scalars.count
     if word.notBefore.contains(where: { stands($0, at: start - $0.count) }) { return false }
     if word.notAfter.contains(where: { stands($0, at: end) }) { return false }
@@ -265,7 +286,7 @@ extension ParagraphPass {
       let isBehind =
         word.needsBefore.contains { stands($0, at: start - $0.count) }
         || (word.needsClauseStart && isClauseStart(start))
-        || (word.needsLineStart && start <= summary.start)
+        || (word.needsLineStart && start <= bodyStart)
       guard isBehind else { return false }
     }
     if !word.needsAfter.isEmpty || word.needsClauseEnd {

@@ -1,5 +1,52 @@
 /// A measure word by itself: part of no word, and behind neither a number nor a word that may stand in a number's place.
 extension ParagraphPass {
+  /// Among other counts a clause that ends in a bare measure word has lost its number: 赠送轮椅120辆、助听器台.
+  mutating func lostAmongCounts(_ index: Int, before: Int, end: Int) -> Bool {
+    guard isClauseEnd(end) || at(end) == U.openBracket, at(end) != U.closeQuote,
+      isOne(before - 1, of: .hanzi), !isOne(before - 1, of: .numeral),
+      !CharacterSets.beforeBare.contains(at(before - 1)),
+      at(before - 1) != at(index),
+      !MeasureWords.builtIn.cover(index, in: text) || end > index + 1, text.isAmongCounts(index)
+    else { return false }
+    let isLed = text.hasCountVerb(inClauseBefore: before)
+    let isName = CharacterSets.names.contains(at(index)) && end == index + 1
+    if isName, !isLed || [U.nian, U.yue, U.ri].contains(at(before - 1)) { return false }
+    // 低保户, 示范户
+    if at(index) == U.hu, end == index + 1, HouseWords.kinds.ending(at: before, in: text) > 0 {
+      return false
+    }
+    lost(index, end, isLed && (!isName || text.hasNoun(before, at(index))) ? .error : .warning)
+    return true
+  }
+
+  /// 处, 间, 张, 例 …: counted only among other counts.
+  mutating func rareUnit(_ index: Int) {
+    guard isClauseEnd(index + 1), index > summary.start,
+      !text.hasCount(before: text.behindSpaces(index))
+    else { return }
+    // 细处, 紧要处
+    if at(index) == 0x5904, !text.hasNoun(index, 0x5904) { return }
+    _ = lostAmongCounts(index, before: text.behindSpaces(index), end: index + 1)
+  }
+
+  /// 亩, 吨, 岁, 台, 辆, 套 …
+  mutating func plainUnit(_ index: Int) {
+    let before = text.behindSpaces(index)
+    guard !text.hasCount(before: before) else { return }
+    let isEnd = isClauseEnd(index + 1) || at(index + 1) == U.openBracket
+    if lostAmongCounts(index, before: before, end: index + 1) { return }
+    if isEnd, text.isReached(before) { return lost(index, index + 1) }
+    guard text.isAlone(index, before: before, end: index + 1) else { return }
+    let isSure = isEnd && text.hasCountVerb(inClauseBefore: before)
+    // A suffix makes new words every day, 救护台 and 惠民套: only at the end of a count is it none.
+    if CharacterSets.suffixes.contains(at(index)), !(isSure && text.hasNoun(before, at(index))) {
+      return
+    }
+    lost(before, index + 1, isSure ? .error : .warning)
+  }
+}
+
+extension ParagraphText {
   /// 培训学员名， 资助名困境学生.
   func isAlone(_ index: Int, before: Int, end: Int) -> Bool {
     // “开篇”, “盘古篇”: a name ends here and no clause.
@@ -36,48 +83,20 @@ extension ParagraphPass {
       return ![U.nian, U.yue, U.ri].contains(at(position + 1))
     }
     var start = index
-    while start > summary.start, index - start < 40, !isOne(start - 1, of: .fullStop) {
+    while start > bodyStart, index - start < 40, !isOne(start - 1, of: .fullStop) {
       start -= 1
       if counts(start) { return true }
     }
     var end = index
-    while end < summary.end, end - index < 40, !isOne(end, of: .fullStop) {
+    while end < bodyEnd, end - index < 40, !isOne(end, of: .fullStop) {
       if counts(end) { return true }
       end += 1
     }
     return false
   }
 
-  /// Among other counts a clause that ends in a bare measure word has lost its number: 赠送轮椅120辆、助听器台.
-  mutating func lostAmongCounts(_ index: Int, before: Int, end: Int) -> Bool {
-    guard isClauseEnd(end) || at(end) == U.openBracket, at(end) != U.closeQuote,
-      isOne(before - 1, of: .hanzi), !isOne(before - 1, of: .numeral),
-      !CharacterSets.beforeBare.contains(at(before - 1)),
-      at(before - 1) != at(index),
-      !MeasureWords.builtIn.cover(index, in: self) || end > index + 1, isAmongCounts(index)
-    else { return false }
-    let isLed = hasCountVerb(inClauseBefore: before)
-    let isName = CharacterSets.names.contains(at(index)) && end == index + 1
-    if isName, !isLed || [U.nian, U.yue, U.ri].contains(at(before - 1)) { return false }
-    // 低保户, 示范户
-    if at(index) == U.hu, end == index + 1, HouseWords.kinds.ending(at: before, in: self) > 0 {
-      return false
-    }
-    lost(index, end, isLed && (!isName || hasNoun(before, at(index))) ? .error : .warning)
-    return true
-  }
-
-  /// 处, 间, 张, 例 …: counted only among other counts.
-  mutating func rareUnit(_ index: Int) {
-    guard isClauseEnd(index + 1), index > summary.start, !hasCount(before: behindSpaces(index))
-    else { return }
-    // 细处, 紧要处
-    if at(index) == 0x5904, !hasNoun(index, 0x5904) { return }
-    _ = lostAmongCounts(index, before: behindSpaces(index), end: index + 1)
-  }
-
   /// Whether a verb of two characters or more that leads to a count ends here: 达到 is one, 到 is none.
-  private func isBehindVerb(_ end: Int) -> Bool {
+  fileprivate func isBehindVerb(_ end: Int) -> Bool {
     LostWords.verbs.ending(at: end, in: self) >= 2
   }
 
@@ -89,22 +108,6 @@ extension ParagraphPass {
     guard isClauseEnd(index + 1) else { return false }
     return CharacterSets.beforeSum.contains(at(before - 1))
       || hasNoun(before, U.yuan)
-  }
-
-  /// 亩, 吨, 岁, 台, 辆, 套 …
-  mutating func plainUnit(_ index: Int) {
-    let before = behindSpaces(index)
-    guard !hasCount(before: before) else { return }
-    let isEnd = isClauseEnd(index + 1) || at(index + 1) == U.openBracket
-    if lostAmongCounts(index, before: before, end: index + 1) { return }
-    if isEnd, isReached(before) { return lost(index, index + 1) }
-    guard isAlone(index, before: before, end: index + 1) else { return }
-    let isSure = isEnd && hasCountVerb(inClauseBefore: before)
-    // A suffix makes new words every day, 救护台 and 惠民套: only at the end of a count is it none.
-    if CharacterSets.suffixes.contains(at(index)), !(isSure && hasNoun(before, at(index))) {
-      return
-    }
-    lost(before, index + 1, isSure ? .error : .warning)
   }
 }
 

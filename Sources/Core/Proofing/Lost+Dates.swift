@@ -1,12 +1,12 @@
 /// Years, months and days without their digits: （2025年月日）, 截至月底, 年以来.
 extension ParagraphPass {
   mutating func date(_ index: Int) {
-    let before = behindSpaces(index)
+    let before = text.behindSpaces(index)
     if at(index) == U.yue, isOne(before - 1, of: [.digit, .fullDigit]) { return day(index) }
-    guard !hasCount(before: before) else { return }
+    guard !text.hasCount(before: before) else { return }
     if at(index) == U.yue { return month(index, before) }
     // 年月日, 年 月 日
-    if let end = formDate(index) {
+    if let end = text.formDate(index) {
       // 出生年月日 is what a form asks for.
       guard !isOne(before - 1, of: .numeral), at(before - 1) != 0x751F else { return }
       return lostDate(before, end)
@@ -15,14 +15,14 @@ extension ParagraphPass {
     else { return }
     let isLost: Bool =
       if isClauseStart(before), before == index {
-        YearWords.afterBareYear.starting(at: index + 1, in: self) > 0
+        YearWords.afterBareYear.starting(at: index + 1, in: text) > 0
       } else if before != index {
         isOne(before - 1, of: .hanzi)
-          && YearWords.afterBareYear.starting(at: index + 1, in: self) > 0
+          && YearWords.afterBareYear.starting(at: index + 1, in: text) > 0
       } else {
         !CharacterSets.yearWords.contains(at(index + 1))
           && (isOne(index + 1, of: .hanzi)
-            || YearWords.afterPreposition.starting(at: index + 1, in: self) > 0)
+            || YearWords.afterPreposition.starting(at: index + 1, in: text) > 0)
       }
     if isLost,
       index > summary.start || stands("年以来", at: index)
@@ -32,20 +32,10 @@ extension ParagraphPass {
     }
   }
 
-  /// The end of 年月日, with or without the spaces of a form.
-  private func formDate(_ year: Int) -> Int? {
-    var index = year + 1
-    while isOne(index, of: .space) { index += 1 }
-    guard at(index) == U.yue else { return nil }
-    index += 1
-    while isOne(index, of: .space) { index += 1 }
-    return at(index) == U.ri ? index + 1 : nil
-  }
-
   /// 成立周年, 建团周年: 周年 counts nothing only in 周年纪念 and 周年庆.
   mutating func anniversary(_ index: Int) {
-    guard at(index + 1) == U.nian, isOne(index - 1, of: .hanzi), !hasCount(before: index),
-      YearWords.afterAnniversary.starting(at: index + 2, in: self) == 0,
+    guard at(index + 1) == U.nian, isOne(index - 1, of: .hanzi), !text.hasCount(before: index),
+      YearWords.afterAnniversary.starting(at: index + 2, in: text) == 0,
       !CharacterSets.beforeAnniversary.contains(at(index - 1))
     else { return }
     lost(index, index + 2)
@@ -81,6 +71,18 @@ extension ParagraphPass {
     report(
       .missingDate, start, end, .error, "“\(string(start, end))”前面没有数：日期的数字像是丢了")
     lostEnd = end
+  }
+}
+
+extension ParagraphText {
+  /// The end of 年月日, with or without the spaces of a form.
+  fileprivate func formDate(_ year: Int) -> Int? {
+    var index = year + 1
+    while isOne(index, of: .space) { index += 1 }
+    guard at(index) == U.yue else { return nil }
+    index += 1
+    while isOne(index, of: .space) { index += 1 }
+    return at(index) == U.ri ? index + 1 : nil
   }
 }
 

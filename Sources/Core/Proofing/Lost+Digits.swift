@@ -15,7 +15,7 @@ extension ParagraphPass {
   private mutating func bareGrowth(_ number: ReadNumber) {
     guard number.unitLength == 0, number.scale == 0, !number.isYear, !number.isGrouped,
       number.units < 10_000_000, Self.afterBare.contains(at(number.digitsEnd)),
-      Self.growing.ending(at: number.start, in: self) > 0
+      Self.growing.ending(at: number.start, in: text) > 0
     else { return }
     report(
       .missingNumber, number.start, number.digitsEnd, .warning, "后面像是少了“%”或单位")
@@ -41,8 +41,8 @@ extension ParagraphPass {
   private mutating func bareYearNumber(_ number: ReadNumber) {
     guard number.digitsEnd - number.start == 4, number.unitLength == 0,
       (1949...2050).contains(number.units / 10_000),
-      Self.afterYear.starting(at: number.digitsEnd, in: self) > 0,
-      number.start == summary.start || Self.beforeYear.ending(at: number.start, in: self) > 0
+      Self.afterYear.starting(at: number.digitsEnd, in: text) > 0,
+      number.start == summary.start || Self.beforeYear.ending(at: number.start, in: text) > 0
     else { return }
     report(
       .missingDate, number.start, number.digitsEnd, .warning,
@@ -68,7 +68,7 @@ extension ParagraphPass {
     }
     guard at(number.start - 1) == U.yue, isOne(number.start - 2, of: .digit),
       (1...31).contains(value),
-      number.unitLength == 0, Self.afterDay.starting(at: number.digitsEnd, in: self) > 0
+      number.unitLength == 0, Self.afterDay.starting(at: number.digitsEnd, in: text) > 0
     else { return }
     report(.missingDate, number.start, number.digitsEnd, .warning, "后面像是少了“日”")
   }
@@ -86,7 +86,7 @@ extension ParagraphPass {
     }
     guard at(start) == 0x5360, index - start >= 3, at(start - 1) != 0x4FB5 else { return }
     for position in (start + 1)..<index
-    where Self.someOf.starting(at: position, in: self) > 0 || at(position) == U.shi {
+    where Self.someOf.starting(at: position, in: text) > 0 || at(position) == U.shi {
       return
     }
     report(.missingNumber, start, index + 1, .warning, "占多少没有说：像是数字丢了")

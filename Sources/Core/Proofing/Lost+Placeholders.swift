@@ -28,7 +28,7 @@ extension ParagraphPass {
     if isOne(index - 1, of: .latin) || isOne(end, of: .latin) { return }
     if isLetters, at(end) == 0x2D, isOne(end + 1, of: .digit) { return }
     if isLetters {
-      if isOne(index - 1, of: .digit) || (isOne(end, of: .digit) && !isYearOf(end)) {
+      if isOne(index - 1, of: .digit) || (isOne(end, of: .digit) && !text.isYearOf(end)) {
         return yearLetters(index, end)
       }
       if length == 1 { return singleLetter(index) }
@@ -79,8 +79,6 @@ extension ParagraphPass {
     guard isOne(end, of: [.hanzi, .stop]) || at(end) == U.percent else { return }
     placeholder(index, end)
   }
-
-  private func isYearOf(_ index: Int) -> Bool { at(index) == U.nian }
 
   mutating func placeholder(_ start: Int, _ end: Int, _ severity: ProofSeverity = .error) {
     report(
@@ -158,7 +156,7 @@ extension ParagraphPass {
       return placeholder(start, end)
     }
     guard end - start == 2 else { return placeholder(start, end) }
-    if let close = boldEnd(from: end) {
+    if let close = text.boldEnd(from: end) {
       report(
         .markup, start, end, .warning, "“**”是Markdown的加粗记号，不该留在讲话稿里", fix: "")
       report(
@@ -167,23 +165,6 @@ extension ParagraphPass {
       return
     }
     placeholder(start, end)
-  }
-
-  /// Where bold type that begins here ends: words between that do not begin with a measure word.
-  private func boldEnd(from start: Int) -> Int? {
-    guard isOne(start, of: [.hanzi, .opening, .digit]),
-      LargeUnits.counted.starting(at: start, in: self) == 0,
-      !PlaceholderSets.afterSingle.contains(at(start))
-    else { return nil }
-    var index = start
-    while index < count, index - start <= 60 {
-      if at(index) == 0x2A {
-        guard at(index + 1) == 0x2A, at(index + 2) != 0x2A, index - start >= 2 else { return nil }
-        return index
-      }
-      index += 1
-    }
-    return nil
   }
 
   /// 某某同志 is a person unnamed; 某些, 某种 are words.
@@ -225,5 +206,26 @@ extension ParagraphPass {
     guard at(end) == 0x7D, at(end + 1) == 0x7D else { return }
     placeholder(index, end + 2)
     fillerEnd = end + 2
+  }
+}
+
+extension ParagraphText {
+  fileprivate func isYearOf(_ index: Int) -> Bool { at(index) == U.nian }
+
+  /// Where bold type that begins here ends: words between that do not begin with a measure word.
+  fileprivate func boldEnd(from start: Int) -> Int? {
+    guard isOne(start, of: [.hanzi, .opening, .digit]),
+      LargeUnits.counted.starting(at: start, in: self) == 0,
+      !PlaceholderSets.afterSingle.contains(at(start))
+    else { return nil }
+    var index = start
+    while index < count, index - start <= 60 {
+      if at(index) == 0x2A {
+        guard at(index + 1) == 0x2A, at(index + 2) != 0x2A, index - start >= 2 else { return nil }
+        return index
+      }
+      index += 1
+    }
+    return nil
   }
 }

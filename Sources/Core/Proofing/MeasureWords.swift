@@ -44,14 +44,14 @@ struct MeasureWords: Sendable {
 
   /// Whether the character at an index is part of a word there.
   /// - Parameter first: no word that begins before it counts: 共有名职工 has no 有名.
-  func cover(_ index: Int, from first: Int = 0, in pass: borrowing ParagraphPass) -> Bool {
+  func cover(_ index: Int, from first: Int = 0, in text: ParagraphText) -> Bool {
     guard
-      mayJoin(pass.at(index - 1), pass.at(index)) || mayJoin(pass.at(index), pass.at(index + 1))
+      mayJoin(text.at(index - 1), text.at(index)) || mayJoin(text.at(index), text.at(index + 1))
     else { return false }
     for length in 2...4 {
       for start in (index - length + 1)...index
-      where start >= first && start + length <= pass.count
-        && words.contains(pass.packed(start, length))
+      where start >= first && start + length <= text.count
+        && words.contains(text.packed(start, length))
       {
         return true
       }

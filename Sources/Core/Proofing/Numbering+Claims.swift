@@ -7,13 +7,13 @@ extension ParagraphPass {
   )
 
   mutating func claim(_ index: Int) {
-    guard let start = claimStart(before: index) else { return }
-    guard let number = smallNumber(at: start), number.end == index,
+    guard let start = text.claimStart(before: index) else { return }
+    guard let number = text.smallNumber(at: start), number.end == index,
       (2...15).contains(number.value)
     else { return }
     quotedBefore(start, index, number.value)
     if named(start, index, number.value) { return }
-    let length = Self.claimed.starting(at: index, in: self)
+    let length = Self.claimed.starting(at: index, in: text)
     guard length > 0 else { return }
     let end = index + length
     if at(index) == 0x70B9, length == 1, !isClauseEnd(end) { return }
@@ -30,29 +30,12 @@ extension ParagraphPass {
       [
         "讲", "以下", "如下", "做好", "抓好", "提出", "谈", "提", "强调", "抓住", "突出", "把握", "从", "在", "主要", "聚焦",
         "围绕", "做到", "坚持", "重点",
-      ].contains(where: { isWithin($0, 14, before: start) })
+      ].contains(where: { text.isWithin($0, 14, before: start) })
     else { return }
     summary.claims.append(
       CountClaim(
         number: number.value, start: start, length: end - start,
         announces: at(next) == U.colon || at(next) == U.stop))
-  }
-
-  private func claimStart(before index: Int) -> Int? {
-    var start = index
-    while start > 0, isOne(start - 1, of: [.numeral, .digit]), index - start < 3 { start -= 1 }
-    guard start < index, at(start - 1) != U.di, at(start - 1) != 0x8FD9, at(start - 1) != 0x90A3
-    else { return nil }
-    return start
-  }
-
-  func isWithin(_ word: String, _ distance: Int, before end: Int) -> Bool {
-    var index = end
-    while index > 0, end - index < distance, !isOne(index - 1, of: .stop) {
-      index -= 1
-      if stands(word, at: index) { return true }
-    }
-    return false
   }
 
   // MARK: Lists in the same sentence
@@ -71,7 +54,7 @@ extension ParagraphPass {
       isColon || stands("，即", at: end) || stands("，就是", at: end)
     else { return false }
     let first = end + (isColon ? 1 : at(end + 1) == 0x5373 ? 2 : 3)
-    if let count = flatItems(from: first) {
+    if let count = text.flatItems(from: first) {
       if count != number { wrongCount(start, end, number, count) }
     } else if isColon {
       summary.claims.append(
@@ -80,26 +63,7 @@ extension ParagraphPass {
     return true
   }
 
-  /// The number of items up to the sentence's end, where they stand side by side and nothing else does.
-  private func flatItems(from start: Int) -> Int? {
-    var count = 1
-    var item = start
-    var index = start
-    while index < summary.end, at(index) != U.stop {
-      if at(index) == U.pause {
-        guard (2...12).contains(index - item) else { return nil }
-        count += 1
-        item = index + 1
-      } else if !isOne(index, of: .hanzi) || Self.joints.contains(at(index)) {
-        return nil
-      }
-      index += 1
-    }
-    guard at(index) == U.stop, count >= 2, (2...12).contains(index - item) else { return nil }
-    return count
-  }
-
-  private static let joints = CharacterSetTable("和与及等或")
+  static let joints = CharacterSetTable("和与及等或")
 
   /// “甲”“乙”“丙”三种能力
   private mutating func quotedBefore(_ start: Int, _ index: Int, _ number: Int) {
@@ -127,5 +91,43 @@ extension ParagraphPass {
     report(
       .countMismatch, start, end, .warning,
       "说的是\(DocumentPass.hanziNumber(number))项，列出来的是\(DocumentPass.hanziNumber(count))项")
+  }
+}
+
+extension ParagraphText {
+  fileprivate func claimStart(before index: Int) -> Int? {
+    var start = index
+    while start > 0, isOne(start - 1, of: [.numeral, .digit]), index - start < 3 { start -= 1 }
+    guard start < index, at(start - 1) != U.di, at(start - 1) != 0x8FD9, at(start - 1) != 0x90A3
+    else { return nil }
+    return start
+  }
+
+  func isWithin(_ word: String, _ distance: Int, before end: Int) -> Bool {
+    var index = end
+    while index > 0, end - index < distance, !isOne(index - 1, of: .stop) {
+      index -= 1
+      if stands(word, at: index) { return true }
+    }
+    return false
+  }
+
+  /// The number of items up to the sentence's end, where they stand side by side and nothing else does.
+  fileprivate func flatItems(from start: Int) -> Int? {
+    var count = 1
+    var item = start
+    var index = start
+    while index < bodyEnd, at(index) != U.stop {
+      if at(index) == U.pause {
+        guard (2...12).contains(index - item) else { return nil }
+        count += 1
+        item = index + 1
+      } else if !isOne(index, of: .hanzi) || ParagraphPass.joints.contains(at(index)) {
+        return nil
+      }
+      index += 1
+    }
+    guard at(index) == U.stop, count >= 2, (2...12).contains(index - item) else { return nil }
+    return count
   }
 }

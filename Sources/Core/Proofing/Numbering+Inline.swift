@@ -9,7 +9,7 @@ struct InlineNumber: Hashable, Sendable {
 extension ParagraphPass {
   /// （一）, （1） behind the end of a sentence.
   mutating func inlineBracket(_ index: Int) {
-    guard endsSentence(index), let number = smallNumber(at: index + 1), number.value > 0,
+    guard text.endsSentence(index), let number = text.smallNumber(at: index + 1), number.value > 0,
       at(number.end) == U.closeBracket, isOne(number.end + 1, of: [.hanzi, .opening])
     else { return }
     inlineNumbers.append(
@@ -20,7 +20,7 @@ extension ParagraphPass {
 
   /// 。2.落实责任, 。二、落实责任
   mutating func inlineNumber(_ index: Int) {
-    guard endsSentence(index), let number = smallNumber(at: index), number.value > 0,
+    guard text.endsSentence(index), let number = text.smallNumber(at: index), number.value > 0,
       number.value < 30, isOne(number.end + 1, of: [.hanzi, .opening])
     else { return }
     let isHanzi = isOne(index, of: .numeral)
@@ -32,14 +32,6 @@ extension ParagraphPass {
       InlineNumber(
         form: isHanzi ? .hanzi : .digit, number: number.value, start: index,
         length: number.end + 1 - index))
-  }
-
-  private func endsSentence(_ index: Int) -> Bool {
-    var before = index - 1
-    while isOne(before, of: .space) { before -= 1 }
-    return before > summary.start
-      && (isOne(before, of: .fullStop) || at(before) == U.semicolon || at(before) == U.colon
-        || (at(before) == U.closeQuote && isOne(before - 1, of: .fullStop)))
   }
 
   /// Within one paragraph each form counts on by one or begins again.
@@ -66,5 +58,15 @@ extension ParagraphPass {
         report(.numberingOrder, mark.start, end, .error, "“\(previous)”后面又是“\(text)”：序号的次序乱了")
       }
     }
+  }
+}
+
+extension ParagraphText {
+  fileprivate func endsSentence(_ index: Int) -> Bool {
+    var before = index - 1
+    while isOne(before, of: .space) { before -= 1 }
+    return before > bodyStart
+      && (isOne(before, of: .fullStop) || at(before) == U.semicolon || at(before) == U.colon
+        || (at(before) == U.closeQuote && isOne(before - 1, of: .fullStop)))
   }
 }

@@ -2,22 +2,24 @@
 extension ParagraphPass {
   mutating func readNumbers() {
     for (position, number) in numbers.enumerated() {
-      calendar(
-        number, next: position + 1 < numbers.count ? numbers[position + 1] : nil)
-      missingBeside(number, next: position + 1 < numbers.count ? numbers[position + 1] : nil)
+      let previous = position > 0 ? numbers[position - 1] : nil
+      let next = position + 1 < numbers.count ? numbers[position + 1] : nil
+      calendar(number, previous: previous, next: next)
+      missingBeside(number, next: next)
       hedge(number)
       doubledUnit(number)
-      malformed(number, next: position + 1 < numbers.count ? numbers[position + 1] : nil)
+      if mayBeMalformed(number) {
+        malformed(number, next: position + 1 < numbers.count ? numbers[position + 1] : nil)
+      }
     }
   }
 
-  private func whole(_ number: ReadNumber) -> Int? {
-    number.decimals == 0 && number.scale == 0 ? number.units / 10_000 : nil
-  }
-
-  private mutating func calendar(_ number: ReadNumber, next: ReadNumber?) {
-    if number.isYear, let year = whole(number) { years(number, year) }
-    if at(number.digitsEnd) == U.nian, number.digitsEnd - number.start == 2, whole(number) != nil,
+  private mutating func calendar(
+    _ number: ReadNumber, previous: ReadNumber?, next: ReadNumber?
+  ) {
+    if number.isYear, let year = text.whole(number) { years(number, year, after: previous) }
+    if at(number.digitsEnd) == U.nian, number.digitsEnd - number.start == 2,
+      text.whole(number) != nil,
       let next, next.start == number.digitsEnd + 1, at(next.digitsEnd) == U.yue,
       at(next.digitsEnd + 1) != U.ge,
       !isOne(number.start - 1, of: [.digit, .stop]) || isOne(number.start - 1, of: .stop),
@@ -28,20 +30,21 @@ extension ParagraphPass {
     bareYear(number)
     gluedDay(number)
     clock(number, next: next)
-    guard at(number.digitsEnd) == U.yue, let month = whole(number), at(number.digitsEnd + 1) != U.ge
+    guard at(number.digitsEnd) == U.yue, let month = text.whole(number),
+      at(number.digitsEnd + 1) != U.ge
     else { return }
     if month < 1 || month > 12 {
       report(.impossibleDate, number.start, number.digitsEnd + 1, .error, "没有\(month)月")
       return
     }
-    guard let next, next.start == number.digitsEnd + 1, let day = whole(next),
+    guard let next, next.start == number.digitsEnd + 1, let day = text.whole(next),
       at(next.digitsEnd) == U.ri || at(next.digitsEnd) == 0x53F7
     else { return }
     var year: Int?
     if at(number.start - 1) == U.nian,
-      let before = numbers.last(where: { $0.digitsEnd == number.start - 1 && $0.isYear })
+      let before = previous, before.digitsEnd == number.start - 1, before.isYear
     {
-      year = whole(before)
+      year = text.whole(before)
     }
     let isLeap = year.map { $0 % 4 == 0 && ($0 % 100 != 0 || $0 % 400 == 0) } ?? true
     let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -58,28 +61,28 @@ extension ParagraphPass {
 
   /// 617日至19日, 43日，: 月 got lost between month and day. 99上午: both did.
   private mutating func gluedDay(_ number: ReadNumber) {
-    guard let value = whole(number), value <= 1_231, !number.isGrouped,
+    guard let value = text.whole(number), value <= 1_231, !number.isGrouped,
       isClauseStart(number.start) || Self.beforeGluedDay.contains(at(number.start - 1))
     else { return }
     if at(number.digitsEnd) == U.ri, value > 31,
-      Self.afterGluedDay.starting(at: number.digitsEnd + 1, in: self) > 0
+      Self.afterGluedDay.starting(at: number.digitsEnd + 1, in: text) > 0
     {
       report(.missingDate, number.start, number.digitsEnd + 1, .error, "没有\(value)日：“月”像是丢了")
-    } else if Self.halfDays.starting(at: number.digitsEnd, in: self) > 0 {
+    } else if Self.halfDays.starting(at: number.digitsEnd, in: text) > 0 {
       report(.missingDate, number.start, number.digitsEnd, .warning, "后面像是少了“日”")
     }
   }
 
   /// 25时, 8时75分
   private mutating func clock(_ number: ReadNumber, next: ReadNumber?) {
-    guard at(number.digitsEnd) == 0x65F6, let hour = whole(number),
+    guard at(number.digitsEnd) == 0x65F6, let hour = text.whole(number),
       at(number.start - 1) == U.ri || at(number.start - 1) == 0x5348
         || at(number.start - 1) == 0x665A
     else { return }
     if hour > 24 {
       report(.impossibleDate, number.start, number.digitsEnd + 1, .error, "没有\(hour)时")
     } else if let next, next.start == number.digitsEnd + 1, at(next.digitsEnd) == 0x5206,
-      let minute = whole(next), minute > 59
+      let minute = text.whole(next), minute > 59
     {
       report(.impossibleDate, next.start, next.digitsEnd + 1, .error, "没有\(minute)分")
     }
@@ -89,42 +92,24 @@ extension ParagraphPass {
     "我 区 全 市 县 初 底 春 夏 秋 冬 毕业 参加 建 成立 下半年 上半年 调 被 以来 起 开始 换届 组建 创")
   private static let sinceWords = CharacterSetTable("自从")
 
-  private static let yearTails = WordTable(
-    "上半年 下半年 全市 全县 全区 全省 我市 我县 我区 我省 年初 一季度 前三季度 ，全市 ，全县 ，全区 ，全省 ，我市 ，我县 ，我区")
-  private static let yearSides = WordTable("底 初 末 度")
-  private static let afterYearSide = CharacterSetTable("，。、；前工全的召，我市县区以）和与至")
-
-  /// 24年底, 25年上半年: no span of years is told so.
-  private func isRecentYear(_ number: ReadNumber, _ year: Int) -> Bool {
-    let end = number.digitsEnd + 1
-    guard (10...35).contains(year) || year >= 80 else { return false }
-    if Self.yearSides.starting(at: end, in: self) > 0 {
-      return Self.afterYearSide.contains(at(end + 1)) && !ends("第", before: number.start)
-        && (isClauseStart(number.start) || Self.beforeYearSide.contains(at(number.start - 1)))
-    }
-    return isClauseStart(number.start) && Self.yearTails.starting(at: end, in: self) > 0
-  }
-
-  private static let beforeYearSide = CharacterSetTable("在自从到至于截对和比较将把的")
-
   /// 91年我参加工作
   private mutating func bareYear(_ number: ReadNumber) {
     guard at(number.digitsEnd) == U.nian, number.digitsEnd - number.start == 2,
-      let year = whole(number),
-      isRecentYear(number, year)
+      let year = text.whole(number),
+      text.isRecentYear(number, year)
         || ((isClauseStart(number.start) && year >= 50) || at(number.start) == 0x30
           || (Self.sinceWords.contains(at(number.start - 1)) && (year >= 50 || year <= 30)))
-          && Self.yearEvents.starting(at: number.digitsEnd + 1, in: self) > 0
+          && Self.yearEvents.starting(at: number.digitsEnd + 1, in: text) > 0
     else { return }
     report(.shortYear, number.start, number.digitsEnd + 1, .warning, "年份要写四位数字（GB/T 15835，5.1.4）")
   }
 
   /// 2024—2024年, 2025年至2024年
-  private mutating func years(_ number: ReadNumber, _ year: Int) {
-    if let before = numbers.last(where: { $0.end <= number.start && $0.start < number.start }),
-      let first = whole(before), (1900...2100).contains(first),
+  private mutating func years(_ number: ReadNumber, _ year: Int, after previous: ReadNumber?) {
+    if let before = previous, before.end <= number.start, let first = text.whole(before),
+      (1900...2100).contains(first),
       before.digitsEnd - before.start == 4,
-      isRangeBetween(before.digitsEnd, number.start)
+      text.isRangeBetween(before.digitsEnd, number.start)
     {
       if first > year || first == year {
         findings.removeAll { $0.rule == .rangeMark && $0.start == before.digitsEnd }
@@ -135,23 +120,14 @@ extension ParagraphPass {
     }
   }
 
-  private func isRangeBetween(_ start: Int, _ end: Int) -> Bool {
-    var index = start
-    if at(index) == U.nian { index += 1 }
-    guard index < end, end - index <= 2 else { return false }
-    return (index..<end).allSatisfy {
-      [0x2D, U.dash, 0x2013, 0xFF5E, 0x7E, 0x81F3, 0x5230, 0xFF0D].contains(at($0))
-    }
-  }
-
   /// 近100余人, 约20人左右
   private mutating func hedge(_ number: ReadNumber) {
     guard number.end > number.start, !number.isYear else { return }
-    let before = HedgeWords.before.ending(at: number.start, in: self)
+    let before = HedgeWords.before.ending(at: number.start, in: text)
     guard before > 0, number.unit != 0 || number.scale > 0 else { return }
     let unitStart = number.end - number.unitLength
     let hasRest = at(unitStart - 1) == U.yu || at(unitStart - 1) == U.duo
-    let after = HedgeWords.after.starting(at: number.end, in: self)
+    let after = HedgeWords.after.starting(at: number.end, in: text)
     guard hasRest || after > 0 else { return }
     report(
       .doubleHedge, number.start - before, number.end + after, .warning,
@@ -170,5 +146,40 @@ extension ParagraphPass {
     else { return }
     guard unit != "家", unit != "公", unit != "小" else { return }
     report(.malformedNumber, number.start, next + number.unitLength, .error, "“\(unit)”重复了")
+  }
+}
+
+extension ParagraphText {
+  fileprivate func whole(_ number: ReadNumber) -> Int? {
+    number.decimals == 0 && number.scale == 0 ? number.units / 10_000 : nil
+  }
+
+  fileprivate static let yearTails = WordTable(
+    "上半年 下半年 全市 全县 全区 全省 我市 我县 我区 我省 年初 一季度 前三季度 ，全市 ，全县 ，全区 ，全省 ，我市 ，我县 ，我区")
+
+  fileprivate static let yearSides = WordTable("底 初 末 度")
+
+  fileprivate static let afterYearSide = CharacterSetTable("，。、；前工全的召，我市县区以）和与至")
+
+  /// 24年底, 25年上半年: no span of years is told so.
+  fileprivate func isRecentYear(_ number: ReadNumber, _ year: Int) -> Bool {
+    let end = number.digitsEnd + 1
+    guard (10...35).contains(year) || year >= 80 else { return false }
+    if Self.yearSides.starting(at: end, in: self) > 0 {
+      return Self.afterYearSide.contains(at(end + 1)) && !ends("第", before: number.start)
+        && (isClauseStart(number.start) || Self.beforeYearSide.contains(at(number.start - 1)))
+    }
+    return isClauseStart(number.start) && Self.yearTails.starting(at: end, in: self) > 0
+  }
+
+  fileprivate static let beforeYearSide = CharacterSetTable("在自从到至于截对和比较将把的")
+
+  fileprivate func isRangeBetween(_ start: Int, _ end: Int) -> Bool {
+    var index = start
+    if at(index) == U.nian { index += 1 }
+    guard index < end, end - index <= 2 else { return false }
+    return (index..<end).allSatisfy {
+      [0x2D, U.dash, 0x2013, 0xFF5E, 0x7E, 0x81F3, 0x5230, 0xFF0D].contains(at($0))
+    }
   }
 }

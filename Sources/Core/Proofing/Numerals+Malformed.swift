@@ -2,6 +2,13 @@
 extension ParagraphPass {
   private static let counters = CharacterSetTable("名家个项场件户期篇支所条座处")
 
+  /// Whether what stands behind a number is worth a look: mostly it is a unit, and then words.
+  func mayBeMalformed(_ number: ReadNumber) -> Bool {
+    number.unitLength == 1
+      ? isOne(number.end, of: .measure) || at(number.digitsEnd) == U.nian
+      : number.unitLength == 0 && isOne(number.digitsEnd, of: [.stop, .space, .halfMark])
+  }
+
   mutating func malformed(_ number: ReadNumber, next: ReadNumber?) {
     if number.unitLength == 1 {
       if isOne(number.end, of: .measure) { doubleMeasure(number) }
@@ -15,34 +22,19 @@ extension ParagraphPass {
     stopForPoint(number, next)
   }
 
-  /// 12个名职工, 46件户家庭, 1980个万元: one of the two is too many. 5个家庭 and 3个名额 are right.
+  /// 12个名职工, 46件户家庭: one of the two is too many. 5个家庭 and 3个名额 are right.
   private mutating func doubleMeasure(_ number: ReadNumber) {
     guard case let end = number.end, Self.counters.contains(at(end - 1)),
       at(end) != at(end - 1)
     else { return }
-    if stands("万元", at: end) || stands("亿元", at: end) {
-      guard isClauseEnd(end + 2), at(end - 1) != U.ge || number.value ?? 0 >= 1_000_000 else {
-        return
-      }
-      return doubled(number, end + 2)
-    }
-    if stands("场次", at: end) || stands("人次", at: end), at(end - 1) != U.ci {
-      return doubled(number, end + 2)
-    }
     guard Self.counters.contains(at(end)), isOne(end + 1, of: .hanzi) || isClauseEnd(end + 1),
-      !MeasureWords.builtIn.cover(end, from: end, in: self),
+      !MeasureWords.builtIn.cover(end, from: end, in: text),
       at(end) != U.ming
         || !"特优牌校医师家企品老胜贵".unicodeScalars.contains(where: { $0.value == at(end + 1) })
     else { return }
-    doubled(number, end + 1)
-  }
-
-  private mutating func doubled(_ number: ReadNumber, _ end: Int) {
-    // 万元 behind 个 has its number.
-    findings.removeAll { $0.rule == .missingNumber && $0.start >= number.start && $0.end <= end }
     report(
-      .malformedNumber, number.start, end, .warning,
-      "“\(string(number.digitsEnd, end))”：量词重了，或中间少了内容")
+      .malformedNumber, number.start, end + 1, .warning,
+      "“\(string(number.digitsEnd, end + 1))”：量词重了，或中间少了内容")
   }
 
   private static let fractional = WordTable("% ％ 元 万元 亿元 万 亿 倍 公里 平方米 平方公里 个百分点 万人 亩 吨")
@@ -52,7 +44,7 @@ extension ParagraphPass {
     let digits = next.digitsEnd - next.start
     if at(number.digitsEnd) == U.stop, digits <= 2, next.decimals == 0,
       isOne(number.start - 1, of: .hanzi),
-      Self.fractional.starting(at: next.digitsEnd, in: self) > 0
+      Self.fractional.starting(at: next.digitsEnd, in: text) > 0
     {
       report(.malformedNumber, number.start, next.digitsEnd, .error, "小数点写成了句号")
     } else if at(number.digitsEnd) == 0x2C, digits == 2 || digits >= 4, next.unitLength > 0,
@@ -127,8 +119,8 @@ extension ParagraphPass {
     var last = end
     while isOne(last, of: .digit) || at(last) == 0x2E { last += 1 }
     guard at(last - 1) != 0x2E,
-      LargeUnits.money.starting(at: last, in: self) > 0
-        || LargeUnits.units.starting(at: last + 1, in: self) > 0
+      LargeUnits.money.starting(at: last, in: text) > 0
+        || LargeUnits.units.starting(at: last + 1, in: text) > 0
           && (at(last) == U.wan || at(last) == U.yi)
         || at(last) == U.percent || stands("人次", at: last)
     else { return }

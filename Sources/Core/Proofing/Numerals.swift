@@ -52,7 +52,7 @@ extension ParagraphPass {
           if decimals >= 0 { decimals += 1 }
         }
         end += 1
-      } else if scalar == 0x2C, isGroup(end) {
+      } else if scalar == 0x2C, text.isGroup(end) {
         isGrouped = true
         end += 1
       } else if scalar == 0x2E || scalar == 0xFF0E, isOne(end + 1, of: [.digit, .fullDigit]),
@@ -84,12 +84,12 @@ extension ParagraphPass {
       unitStart += 1
     }
     if at(unitStart) == U.yu || at(unitStart) == U.duo { unitStart += 1 }
-    var unitLength = Units.words.starting(at: unitStart, in: self)
+    var unitLength = Units.words.starting(at: unitStart, in: text)
     if unitLength == 0, isOne(unitStart, of: .measure) { unitLength = 1 }
     numbers.append(
       ReadNumber(
         start: start, digitsEnd: end, end: unitStart + unitLength, units: units, scale: scale,
-        unit: unitLength > 0 ? packed(unitStart, unitLength) : 0, unitLength: unitLength,
+        unit: unitLength > 0 ? text.packed(unitStart, unitLength) : 0, unitLength: unitLength,
         isGrouped: isGrouped, isYear: at(end) == U.nian && end - start == 4 && decimals < 0,
         decimals: max(0, decimals)))
     if end - start >= 5, decimals < 0, !isFull, at(end) != 0x2D, at(start - 1) != 0x2D {
@@ -101,11 +101,6 @@ extension ParagraphPass {
       }
     }
     afterNumber(start, end)
-  }
-
-  private func isGroup(_ index: Int) -> Bool {
-    isOne(index + 1, of: .digit) && isOne(index + 2, of: .digit) && isOne(index + 3, of: .digit)
-      && !isOne(index + 4, of: .digit) && isOne(index - 1, of: .digit)
   }
 
   private mutating func fullWidthDigits(_ start: Int, _ end: Int) {
@@ -143,7 +138,7 @@ extension ParagraphPass {
       report(.malformedNumber, start, end + 2, .error, "百分号重复了")
     case 0x2E
     where start > summary.start && (at(end + 1) == U.wan || at(end + 1) == U.yi)
-      && LargeUnits.money.starting(at: end + 2, in: self) > 0:
+      && LargeUnits.money.starting(at: end + 2, in: text) > 0:
       report(.malformedNumber, start, end + 2, .error, "小数点后面没有数")
     case 0x2E, 0x2C, U.comma:
       guard at(end + 1) == U.percent || at(end + 1) == U.fullPercent else { return }
@@ -222,6 +217,13 @@ extension ParagraphPass {
     else { return }
     report(
       .rangeUnit, start, end + 1, .hint, "范围的前一个数也要写“\(string(end, end + 1))”（GB/T 15835，5.1.3）")
+  }
+}
+
+extension ParagraphText {
+  fileprivate func isGroup(_ index: Int) -> Bool {
+    isOne(index + 1, of: .digit) && isOne(index + 2, of: .digit) && isOne(index + 3, of: .digit)
+      && !isOne(index + 4, of: .digit) && isOne(index - 1, of: .digit)
   }
 }
 

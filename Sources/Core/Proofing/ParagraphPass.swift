@@ -1,10 +1,8 @@
 /// One reading of one paragraph: every rule that needs no more than the paragraph looks around the characters that
 /// interest it, and what the whole text has to know is noted in the summary.
 struct ParagraphPass {
-  let text: UnsafeBufferPointer<UInt32>
-  let classes: UnsafeBufferPointer<UInt32>
+  var text: ParagraphText
   let lexicon: Lexicon
-  let count: Int
   var findings: [LocalFinding] = []
   var summary = ParagraphSummary()
   /// Findings of the number rules must not come twice for one hole; this is where the last one ended.
@@ -33,76 +31,30 @@ struct ParagraphPass {
   init(
     _ text: UnsafeBufferPointer<UInt32>, classes: UnsafeBufferPointer<UInt32>, lexicon: Lexicon
   ) {
-    self.text = text
-    self.classes = classes
+    self.text = ParagraphText(text, classes: classes)
     self.lexicon = lexicon
-    count = text.count
   }
+
+  var count: Int { text.count }
 
   // MARK: Looking around
 
-  /// The character at an index; 0 beyond the paragraph.
-  @inline(__always) func at(_ index: Int) -> UInt32 {
-    index >= 0 && index < count ? text[index] : 0
-  }
-
-  @inline(__always) func kind(_ index: Int) -> ScalarClass {
-    let scalar = at(index)
-    return ScalarClass(rawValue: scalar <= 0xFFFF ? classes[Int(scalar)] : 0)
-  }
-
+  @inline(__always) func at(_ index: Int) -> UInt32 { text.at(index) }
   @inline(__always) func isOne(_ index: Int, of set: ScalarClass) -> Bool {
-    !kind(index).isDisjoint(with: set)
+    text.isOne(index, of: set)
   }
-
-  func isOne(_ index: Int, of set: CharacterSetTable) -> Bool { set.contains(at(index)) }
-
-  func stands(_ word: String, at start: Int) -> Bool {
-    var index = start
-    for scalar in word.unicodeScalars {
-      guard at(index) == scalar.value else { return false }
-      index += 1
-    }
-    return true
+  @inline(__always) func stands(_ word: String, at start: Int) -> Bool {
+    text.stands(word, at: start)
   }
-
-  func stands(_ scalars: [UInt32], at start: Int) -> Bool {
-    guard start >= 0, start + scalars.count <= count else { return false }
-    for (offset, scalar) in scalars.enumerated() where text[start + offset] != scalar {
-      return false
-    }
-    return true
+  @inline(__always) func ends(_ word: String, before end: Int) -> Bool {
+    text.ends(word, before: end)
   }
-
-  func ends(_ word: String, before end: Int) -> Bool {
-    stands(word, at: end - word.unicodeScalars.count)
+  @inline(__always) func standsOne(of words: [String], at start: Int) -> Bool {
+    text.standsOne(of: words, at: start)
   }
-
-  func standsOne(of words: [String], at start: Int) -> Bool {
-    words.contains { stands($0, at: start) }
-  }
-
-  func packed(_ start: Int, _ length: Int) -> UInt64 {
-    var value: UInt64 = 0
-    for index in start..<start + length { value = value << 16 | UInt64(text[index] & 0xFFFF) }
-    return value
-  }
-
-  func string(_ start: Int, _ end: Int) -> String {
-    let first = min(max(0, start), count)
-    return String(scalars: text[first..<max(first, min(count, end))])
-  }
-
-  /// Whether a clause starts here: the paragraph's start, or behind a stop or an opening mark.
-  func isClauseStart(_ index: Int) -> Bool {
-    index <= summary.start || isOne(index - 1, of: [.stop, .space]) || at(index - 1) == 0
-  }
-
-  /// Whether a clause ends before this index.
-  func isClauseEnd(_ index: Int) -> Bool {
-    index >= count || isOne(index, of: [.stop, .fullStop]) || at(index) == 0xFF09
-      || at(index) == 0x201D
-  }
+  @inline(__always) func string(_ start: Int, _ end: Int) -> String { text.string(start, end) }
+  @inline(__always) func isClauseStart(_ index: Int) -> Bool { text.isClauseStart(index) }
+  @inline(__always) func isClauseEnd(_ index: Int) -> Bool { text.isClauseEnd(index) }
 
   // MARK: Finding
 
@@ -118,19 +70,23 @@ struct ParagraphPass {
 
   // MARK: Reading
 
+  /// FNV-1a, 64 bits.
+  static let hashSeed: UInt64 = 14_695_981_039_346_656_037
+  static let hashFactor: UInt64 = 1_099_511_628_211
+
   mutating func read() {
     readFrame()
     guard summary.length > 0 else { return }
-    var hash: UInt64 = 14_695_981_039_346_656_037
+    var hash = Self.hashSeed
     var sentenceHash = hash
     var sentenceStart = summary.start
     var index = 0
     while index < count {
       let scalar = text[index]
-      let bits = scalar <= 0xFFFF ? classes[Int(scalar)] : 0
+      let bits = text.kind(index).rawValue
       if bits & ScalarClass.space.rawValue == 0 {
-        hash = (hash ^ UInt64(scalar)) &* 1_099_511_628_211
-        sentenceHash = (sentenceHash ^ UInt64(scalar)) &* 1_099_511_628_211
+        hash = (hash ^ UInt64(scalar)) &* Self.hashFactor
+        sentenceHash = (sentenceHash ^ UInt64(scalar)) &* Self.hashFactor
       }
       if bits & ScalarClass.hanzi.rawValue != 0 { summary.hanziCount += 1 }
       if bits & ScalarClass.triggers != 0 {
@@ -139,7 +95,7 @@ struct ParagraphPass {
           endSentence(&sentenceHash, &sentenceStart, index)
         }
       }
-      if lexicon.mayStart(scalar, at(index + 1)) { look(at: index) }
+      if lexicon.mayStart(scalar, at(index + 1), at(index + 2)) { look(at: index) }
       index += 1
     }
     endSentence(&sentenceHash, &sentenceStart, count)
@@ -172,15 +128,12 @@ struct ParagraphPass {
 
   /// Where the words of the paragraph begin and end, and with what.
   private mutating func readFrame() {
-    var start = 0
-    while start < count, isOne(start, of: .space) || at(start) == 0xFEFF { start += 1 }
-    var end = count
-    while end > start, isOne(end - 1, of: .space) || at(end - 1) == 0x0D { end -= 1 }
-    summary.start = start
-    summary.length = end - start
-    guard end > start else { return }
-    summary.first = at(start)
-    summary.last = at(end - 1)
+    text.readFrame()
+    summary.start = text.bodyStart
+    summary.length = text.bodyLength
+    guard summary.length > 0 else { return }
+    summary.first = at(summary.start)
+    summary.last = at(summary.end - 1)
     readHead()
   }
 
@@ -189,7 +142,7 @@ struct ParagraphPass {
       summary.sentences.append(.init(hash: hash, start: start, length: index - start))
     }
     if index - start > 120 { longSentence(start, index) }
-    hash = 14_695_981_039_346_656_037
+    hash = Self.hashSeed
     start = index + 1
     while start < count, isOne(start, of: [.closing, .fullStop]) { start += 1 }
   }

@@ -18,6 +18,8 @@ struct ParagraphSummary: Sendable {
   /// Pairs that the paragraph leaves open, or closes without having opened them.
   var unmatched: [PairMark] = []
   var sentences: [Sentence] = []
+  /// The clauses of eight characters and more, where the text is short enough to be a speech.
+  var clauses: [Sentence] = []
   var levels: [LevelWord] = []
   var grouped: [Stretch] = []
   var ungrouped: [Stretch] = []

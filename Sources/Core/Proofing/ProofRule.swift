@@ -52,6 +52,7 @@ public enum ProofRule: String, Hashable, Sendable, Codable, CaseIterable {
   case fullwidthDigit = "fullwidth-digit"
   case hanziYear = "hanzi-year"
   case malformedNumber = "malformed-number"
+  case unevenNumerals = "uneven-numerals"
   // Sums
   case partsTotal = "parts-total"
   case percentSum = "percent-sum"
@@ -64,6 +65,7 @@ public enum ProofRule: String, Hashable, Sendable, Codable, CaseIterable {
   // Consistency
   case levelMixed = "level-mixed"
   case organizationName = "organization-name"
+  case organizationForm = "organization-form"
   case pastGoal = "past-goal"
   case outdatedFormulation = "outdated-formulation"
   case periodMixed = "period-mixed"
@@ -78,4 +80,5 @@ public enum ProofRule: String, Hashable, Sendable, Codable, CaseIterable {
   case longSentence = "long-sentence"
   case unevenHeadings = "uneven-headings"
   case repeatedOpening = "repeated-opening"
+  case repeatedPhrase = "repeated-phrase"
 }

@@ -13,7 +13,7 @@ public struct DraftFinding: Hashable, Sendable {
   public var sentence: String
 
   /// A finding of a block's text.
-  init(_ finding: Finding, section: Int, block: Int, of content: ComposedBlock) {
+  public init(_ finding: Finding, section: Int, block: Int, of content: ComposedBlock) {
     let start = Self.offset(of: finding.column - 1, in: content.text)
     let end = Self.offset(of: finding.column - 1 + finding.length, in: content.text)
     (self.finding, self.section, self.block, range) = (finding, section, block, start..<end)
@@ -93,21 +93,16 @@ public struct ProofSession: Sendable {
 
   private mutating func located(in paragraphs: [[UInt8]]) -> [(paragraph: Int, finding: Finding)] {
     readAgain(paragraphs)
-    var found: [(Int, LocalFinding)] = []
+    var found: [DocumentPass.Located] = []
     for (index, findings) in findings.enumerated() {
       for finding in findings
       where proofreader.options.wants(finding.rule, finding.severity) {
-        found.append((index, finding))
+        found.append(DocumentPass.Located(paragraph: index, finding: finding))
       }
     }
-    for located in proofreader.documentFindings(summaries) {
-      found.append((located.paragraph, located.finding))
-    }
-    found.sort {
-      ($0.0, $0.1.start, $0.1.length, $0.1.rule.rawValue)
-        < ($1.0, $1.1.start, $1.1.length, $1.1.rule.rawValue)
-    }
-    return found.map { index, finding in
+    found += proofreader.documentFindings(summaries)
+    return DocumentPass.order(of: found).map { place in
+      let (index, finding) = (found[place].paragraph, found[place].finding)
       decode(paragraphs[index])
       return (index, finding.located(line: index + 1, in: scalars))
     }

@@ -72,7 +72,8 @@ extension Proofreader {
     for finding in fixes {
       let start = finding.column - 1
       guard let fix = finding.fix, start >= index, start + finding.length <= scalars.count,
-        fix != finding.fragment, keepsFigures(finding.fragment, fix)
+        fix != finding.fragment, keepsFigures(finding.fragment, fix),
+        !joinsFigures(fix, in: scalars, at: start..<start + finding.length)
       else { continue }
       result.append(contentsOf: scalars[index..<start].compactMap(Unicode.Scalar.init))
       result.append(contentsOf: fix.unicodeScalars)
@@ -86,6 +87,17 @@ extension Proofreader {
   /// A mend never touches what a number says.
   private static func keepsFigures(_ before: String, _ after: String) -> Bool {
     figures(before) == figures(after)
+  }
+
+  /// Whether two numbers would become one: 12 and 34 with a form feed between them are not 1234. What takes no room parts none.
+  private static func joinsFigures(
+    _ fix: String, in scalars: [UInt32], at range: Range<Int>
+  ) -> Bool {
+    func isDigit(_ index: Int) -> Bool {
+      scalars.indices.contains(index) && figures(String(scalars: scalars[index...index])) != []
+    }
+    return fix.isEmpty && isDigit(range.lowerBound - 1) && isDigit(range.upperBound)
+      && !scalars[range].allSatisfy { Unicode.Scalar($0)?.properties.generalCategory == .format }
   }
 
   private static func figures(_ text: String) -> [UInt32] {

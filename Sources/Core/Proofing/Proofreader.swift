@@ -34,35 +34,40 @@ public struct Proofreader: Sendable {
     self.options = options
   }
 
+  /// In bytes: a hundred thousand characters.
+  private static let longestSpeech = 300_000
+
   // MARK: Whole texts
 
   /// Every finding of a text in UTF-8, in order. Bytes that are no UTF-8 count as U+FFFD each.
   public func findings(in bytes: UnsafeBufferPointer<UInt8>) -> [Finding] {
     var line: [UInt32] = []
     var summaries: [ParagraphSummary] = []
-    var local: [(paragraph: Int, finding: LocalFinding)] = []
+    var found: [DocumentPass.Located] = []
     var starts: [Int] = []
     var offset = 0
     while offset < bytes.count {
       starts.append(offset)
       offset = UTF8Lines.decode(bytes, from: offset, into: &line)
       let reading = line.withUnsafeBufferPointer {
-        ParagraphReading($0, lexicon: lexicon, isFirst: summaries.isEmpty)
+        ParagraphReading(
+          $0, lexicon: lexicon, isFirst: summaries.isEmpty,
+          isOfSpeech: bytes.count <= Self.longestSpeech)
       }
       for finding in reading.findings where options.wants(finding.rule, finding.severity) {
-        local.append((summaries.count, finding))
+        found.append(DocumentPass.Located(paragraph: summaries.count, finding: finding))
       }
       summaries.append(reading.summary)
     }
-    for found in documentFindings(summaries) { local.append((found.paragraph, found.finding)) }
-    local.sort { Self.isBefore($0, $1) }
+    found += documentFindings(summaries)
     var current = -1
-    return local.map { paragraph, finding in
-      if paragraph != current {
-        _ = UTF8Lines.decode(bytes, from: starts[paragraph], into: &line)
-        current = paragraph
+    return DocumentPass.order(of: found).map { place in
+      let located = found[place]
+      if located.paragraph != current {
+        _ = UTF8Lines.decode(bytes, from: starts[located.paragraph], into: &line)
+        current = located.paragraph
       }
-      return finding.located(line: paragraph + 1, in: line)
+      return located.finding.located(line: located.paragraph + 1, in: line)
     }
   }
 
@@ -75,13 +80,6 @@ public struct Proofreader: Sendable {
     var pass = DocumentPass(summaries, options: options)
     pass.read()
     return pass.found.filter { options.wants($0.finding.rule, $0.finding.severity) }
-  }
-
-  private static func isBefore(
-    _ a: (paragraph: Int, finding: LocalFinding), _ b: (paragraph: Int, finding: LocalFinding)
-  ) -> Bool {
-    (a.paragraph, a.finding.start, a.finding.length, a.finding.rule.rawValue)
-      < (b.paragraph, b.finding.start, b.finding.length, b.finding.rule.rawValue)
   }
 }
 
@@ -112,51 +110,5 @@ extension String {
       }
       return count
     }
-  }
-}
-
-/// Takes UTF-8 apart into lines of scalars.
-enum UTF8Lines {
-  /// Decodes one line and returns where the next begins.
-  static func decode(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, into line: inout [UInt32]
-  ) -> Int {
-    line.removeAll(keepingCapacity: true)
-    var index = start
-    let count = bytes.count
-    while index < count {
-      let byte = bytes[index]
-      if byte < 0x80 {
-        index += 1
-        if byte == 0x0A { return index }
-        line.append(UInt32(byte))
-      } else if byte & 0xF0 == 0xE0, index + 2 < count, bytes[index + 1] & 0xC0 == 0x80,
-        bytes[index + 2] & 0xC0 == 0x80
-      {
-        let scalar =
-          UInt32(byte & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
-          | UInt32(bytes[index + 2] & 0x3F)
-        let isValid = scalar >= 0x800 && !(0xD800...0xDFFF).contains(scalar)
-        line.append(isValid ? scalar : 0xFFFD)
-        index += 3
-      } else if byte & 0xE0 == 0xC0, byte >= 0xC2, index + 1 < count,
-        bytes[index + 1] & 0xC0 == 0x80
-      {
-        line.append(UInt32(byte & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F))
-        index += 2
-      } else if byte & 0xF8 == 0xF0, index + 3 < count, bytes[index + 1] & 0xC0 == 0x80,
-        bytes[index + 2] & 0xC0 == 0x80, bytes[index + 3] & 0xC0 == 0x80
-      {
-        let scalar =
-          UInt32(byte & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
-          | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F)
-        line.append((0x10000...0x10FFFF).contains(scalar) ? scalar : 0xFFFD)
-        index += 4
-      } else {
-        line.append(0xFFFD)
-        index += 1
-      }
-    }
-    return index
   }
 }

@@ -4,11 +4,6 @@ extension ParagraphPass {
     0x2C: "，", 0x3B: "；", 0x3A: "：", 0x3F: "？", 0x21: "！", 0x28: "（", 0x29: "）", 0x2E: "。",
   ]
 
-  /// Hanzi, full-width marks and digits: what Chinese text is made of.
-  private func isChinese(_ index: Int) -> Bool {
-    isOne(index, of: [.hanzi, .stop, .opening, .closing])
-  }
-
   mutating func halfMark(_ index: Int) {
     guard index >= markEnd else { return }
     switch at(index) {
@@ -46,8 +41,8 @@ extension ParagraphPass {
       report(.garbled, index, index + 2, .warning, "“??”像是编码转换时丢了的字")
       return
     }
-    let isBefore = isChinese(index - 1)
-    let isAfter = isChinese(index + 1) || (at(index + 1) == 0x20 && isChinese(index + 2))
+    let isBefore = text.isChinese(index - 1)
+    let isAfter = text.isChinese(index + 1) || (at(index + 1) == 0x20 && text.isChinese(index + 2))
     // 500人,600户 and 100%,同比; 1,547 and A, B are others.
     let isSmall = isOne(index - 1, of: [.digit, .latin]) || at(index - 1) == 0x25
     let isEnd = index + 1 >= summary.end
@@ -61,7 +56,7 @@ extension ParagraphPass {
   }
 
   private mutating func halfColon(_ index: Int) {
-    guard isChinese(index - 1) || isChinese(index + 1) else { return }
+    guard text.isChinese(index - 1) || text.isChinese(index + 1) else { return }
     guard !isOne(index - 1, of: .latin),
       !(isOne(index - 1, of: .digit) && isOne(index + 1, of: .digit)),
       at(index + 1) != 0x2F
@@ -77,7 +72,7 @@ extension ParagraphPass {
       while close < count, close - index < 80, at(close) != 0x29, at(close) != 0xFF09,
         at(close) != 0x28
       {
-        if isChinese(close) { (hasChinese, isForeign) = (true, false) }
+        if text.isChinese(close) { (hasChinese, isForeign) = (true, false) }
         close += 1
       }
       let end = at(close)
@@ -99,7 +94,7 @@ extension ParagraphPass {
     if index == bracketClose {
       halfwidth(index, index + 1, fix: "）")
     } else if index >= bracketEnd,
-      isChinese(index - 1) || open.contains(where: { $0.scalar == 0xFF08 })
+      text.isChinese(index - 1) || open.contains(where: { $0.scalar == 0xFF08 })
     {
       // 1) numbers an item.
       if open.contains(where: { $0.scalar == 0xFF08 }) {
@@ -116,7 +111,9 @@ extension ParagraphPass {
     while at(end) == 0x2E { end += 1 }
     if end - index >= 2 {
       markEnd = end
-      guard end - index < 9, isChinese(index - 1) || isChinese(end) || at(index - 1) == 0x22 else {
+      guard end - index < 9,
+        text.isChinese(index - 1) || text.isChinese(end) || at(index - 1) == 0x22
+      else {
         return
       }
       if end - index == 2 {
@@ -143,7 +140,7 @@ extension ParagraphPass {
       halfwidth(index, end, fix: "。")
     } else if isOne(end, of: .hanzi) {
       // A foreign name or a sentence's end: not certain which.
-      let isName = hanziLength(before: index) <= 4 && hanziLength(after: end) <= 5
+      let isName = text.hanziLength(before: index) <= 4 && text.hanziLength(after: end) <= 5
       report(
         .halfwidthMark, index, end, isName ? .warning : .error,
         "中文里用了半角的“.”：句末用“。”，外国人名中间用“·”")
@@ -162,12 +159,9 @@ extension ParagraphPass {
 
   /// Straight quotation marks come in pairs or not at all.
   mutating func settleStraightQuotes() {
-    let quotes = straightQuotes.filter { index in
-      isChinese(index - 1) || isChinese(index + 1)
-    }
-    guard !quotes.isEmpty else { return }
-    let isEven = straightQuotes.count.isMultiple(of: 2) && quotes.count == straightQuotes.count
-    for (position, index) in straightQuotes.enumerated() where quotes.contains(index) {
+    func isWrong(_ index: Int) -> Bool { text.isChinese(index - 1) || text.isChinese(index + 1) }
+    let isEven = straightQuotes.count.isMultiple(of: 2) && straightQuotes.allSatisfy(isWrong)
+    for (position, index) in straightQuotes.enumerated() where isWrong(index) {
       let fix = isEven ? (position.isMultiple(of: 2) ? "“" : "”") : nil
       report(.halfwidthMark, index, index + 1, .error, "中文里用了直引号，应为“”或‘’", fix: fix)
     }
@@ -187,7 +181,8 @@ extension ParagraphPass {
     var end = index
     while at(end) == 0x2D { end += 1 }
     markEnd = end
-    if end - index == 2 || end - index == 3, isChinese(index - 1), isChinese(end) || at(end) == 0x22
+    if end - index == 2 || end - index == 3, text.isChinese(index - 1),
+      text.isChinese(end) || at(end) == 0x22
     {
       report(.dash, index, end, .error, "破折号是“——”，不是两个连字符", fix: "——")
       return
@@ -218,16 +213,6 @@ extension ParagraphPass {
     spaces.append(.init(start: index, length: end - index))
   }
 
-  /// “助残有我 共享芬芳”: a slogan in quotation marks parts its halves so.
-  private func isWithinSlogan(_ index: Int) -> Bool {
-    var start = index
-    while index - start < 16, isOne(start - 1, of: [.hanzi, .space]) { start -= 1 }
-    var end = index
-    while end - index < 16, isOne(end, of: [.hanzi, .space]) { end += 1 }
-    return isOne(start - 1, of: .opening) && isOne(end, of: .closing) && index - start >= 3
-      && end - index >= 4
-  }
-
   /// A space between hanzi is a slip in running text, a way of setting in names, titles and tables.
   mutating func settleSpaces() {
     guard !spaces.isEmpty, summary.stopCount > 0, summary.length >= 20, spaces.count <= 6 else {
@@ -238,7 +223,7 @@ extension ParagraphPass {
       if let head = summary.head, space.start <= head.start + head.length { continue }
       // 第一条 总则; 张 三
       if findings.contains(where: { $0.start <= space.start && space.start <= $0.end }) { continue }
-      if isWithinSlogan(space.start) { continue }
+      if text.isWithinSlogan(space.start) { continue }
       let isSetName =
         isOne(space.start - 2, of: [.stop, .space]) || space.start - 1 == summary.start
       let isMark = isOne(end, of: .stop) || isOne(space.start - 1, of: .stop)
@@ -247,5 +232,22 @@ extension ParagraphPass {
         "汉字之间多了空格",
         fix: isSetName ? nil : "")
     }
+  }
+}
+
+extension ParagraphText {
+  /// Hanzi, full-width marks and digits: what Chinese text is made of.
+  fileprivate func isChinese(_ index: Int) -> Bool {
+    isOne(index, of: [.hanzi, .stop, .opening, .closing])
+  }
+
+  /// “助残有我 共享芬芳”: a slogan in quotation marks parts its halves so.
+  fileprivate func isWithinSlogan(_ index: Int) -> Bool {
+    var start = index
+    while index - start < 16, isOne(start - 1, of: [.hanzi, .space]) { start -= 1 }
+    var end = index
+    while end - index < 16, isOne(end, of: [.hanzi, .space]) { end += 1 }
+    return isOne(start - 1, of: .opening) && isOne(end, of: .closing) && index - start >= 3
+      && end - index >= 4
   }
 }

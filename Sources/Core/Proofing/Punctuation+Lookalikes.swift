@@ -17,7 +17,7 @@ extension ParagraphPass {
     // 卡尔．马克思 and 3∶2 are written so.
     if at(index) == 0xFF0E || at(index) == 0x2236 {
       guard isOne(index - 1, of: .hanzi), isOne(index + 1, of: .hanzi),
-        hanziLength(before: index) > 5 && hanziLength(after: index + 1) > 5
+        text.hanziLength(before: index) > 5 && text.hanziLength(after: index + 1) > 5
       else { return }
     }
     // “甲〞: one pair, half of it in another font.
@@ -27,18 +27,6 @@ extension ParagraphPass {
       "“\(string(index, index + 1))”不是中文的标点，应为“\(right)”",
       fix: right.unicodeScalars.count == 1 && at(index) != 0x60 && at(index) != 0x301D
         && at(index) != 0x301E ? right : nil)
-  }
-
-  func hanziLength(before index: Int) -> Int {
-    var start = index
-    while start > 0, index - start < 9, isOne(start - 1, of: .hanzi) { start -= 1 }
-    return index - start
-  }
-
-  func hanziLength(after index: Int) -> Int {
-    var end = index
-    while end - index < 9, isOne(end, of: .hanzi) { end += 1 }
-    return end - index
   }
 
   /// '甲' in Chinese text; an apostrophe in a Latin word and a minute of arc are others.
@@ -83,5 +71,19 @@ extension ParagraphPass {
       index - summary.start > 4 || summary.end - index > 12
     else { return }
     report(.garbled, index, index + 1, .warning, "“\(string(index, index + 1))”夹在汉字中间，像是复制时带进来的")
+  }
+}
+
+extension ParagraphText {
+  func hanziLength(before index: Int) -> Int {
+    var start = index
+    while start > 0, index - start < 9, isOne(start - 1, of: .hanzi) { start -= 1 }
+    return index - start
+  }
+
+  func hanziLength(after index: Int) -> Int {
+    var end = index
+    while end - index < 9, isOne(end, of: .hanzi) { end += 1 }
+    return end - index
   }
 }

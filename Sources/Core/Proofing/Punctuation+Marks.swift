@@ -85,6 +85,7 @@ extension ParagraphPass {
       report(
         .commaBetweenQuotes, index, index + 1, .hint, "标有引号或书名号的并列成分之间通常不用顿号（GB/T 15834，4.5.3.5）")
     }
+    if at(index) == U.pause { namesBeside(index) }
     // 等。。 is a clash; 和， is a hole.
     if at(index) == U.comma || at(index) == U.stop || at(index) == U.pause
       || at(index) == U.semicolon
@@ -113,7 +114,7 @@ extension ParagraphPass {
     while at(end) == U.ellipsis { end += 1 }
     markEnd = end
     let length = end - index
-    if length <= 2, isNumberLeftOut(index, end) {
+    if length <= 2, text.isNumberLeftOut(index, end) {
       report(.missingNumber, index, end + 1, .error, "该写数的地方是省略号：数字还没有填")
       lostEnd = end + 1
       return
@@ -121,19 +122,6 @@ extension ParagraphPass {
     // Leaders of a table of contents are another rule's.
     guard length != 2, length != 4, length < 5 else { return }
     report(.ellipsis, index, end, .error, "省略号是六个点“……”，占两个字", fix: "……")
-  }
-
-  private static let beforeNumber = WordTable("超过 达到 共有 近 共 约 有 的 了 达 为 计 逾 过")
-  private static let countedNext = CharacterSetTable("名位个家万亿项件场%％")
-
-  /// 超过……人, 的……位劳模: marks stand where the number was to be filled in.
-  private func isNumberLeftOut(_ start: Int, _ end: Int) -> Bool {
-    guard Self.beforeNumber.ending(at: start, in: self) > 0 else { return false }
-    if at(end) == U.ren { return isClauseEnd(end + 1) || at(end + 1) == U.ci }
-    return Self.countedNext.contains(at(end))
-      && !["个人", "家庭", "家里", "家人", "位于", "名为", "项目", "场面", "场景", "万一", "万物", "名义"].contains {
-        stands($0, at: end)
-      }
   }
 
   private mutating func middleDots(_ index: Int) {
@@ -157,8 +145,9 @@ extension ParagraphPass {
     switch end - index {
     case 1:
       // One cell joins places and times; a clause behind it wants two.
-      if isOne(index - 1, of: .hanzi), isOne(end, of: .hanzi), !isJoin(index),
-        case let isClause = Self.clauseBegins.contains(at(end)), isClause || isBetweenPhrases(index)
+      if isOne(index - 1, of: .hanzi), isOne(end, of: .hanzi), !text.isJoin(index),
+        case let isClause = Self.clauseBegins.contains(at(end)),
+        isClause || text.isBetweenPhrases(index)
       {
         report(
           .dash, index, end, isClause ? .warning : .hint,
@@ -187,20 +176,6 @@ extension ParagraphPass {
     report(.dash, index, end, .warning, "破折号是“——”：这里用了别的字符", fix: "——")
   }
 
-  /// 北京—上海, 幼儿园—小学: short words on both sides.
-  private func isJoin(_ index: Int) -> Bool {
-    var left = index
-    while left > 0, index - left <= 8, isOne(left - 1, of: .hanzi) { left -= 1 }
-    var right = index + 1
-    while right - index <= 8, isOne(right, of: .hanzi) { right += 1 }
-    return index - left <= 7 && right - index - 1 <= 7
-  }
-
-  /// 落实中国—东盟…, 美国哈佛—史密森… are names; with more words before the mark it is hardly one.
-  private func isBetweenPhrases(_ index: Int) -> Bool {
-    (index - 6..<index).allSatisfy { isOne($0, of: .hanzi) }
-  }
-
   // MARK: Pairs
 
   static let partners: [UInt32: UInt32] = [
@@ -224,7 +199,9 @@ extension ParagraphPass {
     let partner = Self.partners[scalar] ?? 0
     if let last = open.last, last.scalar == partner {
       open.removeLast()
-      if index == last.index + 1 || isBlank(last.index + 1, index) { emptyPair(last.index, index) }
+      if index == last.index + 1 || text.isBlank(last.index + 1, index) {
+        emptyPair(last.index, index)
+      }
       return
     }
     if let position = open.lastIndex(where: { $0.scalar == partner }) {
@@ -242,13 +219,6 @@ extension ParagraphPass {
       }
     }
     summary.unmatched.append(PairMark(scalar: scalar, index: index))
-  }
-
-  private func isBlank(_ start: Int, _ end: Int) -> Bool {
-    // “.” is what a filter leaves of a name.
-    (start..<end).allSatisfy {
-      isOne($0, of: [.space, .stop]) || at($0) == 0x2E || at($0) == 0xB7 || at($0) == 0xFF0E
-    }
   }
 
   private mutating func emptyPair(_ start: Int, _ end: Int) {
@@ -295,5 +265,42 @@ extension ParagraphPass {
       }
     }
     summary.unmatched.removeAll { quotes.contains($0.scalar) }
+  }
+}
+
+extension ParagraphText {
+  fileprivate static let beforeNumber = WordTable("超过 达到 共有 近 共 约 有 的 了 达 为 计 逾 过")
+
+  fileprivate static let countedNext = CharacterSetTable("名位个家万亿项件场%％")
+
+  /// 超过……人, 的……位劳模: marks stand where the number was to be filled in.
+  fileprivate func isNumberLeftOut(_ start: Int, _ end: Int) -> Bool {
+    guard Self.beforeNumber.ending(at: start, in: self) > 0 else { return false }
+    if at(end) == U.ren { return isClauseEnd(end + 1) || at(end + 1) == U.ci }
+    return Self.countedNext.contains(at(end))
+      && !["个人", "家庭", "家里", "家人", "位于", "名为", "项目", "场面", "场景", "万一", "万物", "名义"].contains {
+        stands($0, at: end)
+      }
+  }
+
+  /// 北京—上海, 幼儿园—小学: short words on both sides.
+  fileprivate func isJoin(_ index: Int) -> Bool {
+    var left = index
+    while left > 0, index - left <= 8, isOne(left - 1, of: .hanzi) { left -= 1 }
+    var right = index + 1
+    while right - index <= 8, isOne(right, of: .hanzi) { right += 1 }
+    return index - left <= 7 && right - index - 1 <= 7
+  }
+
+  /// 落实中国—东盟…, 美国哈佛—史密森… are names; with more words before the mark it is hardly one.
+  fileprivate func isBetweenPhrases(_ index: Int) -> Bool {
+    (index - 6..<index).allSatisfy { isOne($0, of: .hanzi) }
+  }
+
+  fileprivate func isBlank(_ start: Int, _ end: Int) -> Bool {
+    // “.” is what a filter leaves of a name.
+    (start..<end).allSatisfy {
+      isOne($0, of: [.space, .stop]) || at($0) == 0x2E || at($0) == 0xB7 || at($0) == 0xFF0E
+    }
   }
 }

@@ -6,7 +6,10 @@ extension ParagraphPass {
     case 0x0D:
       // CR LF ends a line.
       if index == count - 1 { return }
-      report(.controlCharacter, index, index + 1, .error, "行内有多余的回车符", fix: "")
+      // Whether two lines were joined here or a word was parted nobody can tell; only a second CR before the line's own is surely too many.
+      report(
+        .controlCharacter, index, index + 1, .error, "行内有多余的回车符",
+        fix: at(index + 1) == 0x0D ? "" : nil)
     case 0x0C: report(.controlCharacter, index, index + 1, .warning, "有换页符", fix: "")
     case 0x3003:
       // 克拉拉〃蔡特金: what became of a middle dot.
@@ -125,12 +128,12 @@ extension ParagraphPass {
   }
 
   private mutating func residueLine() {
-    if summary.length <= 24, isPageNumber() {
+    if summary.length <= 24, text.isPageNumber() {
       findings.removeAll { $0.rule == .dash || $0.rule == .rangeMark }
       report(.pageNumber, summary.start, summary.end, .warning, "像是排版留下的页码")
       return
     }
-    if isContentsLine() {
+    if text.isContentsLine() {
       findings.removeAll { $0.rule == .ellipsis || $0.rule == .clashingMarks }
       report(.tableOfContents, summary.start, summary.end, .warning, "像是目录里的一行")
       summary.head = nil
@@ -140,7 +143,7 @@ extension ParagraphPass {
       report(.webResidue, summary.start, summary.end, .warning, "网页的导航")
       return
     }
-    if summary.length == 2 || summary.length <= 4, letters() == "目录" {
+    if summary.length == 2 || summary.length <= 4, text.letters() == "目录" {
       report(.tableOfContents, summary.start, summary.end, .warning, "留下了目录")
     }
     if at(summary.start) == 0x23, summary.length > 2 {
@@ -159,10 +162,6 @@ extension ParagraphPass {
         || stands("主页", at: summary.start)
     else { return false }
     return (summary.start..<summary.end).contains { [0x3E, 0xBB, 0x203A, 0xFF1E].contains(at($0)) }
-  }
-
-  private func letters() -> String {
-    string(summary.start, summary.end).replacing(" ", with: "").replacing("\u{3000}", with: "")
   }
 
   /// 谱写-2-了: the number of a page within a sentence; false for any other hyphen.
@@ -198,12 +197,18 @@ extension ParagraphPass {
     guard at(end) == 0x9875, index > summary.start || end + 1 < summary.end else { return }
     report(.pageNumber, index, end + 1, .warning, "像是排版留下的页码")
   }
+}
+
+extension ParagraphText {
+  fileprivate func letters() -> String {
+    string(bodyStart, bodyEnd).replacing(" ", with: "").replacing("\u{3000}", with: "")
+  }
 
   /// - 3 -, — 3 —, 第3页, 第 3 页 共 12 页, 3/12
-  private func isPageNumber() -> Bool {
+  fileprivate func isPageNumber() -> Bool {
     var digits = 0
     var shape: [UInt32] = []
-    for index in summary.start..<summary.end where !isOne(index, of: .space) {
+    for index in bodyStart..<bodyEnd where !isOne(index, of: .space) {
       if isOne(index, of: [.digit, .fullDigit]) {
         digits += 1
         if shape.last != 0x30 { shape.append(0x30) }
@@ -223,19 +228,19 @@ extension ParagraphPass {
   }
 
   /// 一、工作回顾……………3
-  private func isContentsLine() -> Bool {
-    var end = summary.end
-    while end > summary.start, isOne(end - 1, of: [.digit, .space]) { end -= 1 }
-    guard end < summary.end, end > summary.start + 2 else { return false }
+  fileprivate func isContentsLine() -> Bool {
+    var end = bodyEnd
+    while end > bodyStart, isOne(end - 1, of: [.digit, .space]) { end -= 1 }
+    guard end < bodyEnd, end > bodyStart + 2 else { return false }
     var leaders = 0
     var index = end
-    while index > summary.start,
+    while index > bodyStart,
       [0x2E, U.ellipsis, 0xB7, 0x2D, 0x5F].contains(at(index - 1)) || isOne(index - 1, of: .space)
     {
       if !isOne(index - 1, of: .space) { leaders += at(index - 1) == U.ellipsis ? 3 : 1 }
       index -= 1
     }
-    return leaders >= 6 && index > summary.start && summary.length < 80
+    return leaders >= 6 && index > bodyStart && bodyLength < 80
   }
 }
 

@@ -125,17 +125,17 @@ struct WordTable: Sendable {
   }
 
   /// The length of the longest word that ends before an index; 0 if none does.
-  func ending(at end: Int, in pass: borrowing ParagraphPass) -> Int {
+  func ending(at end: Int, in text: ParagraphText) -> Int {
     for length in lengths where end >= length {
-      if has(pass.packed(end - length, length)) { return length }
+      if has(text.packed(end - length, length)) { return length }
     }
     return 0
   }
 
   /// The length of the longest word that begins at an index; 0 if none does.
-  func starting(at start: Int, in pass: borrowing ParagraphPass) -> Int {
-    for length in lengths where start + length <= pass.count {
-      if has(pass.packed(start, length)) { return length }
+  func starting(at start: Int, in text: ParagraphText) -> Int {
+    for length in lengths where start + length <= text.count {
+      if has(text.packed(start, length)) { return length }
     }
     return 0
   }

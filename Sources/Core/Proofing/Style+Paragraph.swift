@@ -6,6 +6,27 @@ extension ParagraphPass {
     report(.longSentence, start, end, .hint, "这一句有\(end - start)字，念起来一口气接不上，宜断开")
   }
 
+  /// Notes what stands between two marks, if it is a phrase of eight characters or more without figures.
+  mutating func clauses() {
+    var start = summary.start
+    var hash = Self.hashSeed
+    var hasFigure = false
+    for index in summary.start...max(summary.start, summary.end) {
+      if index < summary.end, isOne(index, of: .hanzi) {
+        hash = (hash ^ UInt64(at(index))) &* Self.hashFactor
+        continue
+      }
+      if isOne(index, of: [.digit, .fullDigit, .latin]) {
+        hasFigure = true
+        continue
+      }
+      if index - start >= 8, !hasFigure {
+        summary.clauses.append(.init(hash: hash, start: start, length: index - start))
+      }
+      (start, hash, hasFigure) = (index + 1, Self.hashSeed, false)
+    }
+  }
+
   private static let levels: [UInt32] = [
     0x7701, 0x5E02, 0x53BF, 0x533A, 0x5DDE, 0x65D7, 0x9547, 0x4E61, 0x76DF,
   ]
@@ -37,7 +58,7 @@ extension ParagraphPass {
       LevelWord(
         level: word, isWhole: isWhole, start: index,
         isSubject: !Self.beforeOther.contains(at(index - 1))
-          && Self.subjects.starting(at: index + 2, in: self) > 0))
+          && Self.subjects.starting(at: index + 2, in: text) > 0))
   }
 
   private static let beforeOther = CharacterSetTable("在居列为向占跨超由省是获被代对与和同到")
@@ -55,14 +76,16 @@ extension ParagraphPass {
 
   /// 深入的开展
   mutating func deDiDe(_ index: Int) {
-    guard index > summary.start, Self.adverbs.ending(at: index, in: self) > 0,
-      Self.actions.starting(at: index + 1, in: self) > 0, !isNounPhrase(index + 1)
+    guard index > summary.start, Self.adverbs.ending(at: index, in: text) > 0,
+      Self.actions.starting(at: index + 1, in: text) > 0, !text.isNounPhrase(index + 1)
     else { return }
     report(.deDiDe, index, index + 1, .hint, "修饰动词用“地”", fix: "地")
   }
+}
 
+extension ParagraphText {
   /// 积极的推动作用: the verb is part of a noun.
-  private func isNounPhrase(_ start: Int) -> Bool {
+  fileprivate func isNounPhrase(_ start: Int) -> Bool {
     let end = start + 2
     return isClauseEnd(end)
       || [

@@ -7,7 +7,7 @@ extension ParagraphPass {
   mutating func rise(at index: Int) {
     guard index + 1 < numbers.count else { return }
     let (from, to) = (numbers[index], numbers[index + 1])
-    let link = between(from, to)
+    let link = text.between(from, to)
     guard link.length >= 2, link.length <= 12, Self.riseBegins.contains(at(link.start)),
       let word = [
         "增加到", "增长到", "提高到", "提升到", "上升到", "增至", "升至", "扩大到", "下降到", "减少到", "降低到", "降至", "减至",
@@ -15,26 +15,26 @@ extension ParagraphPass {
         "增长为", "增加为", "提高为", "提升为", "上升为", "扩大为", "扩展到", "壮大到", "增到", "减到",
       ].first(where: { stands($0, at: link.start) }),
       link.length <= word.unicodeScalars.count + 8,
-      isWithin("由", 16, before: from.start) || isWithin("从", 16, before: from.start),
+      text.isWithin("由", 16, before: from.start) || text.isWithin("从", 16, before: from.start),
       from.unit == to.unit || from.unit == 0, let a = from.value, let b = to.value, !from.isYear,
       !to.isYear, a > 0
     else { return }
     let isFall = word.hasPrefix("下降") || word.hasPrefix("减") || word.hasPrefix("降")
     if a != b, (b < a) != isFall {
-      report(.growth, from.start, to.end, .error, "从\(plain(a))到\(plain(b))，不是“\(word)”")
+      report(.growth, from.start, to.end, .error, "从\(text.plain(a))到\(text.plain(b))，不是“\(word)”")
       return
     }
     guard index + 2 < numbers.count else { return }
     let rate = numbers[index + 2]
-    let verb = between(to, rate)
+    let verb = text.between(to, rate)
     guard verb.length <= 8, at(verb.start) == U.comma || at(verb.start) == U.pause else { return }
     let isGrowth = ["增长", "增加", "提高", "提升", "上升", "下降", "减少", "降低", "增幅", "降幅"].contains {
-      has($0, in: verb)
+      text.has($0, in: verb)
     }
     let isYearly =
-      has("同比", in: verb)
-      && !["去年", "上年", "同期"].contains { isWithin($0, 10, before: from.start) }
-    guard isGrowth, !isYearly, !has("年均", in: verb) else { return }
+      text.has("同比", in: verb)
+      && !["去年", "上年", "同期"].contains { text.isWithin($0, 10, before: from.start) }
+    guard isGrowth, !isYearly, !text.has("年均", in: verb) else { return }
     if to.isPercent, from.isPercent {
       if rate.isPercent, abs(b - a) == rate.units {
         report(.percentagePoint, to.end, rate.end, .warning, "两个百分数的差是百分点，不是%")
@@ -43,7 +43,7 @@ extension ParagraphPass {
       {
         report(
           .growth, from.start, rate.end, .warning,
-          "相差\(plain(abs(b - a)))个百分点，不是\(plain(rate.units))个")
+          "相差\(text.plain(abs(b - a)))个百分点，不是\(text.plain(rate.units))个")
       }
     } else if rate.isPercent, !rate.isYear {
       check(rate: rate, from: a, to: b, start: from.start)
@@ -53,7 +53,8 @@ extension ParagraphPass {
       difference != abs(b - a)
     {
       report(
-        .growth, from.start, rate.end, .warning, "相差\(plain(abs(b - a)))，不是\(plain(difference))")
+        .growth, from.start, rate.end, .warning,
+        "相差\(text.plain(abs(b - a)))，不是\(text.plain(difference))")
     }
   }
 
@@ -67,7 +68,7 @@ extension ParagraphPass {
     if abs(right - rate.units) > slack {
       report(
         .growth, start, rate.end, .warning,
-        "按前后两个数算是\(plain(right / 1_000 * 1_000))%，不是\(plain(rate.units))%")
+        "按前后两个数算是\(text.plain(right / 1_000 * 1_000))%，不是\(text.plain(rate.units))%")
     }
   }
 
@@ -76,10 +77,10 @@ extension ParagraphPass {
 
   /// 满意率达到95%，比上年的92%提高3%: what two rates differ by are points.
   private mutating func points(_ first: ReadNumber, _ second: ReadNumber, _ rate: ReadNumber) {
-    let (link, verb) = (between(first, second), between(second, rate))
+    let (link, verb) = (text.between(first, second), text.between(second, rate))
     guard link.length <= 12, verb.length <= 4, abs(first.units - second.units) == rate.units,
-      hasOne(of: ["比", "较"], in: link), hasOne(of: Self.rises + Self.falls, in: verb),
-      !findings.contains(where: { $0.rule == .percentagePoint && $0.end == rate.end })
+      text.hasOne(of: ["比", "较"], in: link), text.hasOne(of: Self.rises + Self.falls, in: verb),
+      !isTold(.percentagePoint, where: { $0.end == rate.end })
     else { return }
     report(.percentagePoint, second.end, rate.end, .warning, "两个百分数的差是百分点，不是%")
   }
@@ -88,32 +89,35 @@ extension ParagraphPass {
   mutating func compared(at index: Int) {
     guard index + 2 < numbers.count else { return }
     let (first, second, rate) = (numbers[index], numbers[index + 1], numbers[index + 2])
-    let (link, verb) = (between(first, second), between(second, rate))
+    let (link, verb) = (text.between(first, second), text.between(second, rate))
     if first.isPercent, second.isPercent, rate.isPercent {
       points(first, second, rate)
       return pointsBetween(first, second, rate)
     }
-    guard rate.isPercent, isSameUnit(first, second), first.unit != 0, !first.isPercent,
+    guard rate.isPercent, text.isSameUnit(first, second), first.unit != 0, !first.isPercent,
       !first.isYear,
-      link.length <= 16, verb.length <= 6, !hasRest(first), !hasRest(second),
-      !hasOne(of: ["。", "；", "其中"], in: link), case let isFall = hasOne(of: Self.falls, in: verb),
-      isFall || hasOne(of: Self.rises, in: verb), let a = first.value, let b = second.value
+      link.length <= 16, verb.length <= 6, !text.hasRest(first), !text.hasRest(second),
+      !text.hasOne(of: ["。", "；", "其中"], in: link),
+      case let isFall = text.hasOne(of: Self.falls, in: verb),
+      isFall || text.hasOne(of: Self.rises, in: verb), let a = first.value, let b = second.value
     else { return }
     let from: Int
     let to: Int
-    if hasOne(of: ["比上年", "比去年", "较上年", "较去年"], in: link) {
+    if text.hasOne(of: ["比上年", "比去年", "较上年", "较去年"], in: link) {
       (from, to) = (b, a)
-    } else if has("今年", in: link),
-      isWithin("去年", 16, before: first.start) || isWithin("上年", 16, before: first.start)
+    } else if text.has("今年", in: link),
+      text.isWithin("去年", 16, before: first.start) || text.isWithin("上年", 16, before: first.start)
     {
       (from, to) = (a, b)
-    } else if hasOne(of: ["去年", "上年"], in: link), isWithin("今年", 16, before: first.start) {
+    } else if text.hasOne(of: ["去年", "上年"], in: link), text.isWithin("今年", 16, before: first.start)
+    {
       (from, to) = (b, a)
     } else {
       return
     }
     if from != to, (to < from) != isFall {
-      report(.growth, first.start, rate.end, .warning, "从\(plain(from))到\(plain(to))，增减说反了")
+      report(
+        .growth, first.start, rate.end, .warning, "从\(text.plain(from))到\(text.plain(to))，增减说反了")
     } else {
       check(rate: rate, from: from, to: to, start: first.start)
     }

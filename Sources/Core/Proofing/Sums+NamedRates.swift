@@ -12,14 +12,15 @@ extension ParagraphPass {
     guard index + 2 < numbers.count, numbers[index + 2].isPercent, !numbers[index + 1].isPercent
     else { return }
     let (whole, part, rate) = (numbers[index], numbers[index + 1], numbers[index + 2])
-    guard whole.unit != 0, isSameUnit(whole, part),
-      !hasRest(whole), !hasRest(part), !whole.isYear, case let link = between(part, rate),
+    guard whole.unit != 0, text.isSameUnit(whole, part),
+      !text.hasRest(whole), !text.hasRest(part), !whole.isYear,
+      case let link = text.between(part, rate),
       link.length >= 3, link.length <= 9, at(link.start) == U.comma || at(link.start) == U.pause
     else { return }
-    let end = rate.start - Self.links.ending(at: rate.start, in: self)
-    let gap = between(whole, part)
+    let end = rate.start - Self.links.ending(at: rate.start, in: text)
+    let gap = text.between(whole, part)
     guard at(end - 1) == 0x7387, end - 3 > link.start, end - 3 - link.start <= 3, gap.length <= 14,
-      !hasOne(of: ["。", "；", "上年", "去年"], in: gap), isCounted(end - 3, in: gap),
+      !text.hasOne(of: ["。", "；", "上年", "去年"], in: gap), isCounted(end - 3, in: gap),
       let a = whole.value, let b = part.value, a > 0, b <= a
     else { return }
     let scaled = b.multipliedReportingOverflow(by: 1_000_000)
@@ -30,30 +31,31 @@ extension ParagraphPass {
     }
     report(
       .share, whole.start, rate.end, .warning,
-      "按前面两个数算是\(plain(right / 1_000 * 1_000))%，不是\(plain(rate.units))%")
+      "按前面两个数算是\(text.plain(right / 1_000 * 1_000))%，不是\(text.plain(rate.units))%")
   }
 
   /// Whether the part is counted by the word that the rate is named by.
-  private func isCounted(_ stem: Int, in gap: Gap) -> Bool {
+  private func isCounted(_ stem: Int, in gap: ParagraphText.Gap) -> Bool {
     let word = string(stem, stem + 2)
-    return has(word, in: gap)
-      || Self.synonyms.contains { $0.rate == word && has($0.part, in: gap) }
+    return text.has(word, in: gap)
+      || Self.synonyms.contains { $0.rate == word && text.has($0.part, in: gap) }
   }
 
   /// 较去年的80%提高10%，达到90%: what two rates differ by are points.
   mutating func pointsBetween(_ first: ReadNumber, _ second: ReadNumber, _ third: ReadNumber) {
-    let (verb, link) = (between(first, second), between(second, third))
-    guard verb.length <= 4, link.length <= 5, hasOne(of: ["达", "到", "为"], in: link),
+    let (verb, link) = (text.between(first, second), text.between(second, third))
+    guard verb.length <= 4, link.length <= 5, text.hasOne(of: ["达", "到", "为"], in: link),
       first.units + second.units == third.units
-        && hasOne(of: ["提高", "提升", "上升", "增长", "增加"], in: verb)
-        || first.units - second.units == third.units && hasOne(of: ["下降", "降低", "减少"], in: verb)
+        && text.hasOne(of: ["提高", "提升", "上升", "增长", "增加"], in: verb)
+        || first.units - second.units == third.units
+          && text.hasOne(of: ["下降", "降低", "减少"], in: verb)
     else { return }
     report(.percentagePoint, verb.start, second.end, .warning, "两个百分数的差是百分点，不是%")
   }
 
   /// 由1000名增加到3000名，增长3倍: three times as many are two times more.
   mutating func multiple(_ rate: ReadNumber, from a: Int, to b: Int, start: Int) {
-    guard rate.unit == UInt64(U.bei), rate.decimals == 0, !hasRest(rate), rate.units >= 20_000
+    guard rate.unit == UInt64(U.bei), rate.decimals == 0, !text.hasRest(rate), rate.units >= 20_000
     else {
       return
     }
@@ -61,6 +63,6 @@ extension ParagraphPass {
     guard !product.overflow, product.partialValue == b else { return }
     report(
       .growth, start, rate.end, .warning,
-      "是原来的\(plain(rate.units))倍，增长\(plain(rate.units - 10_000))倍")
+      "是原来的\(text.plain(rate.units))倍，增长\(text.plain(rate.units - 10_000))倍")
   }
 }

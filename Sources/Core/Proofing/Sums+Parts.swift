@@ -3,13 +3,14 @@ extension ParagraphPass {
   /// 共受理50件，其中甲30件、乙25件: the parts of one unit may not exceed the whole.
   mutating func parts(from index: Int) {
     let whole = numbers[index]
-    guard let total = whole.value, whole.unit != 0, !whole.isPercent, !whole.isYear, !hasRest(whole)
+    guard let total = whole.value, whole.unit != 0, !whole.isPercent, !whole.isYear,
+      !text.hasRest(whole)
     else { return }
     guard index + 1 < numbers.count else { return }
-    let gap = between(whole, numbers[index + 1])
-    guard gap.length <= 24, isSameUnit(numbers[index + 1], whole),
-      let marker = ["其中", "包括", "分别为", "分别是"].first(where: { has($0, in: gap) }),
-      !hasOne(of: ["。", "增长", "同比"], in: gap)
+    let gap = text.between(whole, numbers[index + 1])
+    guard gap.length <= 24, text.isSameUnit(numbers[index + 1], whole),
+      let marker = ["其中", "包括", "分别为", "分别是"].first(where: { text.has($0, in: gap) }),
+      !text.hasOne(of: ["。", "增长", "同比"], in: gap)
     else { return }
     var sum = 0
     var last = index
@@ -17,12 +18,12 @@ extension ParagraphPass {
     for position in (index + 1)..<numbers.count {
       let part = numbers[position]
       if position > index + 1 {
-        let text = between(numbers[last], part)
-        guard text.length <= 20, !hasOne(of: Self.breaks, in: text),
-          text.length < 2 || !has("共", in: text) || has("共青", in: text)
+        let gap = text.between(numbers[last], part)
+        guard gap.length <= 20, !text.hasOne(of: Self.breaks, in: gap),
+          gap.length < 2 || !text.has("共", in: gap) || text.has("共青", in: gap)
         else { break }
       }
-      guard isSameUnit(part, whole), !hasRest(part), let value = part.value else { break }
+      guard text.isSameUnit(part, whole), !text.hasRest(part), let value = part.value else { break }
       // A part that is more than the whole begins something else.
       if position > index + 1, value > total { break }
       let added = sum.addingReportingOverflow(value)
@@ -31,49 +32,23 @@ extension ParagraphPass {
       last = position
       count += 1
     }
-    let list = Gap(start: whole.end, end: numbers[last].end)
-    if count == 1, last == index + 1, marker == "其中", sum > total, isDirect(gap) {
+    let list = ParagraphText.Gap(start: whole.end, end: numbers[last].end)
+    if count == 1, last == index + 1, marker == "其中", sum > total, text.isDirect(gap) {
       report(
         .partsTotal, whole.start, numbers[last].end, .warning,
-        "其中的\(plain(sum))比总数\(plain(total))还多")
+        "其中的\(text.plain(sum))比总数\(text.plain(total))还多")
     }
     guard count >= 2, last > index + 1 else { return }
     let isWhole =
-      hasOne(of: ["其余", "其他"], in: list)
-      || (count == 2 && has("男", in: list) && has("女", in: list))
-      || isCounted(count, before: whole.start)
-    if isOverlapping(list), !isWhole { return }
+      text.hasOne(of: ["其余", "其他"], in: list)
+      || (count == 2 && text.has("男", in: list) && text.has("女", in: list))
+      || text.isCounted(count, before: whole.start)
+    if text.isOverlapping(list), !isWhole { return }
     if sum > total || (isWhole && sum != total && marker == "其中") {
       report(
         .partsTotal, whole.start, numbers[last].end, .warning,
-        "各项相加是\(plain(sum))，总数却是\(plain(total))")
+        "各项相加是\(text.plain(sum))，总数却是\(text.plain(total))")
     }
-  }
-
-  /// Whether 其中 opens what follows the whole at once.
-  private func isDirect(_ gap: Gap) -> Bool {
-    stands("，其中", at: gap.start) || stands("（其中", at: gap.start) || stands("其中", at: gap.start)
-  }
-
-  /// 三项经费合计95万元: as many parts as are told make the whole.
-  private func isCounted(_ count: Int, before end: Int) -> Bool {
-    guard count >= 2, count <= 9, ends("合计", before: end) || ends("共计", before: end) else {
-      return false
-    }
-    let numeral = ["二", "三", "四", "五", "六", "七", "八", "九"][count - 2]
-    return ["项", "类", "笔", "部分"].contains { isWithin(numeral + $0, 16, before: end) }
-  }
-
-  /// Party members may be women: such parts overlap.
-  private func isOverlapping(_ gap: Gap) -> Bool {
-    let isAboutWomen = has("女", in: gap) && !has("男", in: gap)
-    return isAboutWomen
-      || hasOne(
-        of: [
-          "党员", "岁", "学历", "研究生", "本科", "硕士", "以上", "少数民族", "高级", "中级", "骨干", "达标", "优秀", "特有",
-          "具有", "持证", "新增",
-        ],
-        in: gap)
   }
 
   private static let breaks = [
@@ -85,18 +60,21 @@ extension ParagraphPass {
   mutating func sexes(at index: Int) {
     guard index + 2 < numbers.count else { return }
     let (whole, first, second) = (numbers[index], numbers[index + 1], numbers[index + 2])
-    let (a, b) = (between(whole, first), between(first, second))
-    guard a.length <= 12, b.length <= 8, isSameUnit(whole, first), isSameUnit(first, second),
-      [UInt64(U.ren), UInt64(U.ming)].contains(whole.unit), !has("其中", in: a),
+    let (a, b) = (text.between(whole, first), text.between(first, second))
+    guard a.length <= 12, b.length <= 8, text.isSameUnit(whole, first),
+      text.isSameUnit(first, second),
+      [UInt64(U.ren), UInt64(U.ming)].contains(whole.unit), !text.has("其中", in: a),
       isOne(a.start, of: .stop) || at(a.start) == U.openBracket,
-      (has("男", in: a) && has("女", in: b)) || (has("女", in: a) && has("男", in: b)),
-      !hasOne(of: ["。", "比", "分别", "各"], in: a), !hasOne(of: ["。", "比", "分别", "各"], in: b),
-      !hasRest(whole), !hasRest(first), !hasRest(second),
+      (text.has("男", in: a) && text.has("女", in: b))
+        || (text.has("女", in: a) && text.has("男", in: b)),
+      !text.hasOne(of: ["。", "比", "分别", "各"], in: a),
+      !text.hasOne(of: ["。", "比", "分别", "各"], in: b),
+      !text.hasRest(whole), !text.hasRest(first), !text.hasRest(second),
       let total = whole.value, let one = first.value, let other = second.value, one + other != total
     else { return }
     report(
       .partsTotal, whole.start, second.end, .warning,
-      "各项相加是\(plain(one + other))，总数却是\(plain(total))")
+      "各项相加是\(text.plain(one + other))，总数却是\(text.plain(total))")
   }
 
   private static let bounds: [(whole: [String], part: [String])] = [
@@ -108,18 +86,48 @@ extension ParagraphPass {
   mutating func outdone(at index: Int) {
     guard index + 1 < numbers.count else { return }
     let (whole, part) = (numbers[index], numbers[index + 1])
-    let gap = between(whole, part)
-    guard gap.length <= 12, isSameUnit(whole, part), whole.unit != 0, !whole.isPercent,
-      !hasOne(of: ["。", "；", "上年", "去年", "结转", "历年", "积案"], in: gap), !hasRest(whole),
+    let gap = text.between(whole, part)
+    guard gap.length <= 12, text.isSameUnit(whole, part), whole.unit != 0, !whole.isPercent,
+      !text.hasOne(of: ["。", "；", "上年", "去年", "结转", "历年", "积案"], in: gap), !text.hasRest(whole),
       let total = whole.value, let value = part.value, value > total,
-      !hasOne(
-        of: ["结转", "上年", "去年", "积案"], in: Gap(start: part.end, end: min(count, part.end + 10))),
+      !text.hasOne(
+        of: ["结转", "上年", "去年", "积案"],
+        in: ParagraphText.Gap(start: part.end, end: min(count, part.end + 10))),
       Self.bounds.contains(where: { bound in
-        bound.whole.contains { isWithin($0, 12, before: whole.start) }
-          && hasOne(of: bound.part, in: gap)
+        bound.whole.contains { text.isWithin($0, 12, before: whole.start) }
+          && text.hasOne(of: bound.part, in: gap)
       })
     else { return }
     report(
-      .partsTotal, whole.start, part.end, .warning, "后面的\(plain(value))比前面的\(plain(total))还多")
+      .partsTotal, whole.start, part.end, .warning,
+      "后面的\(text.plain(value))比前面的\(text.plain(total))还多")
+  }
+}
+
+extension ParagraphText {
+  /// Whether 其中 opens what follows the whole at once.
+  fileprivate func isDirect(_ gap: Gap) -> Bool {
+    stands("，其中", at: gap.start) || stands("（其中", at: gap.start) || stands("其中", at: gap.start)
+  }
+
+  /// 三项经费合计95万元: as many parts as are told make the whole.
+  fileprivate func isCounted(_ count: Int, before end: Int) -> Bool {
+    guard count >= 2, count <= 9, ends("合计", before: end) || ends("共计", before: end) else {
+      return false
+    }
+    let numeral = ["二", "三", "四", "五", "六", "七", "八", "九"][count - 2]
+    return ["项", "类", "笔", "部分"].contains { isWithin(numeral + $0, 16, before: end) }
+  }
+
+  /// Party members may be women: such parts overlap.
+  fileprivate func isOverlapping(_ gap: Gap) -> Bool {
+    let isAboutWomen = has("女", in: gap) && !has("男", in: gap)
+    return isAboutWomen
+      || hasOne(
+        of: [
+          "党员", "岁", "学历", "研究生", "本科", "硕士", "以上", "少数民族", "高级", "中级", "骨干", "达标", "优秀", "特有",
+          "具有", "持证", "新增",
+        ],
+        in: gap)
   }
 }

@@ -11,21 +11,21 @@ extension ParagraphPass {
       var end = index
       var sum = numbers[index].units
       while end + 1 < numbers.count, numbers[end + 1].isPercent,
-        between(numbers[end], numbers[end + 1]).length == 1,
+        text.between(numbers[end], numbers[end + 1]).length == 1,
         [U.pause, U.comma, 0x548C].contains(at(numbers[end].end))
       {
         end += 1
         sum += numbers[end].units
       }
-      if end >= index + 2, isWithin("占", 10, before: numbers[index].start), sum > 1_002_000,
-        !isWithin("提高", 12, before: numbers[index].start),
-        !isWithin("增长", 12, before: numbers[index].start),
+      if end >= index + 2, text.isWithin("占", 10, before: numbers[index].start), sum > 1_002_000,
+        !text.isWithin("提高", 12, before: numbers[index].start),
+        !text.isWithin("增长", 12, before: numbers[index].start),
         ends("分别占", before: numbers[index].start) || ends("分别占比", before: numbers[index].start)
           || ends("分别占总数的", before: numbers[index].start)
       {
         report(
           .percentSum, numbers[index].start, numbers[end].end, .warning,
-          "各部分相加是\(plain(sum))%，超过了100%")
+          "各部分相加是\(text.plain(sum))%，超过了100%")
       }
       index = end + 1
     }
@@ -39,39 +39,33 @@ extension ParagraphPass {
   private mutating func exclusiveShares() {
     var index = 0
     while index < numbers.count {
-      guard isShare(index) else {
+      guard text.isShare(numbers[index]) else {
         index += 1
         continue
       }
       var end = index
       var sum = numbers[index].units
-      while end + 1 < numbers.count, isShare(end + 1),
-        case let gap = between(numbers[end], numbers[end + 1]), gap.length <= 14,
-        !has("。", in: gap),
-        !has("其中", in: gap)
+      while end + 1 < numbers.count, text.isShare(numbers[end + 1]),
+        case let gap = text.between(numbers[end], numbers[end + 1]), gap.length <= 14,
+        !text.has("。", in: gap),
+        !text.has("其中", in: gap)
       {
         end += 1
         sum += numbers[end].units
       }
-      let list = Gap(start: max(0, numbers[index].start - 10), end: numbers[end].end)
+      let list = ParagraphText.Gap(start: max(0, numbers[index].start - 10), end: numbers[end].end)
       let isRest =
         end >= index + 2
-        && hasOne(of: ["其他", "其余"], in: between(numbers[end - 1], numbers[end]))
-      let isWhole = isRest || Self.exclusive.contains { $0.allSatisfy { has($0, in: list) } }
+        && text.hasOne(of: ["其他", "其余"], in: text.between(numbers[end - 1], numbers[end]))
+      let isWhole =
+        isRest || Self.exclusive.contains { $0.allSatisfy { text.has($0, in: list) } }
       if end > index, isWhole, sum > 1_003_000 {
         report(
           .percentSum, numbers[index].start, numbers[end].end, .warning,
-          "各部分相加是\(plain(sum))%，超过了100%")
+          "各部分相加是\(text.plain(sum))%，超过了100%")
       }
       index = end + 1
     }
-  }
-
-  /// 占60%, 占比60%
-  private func isShare(_ index: Int) -> Bool {
-    let number = numbers[index]
-    return number.isPercent
-      && ["占", "占比", "占比为", "占总数的", "占比达"].contains { ends($0, before: number.start) }
   }
 
   /// 三次产业结构为0.9:27.6:71.5
@@ -79,20 +73,28 @@ extension ParagraphPass {
     guard numbers.count >= 3 else { return }
     for index in 0..<(numbers.count - 2) {
       let (a, b, c) = (numbers[index], numbers[index + 1], numbers[index + 2])
-      guard b.start == a.digitsEnd + 1, c.start == b.digitsEnd + 1, isRatioMark(a.digitsEnd),
-        isRatioMark(b.digitsEnd),
-        isWithin("产业", 16, before: a.start) || isWithin("结构", 16, before: a.start)
-          || isWithin("比例", 16, before: a.start),
+      guard b.start == a.digitsEnd + 1, c.start == b.digitsEnd + 1, text.isRatioMark(a.digitsEnd),
+        text.isRatioMark(b.digitsEnd),
+        text.isWithin("产业", 16, before: a.start) || text.isWithin("结构", 16, before: a.start)
+          || text.isWithin("比例", 16, before: a.start),
         index + 3 >= numbers.count || numbers[index + 3].start != c.digitsEnd + 1
       else { continue }
       let sum = a.units + b.units + c.units
       // Ratios of small whole numbers, 1:2:3, are no shares of a hundred.
       guard sum > 500_000, abs(sum - 1_000_000) > 2_000 else { continue }
-      report(.percentSum, a.start, c.digitsEnd, .warning, "三项相加是\(plain(sum))，应为100")
+      report(.percentSum, a.start, c.digitsEnd, .warning, "三项相加是\(text.plain(sum))，应为100")
     }
   }
+}
 
-  private func isRatioMark(_ index: Int) -> Bool {
+extension ParagraphText {
+  /// 占60%, 占比60%
+  fileprivate func isShare(_ number: ReadNumber) -> Bool {
+    number.isPercent
+      && ["占", "占比", "占比为", "占总数的", "占比达"].contains { ends($0, before: number.start) }
+  }
+
+  fileprivate func isRatioMark(_ index: Int) -> Bool {
     at(index) == 0x3A || at(index) == U.colon || at(index) == 0x2236
   }
 }

@@ -14,8 +14,16 @@ extension ParagraphPass {
       fallingMultiple(at: index)
     }
     percentLists()
+    unevenNumerals()
   }
 
+  /// Whether one of the last findings says it already. What stood farther back is of other numbers: a paragraph may have thousands.
+  func isTold(_ rule: ProofRule, where isSame: (LocalFinding) -> Bool) -> Bool {
+    findings.suffix(24).contains { $0.rule == rule && isSame($0) }
+  }
+}
+
+extension ParagraphText {
   /// What stands between two numbers.
   struct Gap {
     var start: Int

@@ -11,6 +11,7 @@ struct ProofCommand: ParsableCommand {
     discussion: """
       写文本文件就校核文件，写-就从管道读，写工作簿就校核其中的讲稿。文件可以是UTF-8或GB18030。\
       有必错时退出码为1。--fix只改有把握的，不动任何数字，改了什么逐条列出。规则见--rules和docs/proofing.md。\
+      讲稿的JSON另有section、paragraph、run：第几部分、其中第几段、段里第几处。\
       本单位的词写在配置文件夹的校核词.yaml里。
       """)
 
@@ -65,7 +66,8 @@ struct ProofCommand: ParsableCommand {
       findings += check.findings(in: bytes, options: options)
       findings.sort { ($0.line, $0.column, $0.length) < ($1.line, $1.column, $1.length) }
     }
-    try ProofReport(findings, file: source.name).print(json: json, sarif: sarif)
+    try ProofReport(findings, file: source.name, speech: source.speech).print(
+      json: json, sarif: sarif)
     if findings.contains(where: { $0.severity == .error }) { throw ExitStatus.standing }
   }
 

@@ -4,10 +4,13 @@ import Core
 struct ProofReport {
   private let findings: [Finding]
   private let file: String
+  /// Nil for a text file.
+  private let speech: Speech?
 
-  init(_ findings: [Finding], file: String) {
+  init(_ findings: [Finding], file: String, speech: Speech?) {
     self.findings = findings
     self.file = file
+    self.speech = speech
   }
 
   func print(json: Bool, sarif: Bool) throws {
@@ -16,7 +19,7 @@ struct ProofReport {
       // Written in pieces: a large file has many.
       var lines = ""
       for finding in findings {
-        lines += Self.object(finding).line + "\n"
+        lines += object(finding).line + "\n"
         if lines.utf8.count > 1 << 16 {
           try Console.write(lines)
           lines = ""
@@ -38,12 +41,20 @@ struct ProofReport {
       "\(file):\(finding.line):\(finding.column) \(finding.severity.name) \(finding.rule.card.name) “\(finding.fragment)” \(finding.message)\(fix)"
   }
 
-  private static func object(_ finding: Finding) -> JSONObject {
-    JSONObject([
-      "rule": .text(finding.rule.rawValue), "severity": .text(finding.severity.rawValue),
-      "line": .number(Int64(finding.line)), "column": .number(Int64(finding.column)),
-      "length": .number(Int64(finding.length)), "fragment": .text(finding.fragment),
-      "message": .text(finding.message), "fix": .optional(finding.fix),
-    ])
+  /// In a draft with its part, paragraph and run.
+  private func object(_ finding: Finding) -> JSONObject {
+    var members: [(String, JSONValue)] = [
+      ("rule", .text(finding.rule.rawValue)), ("severity", .text(finding.severity.rawValue)),
+      ("line", .number(Int64(finding.line))), ("column", .number(Int64(finding.column))),
+      ("length", .number(Int64(finding.length))), ("fragment", .text(finding.fragment)),
+      ("message", .text(finding.message)), ("fix", .optional(finding.fix)),
+    ]
+    if let place = speech?.place(of: finding) {
+      members += [
+        ("section", .number(Int64(place.section))), ("paragraph", .number(Int64(place.paragraph))),
+        ("run", place.run.map { .number(Int64($0)) } ?? .null),
+      ]
+    }
+    return JSONObject(members)
   }
 }

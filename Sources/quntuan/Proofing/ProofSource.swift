@@ -14,7 +14,8 @@ struct ProofSource {
   /// - Throws: `CommandFailure` where it cannot be read, `StoreError` for a workbook that cannot be opened.
   init(_ path: String, encoding: PlainText.Encoding?, draft: String?) throws {
     name = path
-    let raw = path == "-" ? FileHandle.standardInput.readDataToEndOfFile() : try Self.read(path)
+    let raw =
+      path == "-" ? [UInt8](FileHandle.standardInput.readDataToEndOfFile()) : try Self.read(path)
     if raw.starts(with: Array("SQLite format 3\0".utf8)) {
       let speech = try withWorkbook(path) { try Speech(of: draft, in: $0) }
       self.speech = speech
@@ -24,7 +25,7 @@ struct ProofSource {
       return
     }
     guard draft == nil else { throw CommandFailure(.usage, "\(path)：不是工作簿，不能用--draft") }
-    let text = PlainText(Array(raw), encoding: encoding)
+    let text = PlainText(raw, encoding: encoding)
     if !text.isSound { Console.note("提示：\(path)里有不能辨认的字节，校核时算乱码") }
     speech = nil
     self.text = text
@@ -40,14 +41,22 @@ struct ProofSource {
     try writeAtomically(encoded, to: name)
   }
 
-  private static func read(_ path: String) throws -> Data {
+  /// The file's bytes, once in memory: a piece at a time, so that a text of 100 MB is not there as data as well.
+  private static func read(_ path: String) throws -> [UInt8] {
     guard fileExists(path) else { throw CommandFailure(.noInput, "\(path)：没有这个文件") }
     guard access(path, R_OK) == 0 else { throw CommandFailure(.noPermission, "\(path)：没有读取权限") }
-    // Mapped: a file of 100 MB is read as it is needed.
-    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
-    else {
+    var bytes: [UInt8] = []
+    do {
+      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      // A pipe has no end to seek; what claims to be endless gets no more room than a long text needs.
+      if let size = try? file.seekToEnd() {
+        try file.seek(toOffset: 0)
+        bytes.reserveCapacity(min(Int(clamping: size), 1 << 28))
+      }
+      while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty { bytes += piece }
+    } catch {
       throw CommandFailure(.noInput, "\(path)：不是文件，读不出来")
     }
-    return data
+    return bytes
   }
 }

@@ -50,6 +50,20 @@ extension Speech {
     }.map(\.finding)
   }
 
+  /// Where a finding stands in the draft: its line is that of a paragraph which is spoken.
+  func place(of finding: Finding) -> DraftPlace? {
+    var line = 0
+    for (section, content) in composition.sections.enumerated() {
+      for (block, content) in content.blocks.enumerated() where !content.isMuted {
+        line += 1
+        if line == finding.line {
+          return DraftPlace(finding, section: section, block: block, of: content)
+        }
+      }
+    }
+    return nil
+  }
+
   /// With what the workbook knows of the place and the day.
   private func draftFindings(_ entries: [LexiconEntry], _ options: ProofOptions) -> [DraftFinding] {
     var options = options
