@@ -8,6 +8,8 @@ struct Speech {
   let composition: Composition
   /// The day of the speech, else today.
   let date: Day
+  /// The period whose figures it tells: its own, else the workbook's.
+  let period: Period
 
   private let library: TextLibrary
   /// The texts that the composition's source spans mean.
@@ -31,6 +33,7 @@ struct Speech {
       periods: demand.periods.withParts, indicators: demand.indicators)
     let today = try Surroundings.today()
     date = composer.frontMatter.date ?? today
+    period = composer.frontMatter.period ?? workspace.settings.period
     var composition = composer.compose(workspace, today: today)
     composer.notePassedWordings(in: &composition, workspace)
     self.composition = composition

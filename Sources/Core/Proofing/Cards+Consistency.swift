@@ -29,6 +29,9 @@ extension ProofRuleCard {
       wrong: ["上半年工会工作总结\n全年共举办竞赛40场。\n谢谢大家！"],
       right: ["上半年工会工作总结\n要确保完成全年任务。\n谢谢大家！"]),
     ProofRuleCard(
+      .yearMixed, "年份不符", .warning, "标题、小标题、汇报数字的年份，不是工作簿的报告期（校核讲稿或用--against时）",
+      source: "公文处理工作条例第二十条：时间要准确"),
+    ProofRuleCard(
       .personMixed, "人称混用", .warning, "讲话人有时说“我”，有时说“笔者”“本人”", source: "通行做法",
       wrong: ["今天，我讲三点意见。\n我代表区委表示感谢。\n笔者认为，群团工作大有可为。"],
       right: ["今天，我讲三点意见。\n我代表区委表示感谢。\n救助由职工本人申请。"]),

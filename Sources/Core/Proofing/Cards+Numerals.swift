@@ -33,7 +33,7 @@ extension ProofRuleCard {
       wrong: ["二零二五年工作总结。"], right: ["二〇二五年工作总结。"]),
     ProofRuleCard(
       .malformedNumber, "数字写法有误", .error, "百分号、万、元重复，数字不完整", source: "GB/T 15835-2011",
-      wrong: ["增长5%%。", "投入5万万元。"], right: ["增长5%。"]),
+      wrong: ["增长5%%。", "提高29。4%。", "慰问困难职工46个户。", "投入5万万元。"], right: ["增长5%。"]),
     ProofRuleCard(
       .unevenNumerals, "数字写法不一", .hint, "一列同样的数有的用汉字，有的用阿拉伯数字", source: "GB/T 15835-2011，4.3",
       wrong: ["新建职工书屋12个、母婴室五个、驿站8个。", "培训工会干部三期、妇女干部4期。"],

@@ -3,7 +3,8 @@ extension ProofRuleCard {
   static let punctuation: [ProofRuleCard] = [
     ProofRuleCard(
       .halfwidthMark, "半角标点", .error, "中文里用了半角标点", source: "GB/T 15834-2011",
-      wrong: ["同志们,大家好。", "工会(总商会)工作。"], right: ["参加GB/T 9704-2012培训。", "上午9:30开会，出席1,547人。"]),
+      wrong: ["同志们,大家好。", "工会(总商会)工作。", "深入企业､社区。", "学习<改革方案>。"],
+      right: ["参加GB/T 9704-2012培训。", "上午9:30开会，出席1,547人。"]),
     ProofRuleCard(
       .clashingMarks, "标点相撞", .error, "两个点号连在一起", source: "GB/T 15834-2011",
       wrong: ["加强学习，。", "抓学习、，抓培训。"], right: ["怎么办？！", "他说：“好。”"]),

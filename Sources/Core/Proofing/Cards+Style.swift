@@ -3,7 +3,7 @@ extension ProofRuleCard {
   static let style: [ProofRuleCard] = [
     ProofRuleCard(
       .typo, "错别字", .error, "常见的错别字", source: "现代汉语通用规范",
-      wrong: ["建立工作台帐。", "再接再励。"], right: ["建立工作台账。", "再接再厉。"]),
+      wrong: ["建立工作台帐。", "群团工作是党的群众工作的重要组织部分。", "再接再励。"], right: ["建立工作台账。", "再接再厉。"]),
     ProofRuleCard(
       .deDiDe, "的地得", .hint, "修饰动词写了“的”", source: "现代汉语通用规范",
       wrong: ["要深入的开展调研，摸清底数。"], right: ["要深入地开展调研，摸清底数。"]),

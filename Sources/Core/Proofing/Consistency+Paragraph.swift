@@ -9,7 +9,9 @@ extension ParagraphPass {
     {
       summary.opening = text.packed(start, 3)
     }
-    for number in numbers where number.isYear { year(number) }
+    for (position, number) in numbers.enumerated() where number.isYear {
+      year(number, at: position)
+    }
     guard summary.length <= 40, summary.stopCount == 0 else { return }
     dateLine()
     summary.isPartOfYear =
@@ -21,7 +23,7 @@ extension ParagraphPass {
   // MARK: Years
 
   /// A year that something is still to be done by: 确保到2020年, 力争2023年底前.
-  private mutating func year(_ number: ReadNumber) {
+  private mutating func year(_ number: ReadNumber, at position: Int) {
     let year = number.units / 10_000
     guard (1980...2100).contains(year) else { return }
     var start = number.start
@@ -33,7 +35,8 @@ extension ParagraphPass {
     summary.years.append(
       YearMention(
         year: year, start: start, length: number.digitsEnd + 1 - start,
-        isGoal: (isTo || isBy) && text.isAim(start, number.digitsEnd + 1)))
+        isGoal: (isTo || isBy) && text.isAim(start, number.digitsEnd + 1),
+        role: yearRole(at: position)))
   }
 
   /// （2025年1月15日）, 2025年3月5日

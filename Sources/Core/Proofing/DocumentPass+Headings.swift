@@ -54,7 +54,9 @@ extension DocumentPass {
   private mutating func unevenPauses(_ headings: [Int]) {
     let counts = headings.map { paragraphs[$0].commaCount }
     guard
-      let most = Dictionary(grouping: counts) { $0 }.max(by: { $0.value.count < $1.value.count }),
+      let most = Dictionary(grouping: counts, by: { $0 }).max(by: {
+        $0.value.count < $1.value.count
+      }),
       most.key > 0, most.value.count == headings.count - 1,
       let odd = headings.first(where: { paragraphs[$0].commaCount != most.key })
     else { return }

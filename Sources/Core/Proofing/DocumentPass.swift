@@ -23,6 +23,7 @@ struct DocumentPass {
     levels()
     places()
     times()
+    reportYears()
     persons()
     openings()
     phrases()

@@ -11,17 +11,110 @@ enum DoubledWords {
     区委 工会 妇联 共青团 科协 残联 群团 基层 机制 制度 任务 目标 重点 问题
     方面 情况 作用 优势 力量 水平 能力 要求 部署 中央 人民 国家 文化 教育
     科技 创新 改革 事业 权益 维护 认识 意识 围绕 贯彻 结合 按照 根据 为了 由于
+    以后 以前 之后 之前 期间 单位 社区 乡镇 街道 队伍 干部 党员 团员 市场 环境 资源 政策 措施 成效 成绩 贡献 责任 使命 职责
     对于 关于 成为 具有 之间 之中 其中 已经 必须 应当 可以 能够 需要 我国
     """)
   /// 再努力努力, 社会工作工作者
   static let before = CharacterSetTable("再多好会")
+  /// 工会, 协会: no 会 that a verb follows.
+  static let bodies = WordTable("工会 协会 商会 总会 联合会 委员会 大会")
   static let after = CharacterSetTable("者站再看地就，")
+}
+
+extension ParagraphPass {
+  /// A phrase of two to twenty-four characters said twice at once: 开展活动开展活动.
+  ///
+  /// Each character is compared with where it stood last: as many equal distances in a row as the distance is long make a
+  /// phrase twice.
+  mutating func repeatedPhrases() {
+    guard summary.hanziCount >= 6 else { return }
+    for (end, length) in text.equalStretches() {
+      let start = end - 2 * length
+      guard start >= summary.start else { continue }
+      guard text.isRepeated(start, length) else {
+        repeatedClause(start, length)
+        continue
+      }
+      if length == 2, !text.isDoubledWord(start) { continue }
+      let phrase = string(start, start + length)
+      report(.doubledWord, start, end, .error, "“\(phrase)”重复了", fix: phrase)
+    }
+  }
+
+  /// 数字要看，数字要看，: a clause of six hanzi or more said twice at once.
+  private mutating func repeatedClause(_ start: Int, _ length: Int) {
+    guard length >= 7 else { return }
+    var hanzi = 0
+    var marks = 0
+    for offset in start..<start + length {
+      if isOne(offset, of: .hanzi) {
+        hanzi += 1
+      } else if isOne(offset, of: .stop) {
+        marks += at(offset) == U.pause ? 0 : 1
+      } else if !isOne(offset, of: .digit) {
+        return
+      }
+    }
+    // 劳动模范、全国劳动模范、全国 is a list; so is 一天天，一天天.
+    let edge = isOne(start, of: .stop) ? start : start + length - 1
+    guard hanzi >= 6, isOne(edge, of: .stop), marks == (at(edge) == U.pause ? 0 : 1),
+      at(start + length - 1) != U.pause || !isOne(start, of: .numeral)
+    else { return }
+    report(
+      .doubledWord, start, start + 2 * length, .warning, "“\(string(start, start + length))”重复了")
+  }
 }
 
 extension ParagraphText {
   /// Whether a word that stands twice from here on is one that cannot.
   func isDoubledWord(_ start: Int) -> Bool {
     DoubledWords.words.starting(at: start, in: self) == 2
-      && !DoubledWords.before.contains(at(start - 1)) && !DoubledWords.after.contains(at(start + 4))
+      && (!DoubledWords.before.contains(at(start - 1))
+        || DoubledWords.bodies.ending(at: start, in: self) > 0)
+      && !DoubledWords.after.contains(at(start + 4))
+  }
+
+  fileprivate func equalStretches() -> [(end: Int, length: Int)] {
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 512) { last in
+      last.initialize(repeating: -100)
+      var found: [(end: Int, length: Int)] = []
+      var distance = 0
+      var run = 0
+      for index in bodyStart..<bodyEnd {
+        let scalar = self[index]
+        let slot = Int(scalar & 511)
+        let gap = index &- Int(last[slot])
+        last[slot] = Int32(truncatingIfNeeded: index)
+        // 明明白白 within a phrase, or two characters of one slot, must not break what is said twice.
+        if run > 0, self[index &- distance] == scalar {
+          run &+= 1
+        } else if gap <= 24, gap >= 2, self[index &- gap] == scalar,
+          gap <= 12 || isOne(index, of: .stop)
+        {
+          // What is longer than twelve is a clause: it is looked for from mark to mark.
+          (run, distance) = (1, gap)
+        } else {
+          run = 0
+          continue
+        }
+        if run == distance {
+          found.append((index + 1, distance))
+          run = 0
+        }
+      }
+      return found
+    }
+  }
+
+  fileprivate func isRepeated(_ start: Int, _ length: Int) -> Bool {
+    var distinct = false
+    for offset in 0..<length {
+      guard self[start + offset] == self[start + length + offset],
+        isOne(start + offset, of: .hanzi), length >= 5 || !isOne(start + offset, of: .numeral)
+      else { return false }
+      if self[start + offset] != self[start] { distinct = true }
+    }
+    // 一步一步 has two; 哈哈哈 has one kind of character.
+    return distinct
   }
 }

@@ -24,6 +24,9 @@ struct Lexicon: Sendable {
     var key: UInt64 = 0
     var start = 0
     var end = 0
+    /// Its formulae in `formulae`.
+    var firstFormula = 0
+    var lastFormula = 0
   }
 
   /// One bit for each first character that some word has, and for each key.
@@ -34,19 +37,24 @@ struct Lexicon: Sendable {
   /// apart by these alone, without a look at the word itself.
   private var buckets: [Bucket] = []
   private var spans: [Range<Int>] = []
-  private var scalars: [UInt32] = []
+  private(set) var scalars: [UInt32] = []
+  /// The fixed formulae of each pair, one pair after another: where their characters are.
+  private(set) var formulae: [Range<Int>] = []
 
   init(_ entries: [LexiconEntry]) {
     var groups: [UInt64: [Word]] = [:]
+    var formulae: [UInt64: [[UInt32]]] = [:]
     for entry in entries {
       for word in entry.words where word.scalars.count >= 2 {
-        let third = word.scalars.count > 2 ? word.scalars[2] : 0
+        // A formula's third character may be the one that is wrong.
+        let third = word.scalars.count > 2 && !entry.isFormula ? word.scalars[2] : 0
         let key = Self.key(word.scalars[0], word.scalars[1], third)
         let slot = Self.slot(key)
         filter[slot >> 6] |= 1 << UInt64(slot & 63)
         let first = Int(word.scalars[0] & 0xFFFF)
         firsts[first >> 6] |= 1 << UInt64(first & 63)
-        groups[key, default: []].append(word)
+        groups[key, default: []] += entry.isFormula ? [] : [word]
+        if entry.isFormula { formulae[key, default: []].append(word.scalars) }
       }
     }
     // At most half full, so that a look rarely takes a second step.
@@ -62,6 +70,12 @@ struct Lexicon: Sendable {
         scalars += word.scalars
         words.append(word)
       }
+      buckets[place].firstFormula = self.formulae.count
+      for formula in formulae[key] ?? [] {
+        self.formulae.append(scalars.count..<scalars.count + formula.count)
+        scalars += formula
+      }
+      buckets[place].lastFormula = self.formulae.count
     }
   }
 
@@ -77,17 +91,26 @@ struct Lexicon: Sendable {
     return filter[slot >> 6] & (1 << UInt64(slot & 63)) != 0
   }
 
-  /// The places of the words that begin with these three, for `stands` and `subscript`; of those that are the first two alone
-  /// where the third is 0.
+  /// The places of the words that begin with these three, for `stands` and `subscript`.
   func candidates(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Range<Int> {
-    let key = Self.key(first, second, third)
-    guard mayHave(key) else { return 0..<0 }
+    bucket(of: Self.key(first, second, third)).map { buckets[$0].start..<buckets[$0].end } ?? 0..<0
+  }
+
+  /// The places of the words that are these two alone, and of the formulae that begin with them.
+  func pairs(_ first: UInt32, _ second: UInt32) -> (words: Range<Int>, formulae: Range<Int>)? {
+    guard let place = bucket(of: Self.key(first, second, 0)) else { return nil }
+    let bucket = buckets[place]
+    return (bucket.start..<bucket.end, bucket.firstFormula..<bucket.lastFormula)
+  }
+
+  @inline(__always) private func bucket(of key: UInt64) -> Int? {
+    guard mayHave(key) else { return nil }
     var place = Self.bucket(key) & (buckets.count - 1)
     while buckets[place].key != 0 {
-      if buckets[place].key == key { return buckets[place].start..<buckets[place].end }
+      if buckets[place].key == key { return place }
       place = (place + 1) & (buckets.count - 1)
     }
-    return 0..<0
+    return nil
   }
 
   /// Whether a word's characters stand at an index, whatever company it needs.
@@ -138,6 +161,8 @@ public struct LexiconEntry: Codable, Hashable, Sendable {
 
   /// 2021-07: from when on it is outdated; only a speech of that day or later is told.
   public var since: String?
+  /// 差一字: the words are right, and what differs from one of them by a single character is told.
+  public var target: String?
 
   /// As the file writes them.
   enum CodingKeys: String, CodingKey {
@@ -150,7 +175,10 @@ public struct LexiconEntry: Codable, Hashable, Sendable {
     case after = "后须"
     case message = "说明"
     case since = "起"
+    case target = "找"
   }
+
+  var isFormula: Bool { target == "差一字" }
 
   var words: [Lexicon.Word] {
     // Once for all the words of the entry: some have hundreds of neighbours.
@@ -231,7 +259,9 @@ extension ParagraphPass {
   mutating func look(at index: Int) {
     let (first, second, third) = (at(index), at(index + 1), at(index + 2))
     if third != 0, found(lexicon.candidates(first, second, third), at: index) { return }
-    _ = found(lexicon.candidates(first, second, 0), at: index)
+    guard let pairs = lexicon.pairs(first, second) else { return }
+    if !pairs.formulae.isEmpty { formulae(pairs.formulae, at: index) }
+    _ = found(pairs.words, at: index)
   }
 
   /// Whether one of these words stands at an index in its company; what it says is then noted.

@@ -35,6 +35,7 @@ extension ParagraphPass {
     guard !text.hasCount(before: before) else { return }
     let isEnd = isClauseEnd(index + 1) || at(index + 1) == U.openBracket
     if lostAmongCounts(index, before: before, end: index + 1) { return }
+    if isEnd, text.isReached(before) { return lost(index, index + 1) }
     guard text.isAlone(index, before: before, end: index + 1) else { return }
     let isSure = isEnd && text.hasCountVerb(inClauseBefore: before)
     // A suffix makes new words every day, 救护台 and 惠民套: only at the end of a count is it none.
@@ -67,7 +68,10 @@ extension ParagraphText {
     if at(before - 1) == 0x4E3A, isWithin("以", 14, before: before) { return false }
     // 等项工作 is said, 等名同志 is not.
     if previous == 0x7B49, CharacterSets.afterEtc.contains(at(index)) { return false }
-    return !MeasureWords.builtIn.cover(index, in: self)
+    // 建成套住房 has no 成套.
+    return at(index) == U.tao && isBehindVerb(before)
+      ? !MeasureWords.builtIn.cover(index, from: index, in: self)
+      : !MeasureWords.builtIn.cover(index, in: self)
   }
 
   /// Whether the sentence counts other things nearby: 建驿站52座、母婴室间. Dates are no counts.
@@ -132,6 +136,8 @@ extension CharacterSets {
   static let beforeContract = CharacterSetTable("签合契集节预履")
   /// 人数, 户数, 总数
   static let beforeNumberOf = CharacterSetTable("人户家总件次册员")
+  /// What words for people end in, and no word with 人 does.
+  static let personEnds = CharacterSetTable("员者童眷")
   /// Measure words that are suffixes too.
   static let suffixes = CharacterSetTable("台栋户场期家所批元支")
 }

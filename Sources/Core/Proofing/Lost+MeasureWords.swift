@@ -40,6 +40,7 @@ extension ParagraphPass {
     if !hasSpace, isEnd, end == index + 2, LostWords.hedges.ending(at: before, in: text) >= 2 {
       return lost(index, end)
     }
+    if !hasSpace, isEnd, text.isReached(before) { return lost(index, end) }
     if !hasSpace, LostWords.endings[scalar]?.contains(at(before - 1)) == true,
       MeasureWords.builtIn.cover(index, in: text)
         || CharacterSets.beforeOne.contains(at(before - 1))
@@ -150,6 +151,8 @@ extension ParagraphPass {
         lost(index, index + 1)
       } else if ends("来自", before: before) {
         lost(index, index + 1)
+      } else if text.isHaving(before), GeWords.places.starting(at: index + 1, in: text) > 0 {
+        lost(index, index + 1)
       } else if previous == 0x5230, GeWords.nouns.starting(at: index + 1, in: text) > 0 {
         lost(index, index + 1)
       } else if previous == 0x4E86, LostWords.verbs.ending(at: before - 1, in: text) > 0,
@@ -236,6 +239,20 @@ extension ParagraphText {
       position += 1
     }
     return false
+  }
+
+  /// 达到家， 达台，: what was reached is missing. 到达 and 表达 are other words.
+  func isReached(_ before: Int) -> Bool {
+    if at(before - 1) == 0x5230, at(before - 2) == U.da { return isOne(before - 3, of: .hanzi) }
+    return at(before - 1) == U.da && isOne(before - 2, of: .hanzi)
+      && !CharacterSets.wordsOfDa.contains(at(before - 2))
+  }
+
+  /// 已有个省, 下设个小组; 有个打算 is said.
+  fileprivate func isHaving(_ end: Int) -> Bool {
+    let before = at(end - 2)
+    return at(end - 1) == 0x6709 && CharacterSets.beforeHave.contains(before)
+      || at(end - 1) == 0x8BBE && "下内分共".unicodeScalars.contains { $0.value == before }
   }
 
   /// 近名 is no word; 近场, 达家 may be parts of one.

@@ -185,7 +185,7 @@ extension ParagraphPass {
       {
         lost(before, index + 1)
       }
-    } else if text.hasNoun(before, U.ren),
+    } else if text.hasNoun(before, U.ren) || CharacterSets.personEnds.contains(at(before - 1)),
       text.hasCountVerb(inClauseBefore: before)
         || (isClauseStart(before - text.nounLength(before)) && at(index + 1) != U.pause)
     {

@@ -57,7 +57,7 @@ extension ParagraphPass {
       guard index > summary.start, isOne(index - 1, of: .hanzi), isOne(end, of: .hanzi) else {
         return
       }
-      if scalar != 0x25CB, scalar != 0x25A1, scalar != 0x25B3 { return }
+      if scalar != 0x25CB, scalar != 0x25A1, scalar != 0x25B3 { return strayMark(index) }
     }
     if length >= 2 || (scalar == 0x25A1 || scalar == 0x25CB || scalar == 0x25B3) {
       placeholder(index, end)
@@ -97,6 +97,8 @@ extension ParagraphPass {
     }
   }
 
+  /// X建, X员, X组织: 党 that a filter took.
+  private static let party = CharacterSetTable("建员组章风课史费龄纪群")
   private static let rays = CharacterSetTable("光射线轴染形型刀")
 
   private mutating func singleLetter(_ index: Int) {
@@ -113,7 +115,10 @@ extension ParagraphPass {
     let isQuoted =
       previous == U.openQuote
       && (next == U.closeQuote || isOne(index + 1, of: .hanzi) && !Self.rays.contains(next))
-    if isFilled || previous == U.di || isQuoted {
+    let isParty =
+      Self.party.contains(next)
+      && (isOne(index - 1, of: [.hanzi, .stop, .fullStop, .opening]) || index == summary.start)
+    if isFilled || previous == U.di || isQuoted || isParty {
       placeholder(index, index + 1)
     } else if isOne(index - 1, of: .hanzi), isOne(index + 1, of: .hanzi), previous != 0x7D20,
       !Self.rays.contains(next)

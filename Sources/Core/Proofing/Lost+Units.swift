@@ -24,6 +24,9 @@ enum VisitWords {
 enum GeWords {
   static let nouns = WordTable(
     "乡镇 街道 社区 行政村 自然村 镇街 县区 镇 村 县市 市州 部门 单位 企业 百分点 群团 基层工会 网格 重点 项目 方面 小组")
+  /// What somebody has many of: 已有个省, 下设个小组.
+  static let places = WordTable(
+    "乡镇 街道 社区 行政村 自然村 县区 镇 村 县市 市州 省 县 国家 地区 部门 单位 企业 基层 工会 小组 支部 项目 团 分会 科室 中心 车间")
   static let measured = WordTable("面积 里程 时长 总长 全长 长度 道路 公路 管网 场地 阵地 服务 渠道 达到 累计 总面积 建成 新建 投入")
 }
 
@@ -36,6 +39,8 @@ enum CharacterSets {
     "有是做当讲找像给带派选挑写想上下前后头逐好一着出说问点见碰换打吃了两一过弄搞真活哪另按忙请娶玩看图响立来亮成拿买开起留举定签占争取拉抓凑盖装喝睡洗借猜叫闹围抢生拍画唱跑走站踏谁建叙摆架修撒捡塞交得不还捉逮圆评扎订取用钻回聊撑包办求挣落就今昨明儿干少大自照么提拜缺卖变题露擂转忘偌把差凭要配选补挂发加挪设套搭租放排传听到“‘（"
   )
   static let beforeHave = CharacterSetTable("共现拥辖设建已均各只仅又约另含计")
+  /// Behind these 达 is part of a word: 到达, 表达.
+  static let wordsOfDa = CharacterSetTable("到抵直通送传表转发四豁练畅下上雷马旷贤显闻腾")
   static let monthBefore = CharacterSetTable("这那每几整半上下头两多某各后前首末哪逐单挨若自大的样些")
   static let beforeWei = CharacterSetTable(
     "单地学职岗各部定泊即首座到皇继方在品诸高神席退帝爵每让复电哪越移错换床篡空低等展原排对缺体归铺站正胎占机舱变哨段船顺序价键挡车仓航墓摊号点水数本名这那何有是找份务设校就是")

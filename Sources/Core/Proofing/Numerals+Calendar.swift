@@ -8,6 +8,9 @@ extension ParagraphPass {
       missingBeside(number, next: next)
       hedge(number)
       doubledUnit(number)
+      if mayBeMalformed(number) {
+        malformed(number, next: position + 1 < numbers.count ? numbers[position + 1] : nil)
+      }
     }
   }
 

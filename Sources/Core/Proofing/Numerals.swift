@@ -75,7 +75,8 @@ extension ParagraphPass {
     let isCode =
       isOne(start - 1, of: .latin) || at(start - 1) == 0x2E
       || at(end) == 0x2E && isOne(end + 1, of: .digit)
-    guard !overflow, !isCode else { return }
+    if isOne(end, of: .latin) { letterAmongDigits(start, end) }
+    guard !overflow, !isCode else { return dotted(start, end) }
     var scale = 0
     var unitStart = end
     if at(end) == U.wan || at(end) == U.yi {

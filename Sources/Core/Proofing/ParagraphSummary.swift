@@ -150,6 +150,8 @@ struct YearMention: Hashable, Sendable {
   var start: Int
   var length: Int
   var isGoal: Bool
+  /// What it is about, where that is plain.
+  var role: YearRole?
 }
 
 /// A formulation that was right once.

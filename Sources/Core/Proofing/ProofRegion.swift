@@ -21,4 +21,7 @@ extension ProofOptions {
 extension ProofOptions {
   /// The month of a speech without a date of its own.
   public mutating func take(_ day: Day) { month = day.year * 100 + day.month }
+
+  /// The period whose figures the speech tells.
+  public mutating func take(_ period: Period) { reportYear = period.year }
 }

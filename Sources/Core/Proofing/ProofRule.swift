@@ -70,6 +70,7 @@ public enum ProofRule: String, Hashable, Sendable, Codable, CaseIterable {
   case pastGoal = "past-goal"
   case outdatedFormulation = "outdated-formulation"
   case periodMixed = "period-mixed"
+  case yearMixed = "year-mixed"
   case personMixed = "person-mixed"
   case contradictedFigure = "contradicted-figure"
   case unsourcedFigure = "unsourced-figure"

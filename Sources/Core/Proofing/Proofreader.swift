@@ -13,6 +13,8 @@ public struct ProofOptions: Hashable, Sendable {
   public var isInAutonomousRegion = false
   /// The month of the speech as year × 100 + month where its text does not say; nil to go by the text alone.
   public var month: Int?
+  /// The year that the workbook reports on; nil where there is none to compare with.
+  public var reportYear: Int?
   /// The line of each paragraph where they are not simply one a line.
   var lineNumbers: [Int]?
 

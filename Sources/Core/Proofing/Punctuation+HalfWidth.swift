@@ -13,7 +13,8 @@ extension ParagraphPass {
     case 0x2E: period(index)
     case 0x22: straightQuote(index)
     case 0x2D: hyphen(index)
-    case 0x3C: tag(index)
+    case 0x27: straightSingle(index)
+    case 0x3C: if !angleTitle(index) { tag(index) }
     case 0x5B: link(index)
     case 0x7E: break
     default: break
@@ -32,6 +33,12 @@ extension ParagraphPass {
       isOne(index + 2, of: [.digit, .hanzi])
     {
       report(.garbled, index, index + 1, .warning, "数字中间的“?”像是编码转换时丢了的字")
+      return
+    }
+    // 基??: two bytes that did not come through.
+    if at(index) == 0x3F, at(index + 1) == 0x3F, isOne(index - 1, of: .hanzi) {
+      markEnd = index + 2
+      report(.garbled, index, index + 2, .warning, "“??”像是编码转换时丢了的字")
       return
     }
     let isBefore = text.isChinese(index - 1)
@@ -116,6 +123,15 @@ extension ParagraphPass {
       }
       return
     }
+    // 。. and .。
+    if isOne(index - 1, of: .stop) || at(end) == U.stop && isOne(index - 1, of: .hanzi),
+      isOne(index - 2, of: [.hanzi, .closing]) || isOne(index - 1, of: .hanzi),
+      isOne(end, of: [.hanzi, .stop]) || end >= summary.end
+    {
+      markEnd = max(end, at(end) == U.stop ? end + 1 : end)
+      report(.clashingMarks, index, end, .error, "句号旁边多了一个点", fix: "")
+      return
+    }
     guard isOne(index - 1, of: .hanzi) || at(index - 1) == U.closeQuote || at(index - 1) == 0xFF09
     else { return }
     // 一.加强 is the numbering's business.
@@ -124,7 +140,7 @@ extension ParagraphPass {
       halfwidth(index, end, fix: "。")
     } else if isOne(end, of: .hanzi) {
       // A foreign name or a sentence's end: not certain which.
-      let isName = text.nameLength(before: index) <= 4 && text.nameLength(after: end) <= 5
+      let isName = text.hanziLength(before: index) <= 4 && text.hanziLength(after: end) <= 5
       report(
         .halfwidthMark, index, end, isName ? .warning : .error,
         "中文里用了半角的“.”：句末用“。”，外国人名中间用“·”")
@@ -171,6 +187,10 @@ extension ParagraphPass {
       report(.dash, index, end, .error, "破折号是“——”，不是两个连字符", fix: "——")
       return
     }
+    if end - index >= 5, index > summary.start || end < summary.end {
+      report(.webResidue, index, end, .warning, "一长串连字符，像是网页的分隔线", fix: "")
+      return
+    }
     if end - index == 1, takePageNumber(index) { return }
     guard end - index == 1,
       isOne(index - 1, of: .digit) || at(index - 1) == 0x25 || at(index - 1) == U.nian,
@@ -203,6 +223,7 @@ extension ParagraphPass {
       if let head = summary.head, space.start <= head.start + head.length { continue }
       // 第一条 总则; 张 三
       if findings.contains(where: { $0.start <= space.start && space.start <= $0.end }) { continue }
+      if text.isWithinSlogan(space.start) { continue }
       let isSetName =
         isOne(space.start - 2, of: [.stop, .space]) || space.start - 1 == summary.start
       let isMark = isOne(end, of: .stop) || isOne(space.start - 1, of: .stop)
@@ -220,15 +241,13 @@ extension ParagraphText {
     isOne(index, of: [.hanzi, .stop, .opening, .closing])
   }
 
-  fileprivate func nameLength(before index: Int) -> Int {
+  /// “助残有我 共享芬芳”: a slogan in quotation marks parts its halves so.
+  fileprivate func isWithinSlogan(_ index: Int) -> Bool {
     var start = index
-    while start > 0, index - start < 9, isOne(start - 1, of: .hanzi) { start -= 1 }
-    return index - start
-  }
-
-  fileprivate func nameLength(after index: Int) -> Int {
+    while index - start < 16, isOne(start - 1, of: [.hanzi, .space]) { start -= 1 }
     var end = index
-    while end - index < 9, isOne(end, of: .hanzi) { end += 1 }
-    return end - index
+    while end - index < 16, isOne(end, of: [.hanzi, .space]) { end += 1 }
+    return isOne(start - 1, of: .opening) && isOne(end, of: .closing) && index - start >= 3
+      && end - index >= 4
   }
 }

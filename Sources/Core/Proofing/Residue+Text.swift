@@ -20,6 +20,13 @@ extension ParagraphPass {
     case 0xE000...0xF8FF:
       report(.garbled, index, index + 1, .error, "有自造字或图标字符，换一台电脑就看不见")
     case 0xFEFF where index == 0 && isFirstLine: break
+    case 0x6F:
+      // An o where 。 was, as scanned texts have it.
+      guard isOne(index - 1, of: .hanzi), isOne(index + 1, of: .hanzi) else { return }
+      report(.garbled, index, index + 1, .warning, "“o”像是句号变来的", fix: "。")
+    case 0x5E, 0x7C, 0x5C, 0x40, 0x25C6, 0x25C7, 0x4E28: strayMark(index)
+    case 0x60, 0x2236, 0x301D...0x301F, 0xFE50...0xFE55, 0xFF02, 0xFF07, 0xFF0E, 0xFF61...0xFF64:
+      lookalike(index)
     default: report(.controlCharacter, index, index + 1, .error, "有看不见的控制字符", fix: "")
     }
   }
@@ -63,21 +70,6 @@ extension ParagraphPass {
       if stands(word, at: index + length) {
         report(.doubledWord, index, index + 2 * length, .error, "“\(word)”重复了", fix: word)
       }
-    }
-  }
-
-  /// A phrase of three to twelve characters said twice at once: 开展活动开展活动.
-  ///
-  /// Each character is compared with where it stood last: as many equal distances in a row as the distance is long make a
-  /// phrase twice.
-  mutating func repeatedPhrases() {
-    guard summary.hanziCount >= 6 else { return }
-    for (end, length) in text.equalStretches() {
-      let start = end - 2 * length
-      guard start >= summary.start, text.isRepeated(start, length) else { continue }
-      if length == 2, !text.isDoubledWord(start) { continue }
-      let phrase = string(start, start + length)
-      report(.doubledWord, start, end, .error, "“\(phrase)”重复了", fix: phrase)
     }
   }
 
@@ -208,44 +200,6 @@ extension ParagraphPass {
 }
 
 extension ParagraphText {
-  fileprivate func equalStretches() -> [(end: Int, length: Int)] {
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 256) { last in
-      last.initialize(repeating: -1)
-      var found: [(end: Int, length: Int)] = []
-      var distance = 0
-      var run = 0
-      for index in bodyStart..<bodyEnd {
-        let slot = Int(self[index] & 255)
-        let before = Int(last[slot])
-        last[slot] = Int32(truncatingIfNeeded: index)
-        let gap = index - before
-        guard before >= 0, gap >= 2, gap <= 12, self[before] == self[index] else {
-          run = 0
-          continue
-        }
-        run = gap == distance && run > 0 ? run + 1 : 1
-        distance = gap
-        if run == gap {
-          found.append((index + 1, gap))
-          run = 0
-        }
-      }
-      return found
-    }
-  }
-
-  fileprivate func isRepeated(_ start: Int, _ length: Int) -> Bool {
-    var distinct = false
-    for offset in 0..<length {
-      guard self[start + offset] == self[start + length + offset],
-        isOne(start + offset, of: .hanzi), !isOne(start + offset, of: .numeral)
-      else { return false }
-      if self[start + offset] != self[start] { distinct = true }
-    }
-    // 一步一步 has two; 哈哈哈 has one kind of character.
-    return distinct
-  }
-
   fileprivate func letters() -> String {
     string(bodyStart, bodyEnd).replacing(" ", with: "").replacing("\u{3000}", with: "")
   }

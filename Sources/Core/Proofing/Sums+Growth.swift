@@ -47,6 +47,8 @@ extension ParagraphPass {
       }
     } else if rate.isPercent, !rate.isYear {
       check(rate: rate, from: a, to: b, start: from.start)
+    } else if rate.unit == UInt64(U.bei) {
+      multiple(rate, from: a, to: b, start: from.start)
     } else if rate.unit == to.unit, rate.unit != 0, let difference = rate.value,
       difference != abs(b - a)
     {
@@ -89,7 +91,8 @@ extension ParagraphPass {
     let (first, second, rate) = (numbers[index], numbers[index + 1], numbers[index + 2])
     let (link, verb) = (text.between(first, second), text.between(second, rate))
     if first.isPercent, second.isPercent, rate.isPercent {
-      return points(first, second, rate)
+      points(first, second, rate)
+      return pointsBetween(first, second, rate)
     }
     guard rate.isPercent, text.isSameUnit(first, second), first.unit != 0, !first.isPercent,
       !first.isYear,

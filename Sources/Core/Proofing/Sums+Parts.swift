@@ -19,7 +19,9 @@ extension ParagraphPass {
       let part = numbers[position]
       if position > index + 1 {
         let gap = text.between(numbers[last], part)
-        guard gap.length <= 20, !text.hasOne(of: Self.breaks, in: gap) else { break }
+        guard gap.length <= 20, !text.hasOne(of: Self.breaks, in: gap),
+          gap.length < 2 || !text.has("共", in: gap) || text.has("共青", in: gap)
+        else { break }
       }
       guard text.isSameUnit(part, whole), !text.hasRest(part), let value = part.value else { break }
       // A part that is more than the whole begins something else.
@@ -50,7 +52,7 @@ extension ParagraphPass {
   }
 
   private static let breaks = [
-    "。", "；", "其中", "增长", "同比", "累计", "共", "合计", "比", "占", "每", "达", "涉及", "带动", "发放", "资金", "覆盖",
+    "。", "；", "其中", "增长", "同比", "累计", "合计", "比", "占", "每", "达", "涉及", "带动", "发放", "资金", "覆盖",
     "惠及",
   ]
 

@@ -54,7 +54,11 @@ extension ParagraphPass {
         sum += numbers[end].units
       }
       let list = ParagraphText.Gap(start: max(0, numbers[index].start - 10), end: numbers[end].end)
-      let isWhole = Self.exclusive.contains { $0.allSatisfy { text.has($0, in: list) } }
+      let isRest =
+        end >= index + 2
+        && text.hasOne(of: ["其他", "其余"], in: text.between(numbers[end - 1], numbers[end]))
+      let isWhole =
+        isRest || Self.exclusive.contains { $0.allSatisfy { text.has($0, in: list) } }
       if end > index, isWhole, sum > 1_003_000 {
         report(
           .percentSum, numbers[index].start, numbers[end].end, .warning,

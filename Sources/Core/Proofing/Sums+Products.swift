@@ -91,7 +91,11 @@ extension ParagraphText {
 
   /// 每人, 每户, and 每期 behind a number of 期.
   fileprivate func isEach(_ heads: ReadNumber, _ gap: Gap) -> Bool {
-    if hasOne(of: ["每人", "每名", "每户", "人均"], in: gap) { return true }
+    if hasOne(
+      of: ["每人", "每名", "每户", "人均", "每家", "每村", "各拨付", "各发放", "各补助", "各奖励", "各资助", "各安排"], in: gap)
+    {
+      return true
+    }
     guard heads.unitLength == 1, gap.length >= 2 else { return false }
     let counted = at(heads.end - 1)
     return (gap.start..<(gap.end - 1)).contains { at($0) == 0x6BCF && at($0 + 1) == counted }

@@ -3,7 +3,7 @@ extension ParagraphPass {
   private static let bounded = WordTable(
     "覆盖率 合格率 参与率 就业率 办结率 入会率 建会率 签订率 签约率 知晓率 满意率 满意度 达标率 回复率 及时率 到位率 出勤率 到会率 普及率 优良率 结案率 响应率 整改率 销号率 调处率 调解率 化解率 成功率 结业率 入学率 巩固率 组建率 走访率 办理率 回访率 见面率 落实率 采纳率 公开率 绿化率 识字率 持证率 参保率 受理率 反馈率"
   )
-  private static let links = WordTable("达到 达 为 是 高达 保持在 稳定在 提高到 提升到 上升到 增至")
+  private static let links = WordTable("达到 达 为 是 高达 超过 突破 保持在 稳定在 提高到 提升到 上升到 增至")
   private static let changes = WordTable("提高 提升 上升 下降 降低 增长 增加 提高了 提升了 上升了 下降了 降低了 增加了")
 
   /// 覆盖率达105%, 就业率提高1.2%

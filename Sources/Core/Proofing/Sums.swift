@@ -9,6 +9,7 @@ extension ParagraphPass {
       compared(at: index)
       rate(at: index)
       ratio(at: index)
+      namedRate(at: index)
       times(at: index)
       fallingMultiple(at: index)
     }

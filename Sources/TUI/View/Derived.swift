@@ -80,7 +80,7 @@ public struct Derived: Sendable {
     saidCounts.refresh(for: state, composition, hasChanged: composed != .nothing)
     spoken.refresh(composition, changed: composed.sections)
     proofs.refresh(
-      for: state, composition, date: composer?.frontMatter.date, hasChanged: composed != .nothing)
+      for: state, composition, frontMatter: composer?.frontMatter, hasChanged: composed != .nothing)
     let place = Layout(for: state).speechText
     // Where the speech is not shown it keeps its width: a jump finds its figures all the same.
     let width = place?.width ?? (layout.width > 0 ? layout.width : state.size.columns - 4)

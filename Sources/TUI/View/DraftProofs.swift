@@ -28,14 +28,15 @@ public struct DraftProofs: Sendable {
   /// How many paragraphs have been read so far.
   public var readCount: Int { session?.readCount ?? 0 }
 
-  /// - Parameter date: the day of the speech, where the draft says it.
+  /// - Parameter frontMatter: the draft's, for its day and its period.
   mutating func refresh(
-    for state: State, _ composition: Composition, date: Day?, hasChanged: Bool
+    for state: State, _ composition: Composition, frontMatter: FrontMatter?, hasChanged: Bool
   ) {
     guard let proofreader = state.proofreader else { return }
     let isNew = session == nil
     if isNew { session = ProofSession(proofreader) }
-    session?.proofreader.options.take(date ?? state.today)
+    session?.proofreader.options.take(frontMatter?.date ?? state.today)
+    session?.proofreader.options.take(frontMatter?.period ?? state.workspace.settings.period)
     if isNew || structure != state.structureRevision {
       structure = state.structureRevision
       check = nil

@@ -49,10 +49,10 @@ struct ProofCommand: ParsableCommand {
     let source = try ProofSource(
       file, encoding: encoding.flatMap(TextEncoding.init(named:)), draft: draft)
     if fix, source.speech != nil { throw CommandFailure(.usage, "讲稿里的字要在讲稿里改；--fix只用于文本文件") }
-    let options = try choice.options()
-    let check = try against.map { path in
-      try withWorkbook(path) { FigureCheck(try $0.wholeWorkspace()) }
-    }
+    var options = try choice.options()
+    let records = try against.map { path in try withWorkbook(path) { try $0.wholeWorkspace() } }
+    if let records { options.take(records.settings.period) }
+    let check = records.map(FigureCheck.init)
     let entries = try ProofWords.entries()
     var bytes = source.bytes
     var findings: [Finding]

@@ -51,12 +51,13 @@ import Terminal
     completeWindow()
     for effect in state.startupEffects() { start(effect) }
     var isRunning = true
+    var pause = TypingPause()
     while isRunning {
       // Prose is journalled at each pause of half a second; nothing else ever needs a clock.
-      let isTyping = state.editor?.hasUnsavedText ?? false
-      let events = session.events(waking: mailbox, timeout: isTyping ? .milliseconds(500) : nil)
+      let timeout = pause.timeout(isTyping: state.editor?.hasUnsavedText ?? false, at: .now)
+      let events = session.events(waking: mailbox, timeout: timeout)
       var messages = events.map(Message.input) + mailbox.drain()
-      if messages.isEmpty, isTyping { messages = [.paused] }
+      if pause.isOver(typed: !events.isEmpty, at: .now) { messages.append(.paused) }
       // Whoever comes back in the morning writes under the new day.
       if let day = try? Surroundings.today(), day != state.today {
         messages.insert(.newDay(day), at: 0)

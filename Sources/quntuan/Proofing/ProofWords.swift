@@ -63,6 +63,7 @@ extension Speech {
     var options = options
     if let home = workspace.home { options.take(home, in: workspace) }
     options.take(date)
+    options.take(period)
     var session = ProofSession(Proofreader(entries, options: options))
     return session.findings(in: composition)
   }

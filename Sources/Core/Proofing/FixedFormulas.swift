@@ -1,0 +1,82 @@
+/// Fixed formulae of which one character is lost, wrong, doubled or changed places: 中国特色主义, 重要组织部分.
+extension ParagraphPass {
+  /// How a text differs from a formula.
+  private enum Slip {
+    case lost, wrong, swapped, doubled
+  }
+
+  /// The formulae that begin with the two characters at an index; the places are the lexicon's.
+  mutating func formulae(_ places: Range<Int>, at index: Int) {
+    var found: (place: Int, slip: Slip, length: Int)?
+    for place in places {
+      let formula = lexicon.formulae[place]
+      var same = formula.lowerBound + 2
+      while same < formula.upperBound,
+        at(index + same - formula.lowerBound) == lexicon.scalars[same]
+      {
+        same += 1
+      }
+      // What stands right as one formula is no slip of another: 全面建设小康社会, 全面建成小康社会.
+      if same == formula.upperBound { return }
+      if found == nil,
+        let slip = slip(of: formula, from: same, at: index + same - formula.lowerBound)
+      {
+        found = (place, slip, formula.count + (slip == .doubled ? 1 : slip == .lost ? -1 : 0))
+      }
+    }
+    guard let found else { return }
+    let right = String(scalars: lexicon.scalars[lexicon.formulae[found.place]])
+    report(
+      found.slip == .lost ? .hole : .typo, index, index + found.length,
+      found.slip == .wrong ? .warning : .error,
+      found.slip == .lost
+        ? "像是“\(right)”少了字"
+        : found.slip == .swapped ? "像是“\(right)”，有两个字前后颠倒了" : "像是“\(right)”，字错了或多了",
+      fix: found.slip == .doubled || found.slip == .swapped ? right : nil)
+  }
+
+  /// The single slip by which a text differs from a formula, which it agrees with up to here.
+  ///
+  /// Two characters on either side of it must be right, or it is something else that is said.
+  private func slip(of formula: Range<Int>, from same: Int, at index: Int) -> Slip? {
+    let rest = formula.upperBound - same - 1
+    guard rest >= 1 else { return nil }
+    let (found, meant) = (at(index), lexicon.scalars[same])
+    // None of the slips leaves all three of these in place.
+    guard
+      found == lexicon.scalars[same - 1] || found == lexicon.scalars[same + 1]
+        || at(index + 1) == lexicon.scalars[same + 1]
+    else { return nil }
+    if found == lexicon.scalars[same - 1], isOne(index, of: .hanzi),
+      stands(same..<formula.upperBound, at: index + 1)
+    {
+      return .doubled
+    }
+    guard rest >= 2, !FormulaWords.loose.contains(meant) else { return nil }
+    if stands(same + 1..<formula.upperBound, at: index) { return .lost }
+    guard isOne(index, of: .hanzi), !FormulaWords.loose.contains(found) else { return nil }
+    if stands(same + 1..<formula.upperBound, at: index + 1) {
+      // Congresses and plans are counted on.
+      return isOne(index, of: .numeral) ? nil : .wrong
+    }
+    if found == lexicon.scalars[same + 1], at(index + 1) == meant,
+      stands(same + 2..<formula.upperBound, at: index + 2)
+    {
+      return .swapped
+    }
+    return nil
+  }
+
+  /// Whether a part of a formula stands at an index.
+  private func stands(_ part: Range<Int>, at index: Int) -> Bool {
+    for place in part where at(index + place - part.lowerBound) != lexicon.scalars[place] {
+      return false
+    }
+    return true
+  }
+}
+
+enum FormulaWords {
+  /// Marks and words of grammar that a formula may be said with or without.
+  static let loose = CharacterSetTable("的地得了着过和与及并而且又也都、，。；：“”‘’《》（）—·更最很再之")
+}
