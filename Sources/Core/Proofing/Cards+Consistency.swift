@@ -5,10 +5,6 @@ extension ProofRuleCard {
       .levelMixed, "级别混用", .warning, "市的讲话里说“全县”，县的讲话里说“我区”", source: "公文处理工作条例第二十条：地名要准确",
       wrong: ["在全市工会工作会议上的讲话\n全县各级工会要抓好落实。"], right: ["在全市工会工作会议上的讲话\n全市各级工会要抓好落实。"]),
     ProofRuleCard(
-      .placeMixed, "地名混用", .warning, "一个县区的讲话里出现别的县区的党委、政府、群团组织", source: "公文处理工作条例第二十条：地名要准确",
-      wrong: ["在青禾区群团工作会议上的讲话\n石桥县委高度重视群团工作。"],
-      right: ["在青禾区群团工作会议上的讲话\n青禾区委高度重视群团工作。", "在青禾区群团工作会议上的讲话\n学习石桥县委的做法。", "各县区委、社区党委要抓好落实。"]),
-    ProofRuleCard(
       .organizationName, "机构名称", .warning, "群团组织的名称写错了", source: "机构规范简称",
       wrong: ["区团委书记作了发言。"], right: ["团区委书记作了发言。"]),
     ProofRuleCard(

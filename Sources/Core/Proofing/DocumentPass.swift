@@ -21,7 +21,6 @@ struct DocumentPass {
     pairs()
     duplicates()
     levels()
-    places()
     times()
     reportYears()
     persons()

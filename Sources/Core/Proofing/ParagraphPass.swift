@@ -122,7 +122,6 @@ struct ParagraphPass {
       yearly(index)
     }
     if kinds.contains(.series), at(index) == 0x4E00 { yearly(index) }
-    if kinds.contains(.place) { place(index) }
     if kinds.contains(.doubled) { doubled(index) }
     if kinds.contains(.blank) { blank(index) }
   }

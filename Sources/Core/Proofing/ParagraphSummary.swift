@@ -21,7 +21,6 @@ struct ParagraphSummary: Sendable {
   /// The clauses of eight characters and more, where the text is short enough to be a speech.
   var clauses: [Sentence] = []
   var levels: [LevelWord] = []
-  var places: [PlaceMention] = []
   var grouped: [Stretch] = []
   var ungrouped: [Stretch] = []
 
@@ -136,13 +135,6 @@ struct LevelWord: Hashable, Sendable {
   var start: Int
   /// Whether it speaks of the place as one's own: 全市各级工会, 把全县职工.
   var isSubject = false
-}
-
-/// 青禾区 in 青禾区委
-struct PlaceMention: Hashable, Sendable {
-  /// Its last three characters, packed: names of counties and districts are told apart by them.
-  var name: UInt64
-  var start: Int
 }
 
 struct YearMention: Hashable, Sendable {

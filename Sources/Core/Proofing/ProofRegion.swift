@@ -2,12 +2,6 @@ extension ProofOptions {
   /// The place that speaks: 全县 in its speech is odd where it is a city, whatever the text says more often.
   public mutating func take(_ region: Region, in workspace: Workspace) {
     level = region.level.shortWord.unicodeScalars.first?.value
-    // A city speaks of its counties by right; a county has no business with another's bodies.
-    if region.level.rank == .county {
-      place = region.name.unicodeScalars.suffix(3).reduce(0) {
-        $0 << 16 | UInt64($1.value & 0xFFFF)
-      }
-    }
     var parent = region.parent
     isInAutonomousRegion = region.level == .autonomousRegion
     for _ in 0..<8 {

@@ -7,8 +7,6 @@ public struct ProofOptions: Hashable, Sendable {
   public var least: ProofSeverity = .hint
   /// The word of the speaking place's level: 市, 县, 区; nil to go by the text.
   public var level: UInt32?
-  /// The speaking county's or district's own name, its last three characters packed; nil to go by the title.
-  public var place: UInt64?
   /// Whether 全区 may mean an autonomous region.
   public var isInAutonomousRegion = false
   /// The month of the speech as year × 100 + month where its text does not say; nil to go by the text alone.

@@ -124,28 +124,6 @@ struct ProofingTests {
     #expect(chosen.findings(in: "开展“甲”、“乙”活动。").isEmpty)
   }
 
-  @Test(
-    "a district's draft that names another county's bodies is told, a city's that names its counties' is not"
-  )
-  func place() throws {
-    let text = "石桥县委高度重视群团工作，石桥县总工会走在前列。"
-    func rules(of name: String, _ level: RegionLevel) throws -> [ProofRule] {
-      let region = Region(id: RegionID(rawValue: 1), name: name, level: level)
-      let period = try #require(Period("2025"))
-      var reader = proofreader
-      reader.options.take(
-        region,
-        in: Workspace(
-          settings: WorkspaceSettings(region: region.id, period: period),
-          catalog: Catalog(kinds: [], indicators: []),
-          regions: [region]))
-      return reader.findings(in: text).map(\.rule)
-    }
-    #expect(try rules(of: "青禾区", .district) == [.placeMixed, .placeMixed])
-    #expect(try rules(of: "石桥县", .county) == [])
-    #expect(try rules(of: "云岭市", .prefectureCity) == [])
-  }
-
   @Test("a city that speaks of 全县 is told, even once")
   func level() {
     var options = ProofOptions()
