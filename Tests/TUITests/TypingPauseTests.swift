@@ -12,10 +12,12 @@ struct TypingPauseTests {
   @Test("comes half a second after the last key")
   func afterTheLastKey() {
     var pause = TypingPause()
-    #expect(pause.timeout(isTyping: true, at: at(0)) == .milliseconds(500))
-    #expect(!pause.isOver(typed: true, at: at(300)))
-    #expect(pause.timeout(isTyping: true, at: at(300)) == .milliseconds(500))
-    #expect(pause.isOver(typed: false, at: at(800)))
+    let first = pause.timeout(isTyping: true, at: at(0))
+    let isOverAtKey = pause.isOver(typed: true, at: at(300))
+    let second = pause.timeout(isTyping: true, at: at(300))
+    let isOver = pause.isOver(typed: false, at: at(800))
+    #expect(first == .milliseconds(500) && !isOverAtKey)
+    #expect(second == .milliseconds(500) && isOver)
   }
 
   @Test("is not put off by what others do to the workbook")
@@ -23,17 +25,20 @@ struct TypingPauseTests {
     var pause = TypingPause()
     _ = pause.timeout(isTyping: true, at: at(0))
     for time in stride(from: 100, to: 500, by: 100) {
-      #expect(!pause.isOver(typed: false, at: at(time)))
-      #expect(pause.timeout(isTyping: true, at: at(time)) == .milliseconds(500 - time))
+      let isOver = pause.isOver(typed: false, at: at(time))
+      let rest = pause.timeout(isTyping: true, at: at(time))
+      #expect(!isOver && rest == .milliseconds(500 - time))
     }
-    #expect(pause.isOver(typed: false, at: at(500)))
+    let isOver = pause.isOver(typed: false, at: at(500))
+    #expect(isOver)
   }
 
   @Test("is waited for by nobody where all is saved")
   func saved() {
     var pause = TypingPause()
     _ = pause.timeout(isTyping: true, at: at(0))
-    #expect(pause.timeout(isTyping: false, at: at(100)) == nil)
-    #expect(!pause.isOver(typed: false, at: at(900)))
+    let timeout = pause.timeout(isTyping: false, at: at(100))
+    let isOver = pause.isOver(typed: false, at: at(900))
+    #expect(timeout == nil && !isOver)
   }
 }
