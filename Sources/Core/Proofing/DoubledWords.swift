@@ -76,7 +76,8 @@ extension ParagraphText {
 
   fileprivate func equalStretches() -> [(end: Int, length: Int)] {
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: 512) { last in
-      last.initialize(repeating: -100)
+      // Long ago, and of equal bytes: filled at once.
+      last.initialize(repeating: Int32(bitPattern: 0x8080_8080))
       var found: [(end: Int, length: Int)] = []
       var distance = 0
       var run = 0
@@ -85,12 +86,15 @@ extension ParagraphText {
         let slot = Int(scalar & 511)
         let gap = index &- Int(last[slot])
         last[slot] = Int32(truncatingIfNeeded: index)
+        // Most characters stood last far off, or never: then nothing here is said twice.
+        if gap > 24 {
+          run = 0
+          continue
+        }
         // 明明白白 within a phrase, or two characters of one slot, must not break what is said twice.
         if run > 0, self[index &- distance] == scalar {
           run &+= 1
-        } else if gap <= 24, gap >= 2, self[index &- gap] == scalar,
-          gap <= 12 || isOne(index, of: .stop)
-        {
+        } else if gap >= 2, self[index &- gap] == scalar, gap <= 12 || isOne(index, of: .stop) {
           // What is longer than twelve is a clause: it is looked for from mark to mark.
           (run, distance) = (1, gap)
         } else {

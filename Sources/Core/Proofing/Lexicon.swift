@@ -92,11 +92,13 @@ struct Lexicon: Sendable {
   }
 
   /// The places of the words that begin with these three, for `stands` and `subscript`.
+  @inline(__always)
   func candidates(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Range<Int> {
     bucket(of: Self.key(first, second, third)).map { buckets[$0].start..<buckets[$0].end } ?? 0..<0
   }
 
   /// The places of the words that are these two alone, and of the formulae that begin with them.
+  @inline(__always)
   func pairs(_ first: UInt32, _ second: UInt32) -> (words: Range<Int>, formulae: Range<Int>)? {
     guard let place = bucket(of: Self.key(first, second, 0)) else { return nil }
     let bucket = buckets[place]
@@ -139,118 +141,6 @@ struct Lexicon: Sendable {
 
   @inline(__always) private static func slot(_ key: UInt64) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 47)
-  }
-}
-
-/// One entry of a dictionary file (Catalog/proofing.yaml, 校核词.yaml).
-public struct LexiconEntry: Codable, Hashable, Sendable {
-  /// The rule's name: hole, typo …
-  public var rule: ProofRule
-  /// error, warning or hint; else the rule's own.
-  public var severity: ProofSeverity?
-  /// Words, separated by spaces; (甲|乙|) stands for any of them; 错→正 gives the right one.
-  public var text: String
-  /// What must not stand before or after, separated by spaces.
-  public var notBefore: String?
-  public var notAfter: String?
-  /// What must stand before or after, one of them; 句首 行首 句末 mean a clause's or line's end.
-  public var before: String?
-  public var after: String?
-  /// Chinese: why it is wrong; else the rule's own words.
-  public var message: String?
-
-  /// 2021-07: from when on it is outdated; only a speech of that day or later is told.
-  public var since: String?
-  /// 差一字: the words are right, and what differs from one of them by a single character is told.
-  public var target: String?
-
-  /// As the file writes them.
-  enum CodingKeys: String, CodingKey {
-    case rule = "规则"
-    case severity = "级"
-    case text = "词"
-    case notBefore = "前不"
-    case notAfter = "后不"
-    case before = "前须"
-    case after = "后须"
-    case message = "说明"
-    case since = "起"
-    case target = "找"
-  }
-
-  var isFormula: Bool { target == "差一字" }
-
-  var words: [Lexicon.Word] {
-    // Once for all the words of the entry: some have hundreds of neighbours.
-    let (before, after) = (Self.items(of: self.before ?? ""), Self.items(of: self.after ?? ""))
-    let (notBefore, notAfter) = (
-      Self.neighbours(Self.items(of: self.notBefore ?? "")),
-      Self.neighbours(Self.items(of: self.notAfter ?? ""))
-    )
-    let (needsBefore, needsAfter) = (Self.neighbours(before), Self.neighbours(after))
-    let needsClauseStart = before.contains(Self.clauseStart)
-    let needsClauseEnd = after.contains(Self.clauseEnd)
-    let needsLineStart = before.contains(Self.lineStart)
-    let since = Self.month(self.since)
-    return Self.items(of: text).flatMap { item -> [Lexicon.Word] in
-      let sides = item.split(separator: Self.arrow, maxSplits: 1)
-      let fix = sides.count == 2 ? Self.text(of: sides[1]) : nil
-      return Self.expanded(sides.first ?? []).map { scalars in
-        Lexicon.Word(
-          scalars: scalars, rule: rule, severity: severity ?? rule.card.severity, fix: fix,
-          message: message, notBefore: notBefore, notAfter: notAfter, needsBefore: needsBefore,
-          needsAfter: needsAfter, needsClauseStart: needsClauseStart,
-          needsClauseEnd: needsClauseEnd, needsLineStart: needsLineStart, since: since)
-      }
-    }
-  }
-
-  // By their numbers: a dictionary has thousands of words and is read at every start, and characters are slow to tell apart.
-
-  private static let clauseStart = scalars("句首")
-  private static let clauseEnd = scalars("句末")
-  private static let lineStart = scalars("行首")
-  private static let arrow = ("→" as Unicode.Scalar).value
-  private static let opening = ("(" as Unicode.Scalar).value
-  private static let closing = (")" as Unicode.Scalar).value
-  private static let bar = ("|" as Unicode.Scalar).value
-
-  private static func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
-
-  private static func text(of scalars: ArraySlice<UInt32>) -> String {
-    var text = ""
-    text.unicodeScalars.append(contentsOf: scalars.lazy.compactMap(Unicode.Scalar.init))
-    return text
-  }
-
-  /// What stands between spaces.
-  private static func items(of text: String) -> [[UInt32]] {
-    text.unicodeScalars.split { $0.properties.isWhitespace }.map { $0.map(\.value) }
-  }
-
-  /// Those that are words, and not names of places.
-  private static func neighbours(_ items: [[UInt32]]) -> [[UInt32]] {
-    items.filter { $0 != clauseStart && $0 != clauseEnd && $0 != lineStart }
-  }
-
-  /// 2021-07 → 202107
-  private static func month(_ text: String?) -> Int? {
-    guard let parts = text?.split(separator: "-").prefix(2).map({ Int($0) }),
-      let year = parts.first,
-      let year, (1900...9999).contains(year)
-    else { return nil }
-    return year * 100 + (parts.count > 1 ? parts[1] ?? 1 : 1)
-  }
-
-  /// 在(上|会上)的 → 在上的, 在会上的. At most 1,024: a slip of the pen must not fill the memory.
-  private static func expanded(_ text: ArraySlice<UInt32>) -> [[UInt32]] {
-    guard let open = text.firstIndex(of: opening),
-      let close = text[open...].firstIndex(of: closing)
-    else { return [Array(text)] }
-    let choices = text[(open + 1)..<close].split(separator: bar, omittingEmptySubsequences: false)
-    return choices.flatMap { choice in
-      expanded(text[..<open] + choice + text[(close + 1)...])
-    }.prefix(1_024).map { $0 }
   }
 }
 

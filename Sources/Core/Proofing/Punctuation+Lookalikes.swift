@@ -72,9 +72,28 @@ extension ParagraphPass {
     else { return }
     report(.garbled, index, index + 1, .warning, "“\(string(index, index + 1))”夹在汉字中间，像是复制时带进来的")
   }
+
+  /// ··· for an ellipsis, and a dot that stands before a stop.
+  mutating func middleDots(_ index: Int) {
+    guard index >= markEnd else { return }
+    var end = index
+    while at(end) == 0xB7 { end += 1 }
+    markEnd = end
+    if end - index == 1, isOne(end, of: .stop) || at(end) == 0x2C, isOne(index - 1, of: .hanzi) {
+      report(.clashingMarks, index, end + 1, .error, "点号前面多了一个点")
+    }
+    if end - index == 3 || end - index == 6 {
+      report(.ellipsis, index, end, .error, "省略号是“……”", fix: "……")
+    }
+  }
 }
 
 extension ParagraphText {
+  /// “甲。乙“丙: two that each lost their half, and no pair.
+  func isOneSentence(_ start: Int, _ end: Int) -> Bool {
+    !(start..<end).contains { isOne($0, of: .fullStop) }
+  }
+
   func hanziLength(before index: Int) -> Int {
     var start = index
     while start > 0, index - start < 9, isOne(start - 1, of: .hanzi) { start -= 1 }

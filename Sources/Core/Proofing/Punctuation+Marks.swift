@@ -124,19 +124,6 @@ extension ParagraphPass {
     report(.ellipsis, index, end, .error, "省略号是六个点“……”，占两个字", fix: "……")
   }
 
-  private mutating func middleDots(_ index: Int) {
-    guard index >= markEnd else { return }
-    var end = index
-    while at(end) == 0xB7 { end += 1 }
-    markEnd = end
-    if end - index == 1, isOne(end, of: .stop) || at(end) == 0x2C, isOne(index - 1, of: .hanzi) {
-      report(.clashingMarks, index, end + 1, .error, "点号前面多了一个点")
-    }
-    if end - index == 3 || end - index == 6 {
-      report(.ellipsis, index, end, .error, "省略号是“……”", fix: "……")
-    }
-  }
-
   private mutating func dashes(_ index: Int) {
     guard index >= markEnd else { return }
     var end = index
@@ -242,18 +229,13 @@ extension ParagraphPass {
     quoteDirections()
   }
 
-  /// “甲。乙“丙: two that each lost their half, and no pair.
-  private func isOneSentence(_ start: Int, _ end: Int) -> Bool {
-    !(start..<end).contains { isOne($0, of: .fullStop) }
-  }
-
   /// ”甲“ and ”甲” and “甲“: both halves are there, one looks the wrong way.
   private mutating func quoteDirections() {
     let quotes: Set<UInt32> = [0x201C, 0x201D]
     let wrong = summary.unmatched.filter { quotes.contains($0.scalar) }
     guard wrong.count == 2, let first = wrong.first, let second = wrong.last,
       second.index - first.index > 1,
-      first.scalar != second.scalar || isOneSentence(first.index, second.index)
+      first.scalar != second.scalar || text.isOneSentence(first.index, second.index)
     else { return }
     for mark in [first, second] {
       let isRight = mark.index == first.index ? mark.scalar == 0x201C : mark.scalar == 0x201D

@@ -91,6 +91,13 @@ extension ParagraphText {
 
   /// 每人, 每户, and 每期 behind a number of 期.
   fileprivate func isEach(_ heads: ReadNumber, _ gap: Gap) -> Bool {
+    guard
+      (gap.start..<gap.end).contains(where: {
+        at($0) == 0x6BCF || at($0) == 0x5747 || at($0) == 0x5404
+      })
+    else {
+      return false
+    }
     if hasOne(
       of: ["每人", "每名", "每户", "人均", "每家", "每村", "各拨付", "各发放", "各补助", "各奖励", "各资助", "各安排"], in: gap)
     {

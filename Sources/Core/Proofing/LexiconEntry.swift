@@ -1,0 +1,91 @@
+/// One entry of a dictionary file (Catalog/proofing.yaml, 校核词.yaml).
+public struct LexiconEntry: Codable, Hashable, Sendable {
+  /// The rule's name: hole, typo …
+  public var rule: ProofRule
+  /// error, warning or hint; else the rule's own.
+  public var severity: ProofSeverity?
+  /// Words, separated by spaces; (甲|乙|) stands for any of them; 错→正 gives the right one.
+  public var text: String
+  /// What must not stand before or after, separated by spaces.
+  public var notBefore: String?
+  public var notAfter: String?
+  /// What must stand before or after, one of them; 句首 行首 句末 mean a clause's or line's end.
+  public var before: String?
+  public var after: String?
+  /// Chinese: why it is wrong; else the rule's own words.
+  public var message: String?
+
+  /// 2021-07: from when on it is outdated; only a speech of that day or later is told.
+  public var since: String?
+  /// 差一字: the words are right, and what differs from one of them by a single character is told.
+  public var target: String?
+
+  /// As the file writes them.
+  enum CodingKeys: String, CodingKey {
+    case rule = "规则"
+    case severity = "级"
+    case text = "词"
+    case notBefore = "前不"
+    case notAfter = "后不"
+    case before = "前须"
+    case after = "后须"
+    case message = "说明"
+    case since = "起"
+    case target = "找"
+  }
+
+  var isFormula: Bool { target == "差一字" }
+
+  var words: [Lexicon.Word] {
+    // Once for all the words of the entry: some have hundreds of neighbours.
+    let (before, after) = (Self.pieces(self.before), Self.pieces(self.after))
+    let (notBefore, notAfter) = (Self.pieces(self.notBefore), Self.pieces(self.notAfter))
+    let since = Self.month(self.since)
+    let severity = severity ?? rule.card.severity
+    return Self.pieces(text).flatMap { item -> [Lexicon.Word] in
+      let sides = item.split(separator: 0x2192, maxSplits: 1)
+      let fix = sides.count == 2 ? String(scalars: sides[1]) : nil
+      return Self.expanded(Array(sides.first ?? [])).map { word in
+        Lexicon.Word(
+          scalars: word, rule: rule, severity: severity, fix: fix, message: message,
+          notBefore: notBefore, notAfter: notAfter,
+          needsBefore: before.filter { !Self.places.contains($0) },
+          needsAfter: after.filter { !Self.places.contains($0) },
+          needsClauseStart: before.contains(Self.clauseStart),
+          needsClauseEnd: after.contains(Self.clauseEnd),
+          needsLineStart: before.contains(Self.lineStart), since: since)
+      }
+    }
+  }
+
+  private static let clauseStart = "句首".unicodeScalars.map(\.value)
+  private static let clauseEnd = "句末".unicodeScalars.map(\.value)
+  private static let lineStart = "行首".unicodeScalars.map(\.value)
+  private static let places = [clauseStart, clauseEnd, lineStart]
+
+  /// What white space parts, as scalars: characters would cost most of the time that reading a dictionary takes.
+  private static func pieces(_ text: String?) -> [[UInt32]] {
+    (text ?? "").unicodeScalars.split { $0.properties.isWhitespace }.map { $0.map(\.value) }
+  }
+
+  /// 2021-07 → 202107
+  private static func month(_ text: String?) -> Int? {
+    guard let parts = text?.split(separator: "-").prefix(2).map({ Int($0) }),
+      let year = parts.first,
+      let year, (1900...9999).contains(year)
+    else { return nil }
+    return year * 100 + (parts.count > 1 ? parts[1] ?? 1 : 1)
+  }
+
+  /// 在(上|会上)的 → 在上的, 在会上的. At most 1,024: a slip of the pen must not fill the memory.
+  static func expanded(_ text: [UInt32]) -> [[UInt32]] {
+    guard let open = text.firstIndex(of: 0x28), let close = text[open...].firstIndex(of: 0x29)
+    else {
+      return [text]
+    }
+    let choices = text[(open + 1)..<close].split(separator: 0x7C, omittingEmptySubsequences: false)
+    return choices.flatMap { choice in
+      expanded(Array(text[..<open]) + choice + text[(close + 1)...])
+    }.prefix(1_024).map { $0 }
+  }
+}
