@@ -1,4 +1,3 @@
-import Foundation
 import TestTerminal
 import Testing
 
@@ -12,16 +11,17 @@ import Testing
     let desk = try Desk()
     try desk.write(
       """
-      #!/bin/sh
       grep SigIgn /proc/self/status >"$HOME/signals"
       printf '请写一句：'
       read -r words </dev/tty
       printf '\\n%s\\n' "$words" >>"$1"
       """, to: "editor")
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: desk.path("editor"))
     return desk
   }
+
+  /// Read by a shell and not started itself: a program that another test starts just now may still hold the file open for
+  /// writing, and such a file cannot be executed.
+  private func editor(_ desk: Desk) -> String { "/bin/sh \(desk.path("editor"))" }
 
   private func edit(_ terminal: VirtualTerminal) throws {
     try terminal.require("请写一句：")
@@ -38,7 +38,7 @@ import Testing
 
   @Test func aLineTypedIntoItComesBackToTheScreen() throws {
     let desk = try desk()
-    let terminal = try desk.open(environment: ["EDITOR": desk.path("editor")])
+    let terminal = try desk.open(environment: ["EDITOR": editor(desk)])
     terminal.press(.function(5))
     try terminal.require("提纲")
     terminal.press(.character("e"), .control)
@@ -54,7 +54,7 @@ import Testing
   @Test func aLineTypedIntoItComesBackToTheCommandLine() throws {
     let desk = try desk()
     let terminal = try desk.start(
-      ["draft", "edit", desk.workbook, Self.draft], environment: ["VISUAL": desk.path("editor")])
+      ["draft", "edit", desk.workbook, Self.draft], environment: ["VISUAL": editor(desk)])
     try edit(terminal)
     try terminal.require("已修改：《\(Self.draft)》")
     #expect(terminal.waitForEnd() == .exited(0))
@@ -66,16 +66,13 @@ import Testing
     let desk = try Desk()
     try desk.write(
       """
-      #!/bin/sh
       trap 'printf 中断；' INT
       printf '请写一句：'
       until read -r words </dev/tty; do :; done
       printf '\\n%s\\n' "$words" >>"$1"
       """, to: "editor")
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: desk.path("editor"))
     let terminal = try desk.start(
-      ["draft", "edit", desk.workbook, Self.draft], environment: ["VISUAL": desk.path("editor")])
+      ["draft", "edit", desk.workbook, Self.draft], environment: ["VISUAL": editor(desk)])
     try terminal.require("请写一句：")
     terminal.press(.character("c"), .control)
     try terminal.require("中断；")
