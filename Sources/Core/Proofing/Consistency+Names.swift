@@ -12,16 +12,11 @@ extension ParagraphPass {
       end += 1
       let other = isWhole ? Self.shortTails : Self.wholeTails
       guard other.ending(at: end, in: text) > 0 else { continue }
-      let (start, stop) = isWhole ? (nameStart(mark), mark) : (mark + 1, end)
+      let (start, stop) =
+        isWhole ? (mark - text.hanziLength(before: mark, atMost: 16), mark) : (mark + 1, end)
       report(
         .organizationForm, start, stop, .hint, "并列的几家有的用全称，有的用简称：要一致")
       return
     }
-  }
-
-  private func nameStart(_ end: Int) -> Int {
-    var start = end
-    while start > summary.start, end - start < 16, isOne(start - 1, of: .hanzi) { start -= 1 }
-    return start
   }
 }

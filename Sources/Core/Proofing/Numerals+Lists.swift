@@ -17,19 +17,16 @@ extension ParagraphText {
   /// The count in hanzi that ends the item before a number's.
   fileprivate func hanziCount(before number: ReadNumber) -> Range<Int>? {
     // The item of the number itself begins behind the 、 before it.
-    var mark = number.start - 1
-    while mark > bodyStart, number.start - mark < 16, isOne(mark, of: .hanzi) { mark -= 1 }
+    let mark = number.start - hanziLength(before: number.start, atMost: 15) - 1
     guard at(mark) == U.pause, at(mark - 1) == at(number.end - 1) else { return nil }
     return hanziNumeral(endingAt: mark - 1).map { $0..<mark }
   }
 
   /// The count in hanzi that ends the item behind a number's.
   fileprivate func hanziCount(after number: ReadNumber) -> Range<Int>? {
-    var mark = number.end
-    while mark < bodyEnd, mark - number.end < 8, isOne(mark, of: .hanzi) { mark += 1 }
+    let mark = number.end + hanziLength(after: number.end, atMost: 8)
     guard at(mark) == U.pause else { return nil }
-    var end = mark + 1
-    while end < bodyEnd, end - mark < 16, isOne(end, of: .hanzi) { end += 1 }
+    let end = mark + 1 + hanziLength(after: mark + 1, atMost: 15)
     guard isClauseEnd(end), at(end - 1) == at(number.end - 1) else { return nil }
     return hanziNumeral(endingAt: end - 1).map { $0..<end }
   }

@@ -70,14 +70,10 @@ struct ParagraphPass {
 
   // MARK: Reading
 
-  /// FNV-1a, 64 bits.
-  static let hashSeed: UInt64 = 14_695_981_039_346_656_037
-  static let hashFactor: UInt64 = 1_099_511_628_211
-
   mutating func read() {
     readFrame()
     guard summary.length > 0 else { return }
-    var hash = Self.hashSeed
+    var hash = StableHash()
     var sentenceHash = hash
     var sentenceStart = summary.start
     var index = 0
@@ -85,8 +81,8 @@ struct ParagraphPass {
       let scalar = text[index]
       let bits = text.kind(index).rawValue
       if bits & ScalarClass.space.rawValue == 0 {
-        hash = (hash ^ UInt64(scalar)) &* Self.hashFactor
-        sentenceHash = (sentenceHash ^ UInt64(scalar)) &* Self.hashFactor
+        hash.add(UInt64(scalar))
+        sentenceHash.add(UInt64(scalar))
       }
       if bits & ScalarClass.hanzi.rawValue != 0 { summary.hanziCount += 1 }
       if bits & ScalarClass.triggers != 0 {
@@ -99,7 +95,7 @@ struct ParagraphPass {
       index += 1
     }
     endSentence(&sentenceHash, &sentenceStart, count)
-    summary.hash = hash
+    summary.hash = hash.state
     finishPairs()
     readNumbers()
     readTimes()
@@ -137,12 +133,12 @@ struct ParagraphPass {
     readHead()
   }
 
-  private mutating func endSentence(_ hash: inout UInt64, _ start: inout Int, _ index: Int) {
+  private mutating func endSentence(_ hash: inout StableHash, _ start: inout Int, _ index: Int) {
     if index - start >= 20 {
-      summary.sentences.append(.init(hash: hash, start: start, length: index - start))
+      summary.sentences.append(.init(hash: hash.state, start: start, length: index - start))
     }
     if index - start > 120 { longSentence(start, index) }
-    hash = Self.hashSeed
+    hash = StableHash()
     start = index + 1
     while start < count, isOne(start, of: [.closing, .fullStop]) { start += 1 }
   }

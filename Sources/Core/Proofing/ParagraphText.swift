@@ -84,6 +84,20 @@ struct ParagraphText {
       || at(index) == 0x201D
   }
 
+  /// How many hanzi stand right before an index; no more are counted than asked for.
+  func hanziLength(before index: Int, atMost most: Int = 9) -> Int {
+    var start = index
+    while index - start < most, isOne(start - 1, of: .hanzi) { start -= 1 }
+    return index - start
+  }
+
+  /// How many hanzi stand from an index on; no more are counted than asked for.
+  func hanziLength(after index: Int, atMost most: Int = 9) -> Int {
+    var end = index
+    while end - index < most, isOne(end, of: .hanzi) { end += 1 }
+    return end - index
+  }
+
   mutating func readFrame() {
     var start = 0
     while start < count, isOne(start, of: .space) || at(start) == 0xFEFF { start += 1 }

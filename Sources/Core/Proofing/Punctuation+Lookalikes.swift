@@ -93,16 +93,4 @@ extension ParagraphText {
   func isOneSentence(_ start: Int, _ end: Int) -> Bool {
     !(start..<end).contains { isOne($0, of: .fullStop) }
   }
-
-  func hanziLength(before index: Int) -> Int {
-    var start = index
-    while start > 0, index - start < 9, isOne(start - 1, of: .hanzi) { start -= 1 }
-    return index - start
-  }
-
-  func hanziLength(after index: Int) -> Int {
-    var end = index
-    while end - index < 9, isOne(end, of: .hanzi) { end += 1 }
-    return end - index
-  }
 }

@@ -267,11 +267,7 @@ extension ParagraphText {
 
   /// 北京—上海, 幼儿园—小学: short words on both sides.
   fileprivate func isJoin(_ index: Int) -> Bool {
-    var left = index
-    while left > 0, index - left <= 8, isOne(left - 1, of: .hanzi) { left -= 1 }
-    var right = index + 1
-    while right - index <= 8, isOne(right, of: .hanzi) { right += 1 }
-    return index - left <= 7 && right - index - 1 <= 7
+    hanziLength(before: index) <= 7 && hanziLength(after: index + 1) <= 7
   }
 
   /// 落实中国—东盟…, 美国哈佛—史密森… are names; with more words before the mark it is hardly one.

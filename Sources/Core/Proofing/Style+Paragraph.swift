@@ -9,11 +9,11 @@ extension ParagraphPass {
   /// Notes what stands between two marks, if it is a phrase of eight characters or more without figures.
   mutating func clauses() {
     var start = summary.start
-    var hash = Self.hashSeed
+    var hash = StableHash()
     var hasFigure = false
     for index in summary.start...max(summary.start, summary.end) {
       if index < summary.end, isOne(index, of: .hanzi) {
-        hash = (hash ^ UInt64(at(index))) &* Self.hashFactor
+        hash.add(UInt64(at(index)))
         continue
       }
       if isOne(index, of: [.digit, .fullDigit, .latin]) {
@@ -21,9 +21,9 @@ extension ParagraphPass {
         continue
       }
       if index - start >= 8, !hasFigure {
-        summary.clauses.append(.init(hash: hash, start: start, length: index - start))
+        summary.clauses.append(.init(hash: hash.state, start: start, length: index - start))
       }
-      (start, hash, hasFigure) = (index + 1, Self.hashSeed, false)
+      (start, hash, hasFigure) = (index + 1, StableHash(), false)
     }
   }
 
