@@ -24,6 +24,7 @@ struct DocumentPass {
     times()
     reportYears()
     persons()
+    questions()
     openings()
     phrases()
     frames()

@@ -94,7 +94,9 @@ extension ParagraphText {
         // 明明白白 within a phrase, or two characters of one slot, must not break what is said twice.
         if run > 0, self[index &- distance] == scalar {
           run &+= 1
-        } else if gap >= 2, self[index &- gap] == scalar, gap <= 12 || isOne(index, of: .stop) {
+        } else if gap >= 2, self[index &- gap] == scalar,
+          gap <= 12 || isOne(index, of: .stop) || isOne(index &- 1, of: .stop)
+        {
           // What is longer than twelve is a clause: it is looked for from mark to mark.
           (run, distance) = (1, gap)
         } else {

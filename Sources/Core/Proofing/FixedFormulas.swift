@@ -40,6 +40,9 @@ extension ParagraphPass {
   /// Two characters on either side of it must be right, or it is something else that is said.
   private func slip(of formula: Range<Int>, from same: Int, at index: Int) -> Slip? {
     let rest = formula.upperBound - same - 1
+    if formula.count == FormulaWords.proverb {
+      return slip(ofProverb: formula, at: index - (same - formula.lowerBound))
+    }
     guard rest >= 1 else { return nil }
     let (found, meant) = (at(index), lexicon.scalars[same])
     // None of the slips leaves all three of these in place.
@@ -67,6 +70,41 @@ extension ParagraphPass {
     return nil
   }
 
+  /// The formulae that go on as the text does, with one of their first two characters wrong: 卑功立业.
+  mutating func tails(_ places: Range<Int>, at index: Int) {
+    let start = index - 2
+    guard start >= summary.start, isOne(start, of: .hanzi), isOne(start + 1, of: .hanzi) else {
+      return
+    }
+    for place in places {
+      let formula = lexicon.tails[place]
+      let isFirst = at(start) == lexicon.scalars[formula.lowerBound]
+      let isSecond = at(start + 1) == lexicon.scalars[formula.lowerBound + 1]
+      if isFirst, isSecond { return }
+      guard isFirst != isSecond, stands(formula.lowerBound + 2..<formula.upperBound, at: index),
+        !isProverb(at: start), FormulaWords.otherHeads.starting(at: start, in: text) == 0,
+        !isOne(isFirst ? start + 1 : start, of: .numeral)
+      else { continue }
+      let right = String(scalars: lexicon.scalars[formula])
+      return report(
+        .typo, start, start + formula.count, .warning, "像是“\(right)”，字错了")
+    }
+  }
+
+  /// One of the last two characters wrong: 建功立叶. The first two are the same.
+  private func slip(ofProverb formula: Range<Int>, at start: Int) -> Slip? {
+    let (third, fourth) = (formula.lowerBound + 2, formula.lowerBound + 3)
+    guard (at(start + 2) == lexicon.scalars[third]) != (at(start + 3) == lexicon.scalars[fourth]),
+      isOne(start + 2, of: .hanzi), isOne(start + 3, of: .hanzi), !isProverb(at: start)
+    else { return nil }
+    return .wrong
+  }
+
+  /// Whether a proverb stands right at an index: 别具匠心 is no slip of 独具匠心.
+  private func isProverb(at start: Int) -> Bool {
+    lexicon.proverbs.contains(text.packed(start, FormulaWords.proverb))
+  }
+
   /// Whether a part of a formula stands at an index.
   private func stands(_ part: Range<Int>, at index: Int) -> Bool {
     for place in part where at(index + place - part.lowerBound) != lexicon.scalars[place] {
@@ -77,6 +115,18 @@ extension ParagraphPass {
 }
 
 enum FormulaWords {
+  /// The length of a proverb: any one of its characters may be the one that is wrong.
+  static let proverb = 4
+
+  /// Words that go before the rest of a formula as well as its own: 国家经济和社会发展, 我国人民代表大会制度.
+  static let otherHeads = WordTable("国家 我国 本国 各国 公民 加强 支持 保持 维持 主要 全省 全市 全县 全区 增进 推进 深化")
+
+  /// Whether a slip in the first two characters is told by what follows them: two or three would say too little.
+  static func isToldByItsTail(_ formula: [UInt32]) -> Bool {
+    formula.count == proverb
+      || formula.count >= 8 && !formula.prefix(4).contains(where: loose.contains)
+  }
+
   /// Marks and words of grammar that a formula may be said with or without.
   static let loose = CharacterSetTable("的地得了着过和与及并而且又也都、，。；：“”‘’《》（）—·更最很再之")
 }

@@ -17,6 +17,9 @@ struct Lexicon: Sendable {
     var needsClauseEnd: Bool
     var needsLineStart: Bool
     var since: Int?
+    /// The entry of words that are told only where nothing settles them; nil for others.
+    var question: Int?
+    var isSettling = false
   }
 
   /// Where the words that begin alike are; a key of 0 is an empty bucket.
@@ -24,13 +27,15 @@ struct Lexicon: Sendable {
     var key: UInt64 = 0
     var start = 0
     var end = 0
-    /// Its formulae in `formulae`.
+    /// Its formulae in `formulae`, and in `tails` those whose third and fourth characters these are.
     var firstFormula = 0
     var lastFormula = 0
+    var firstTail = 0
+    var lastTail = 0
   }
 
-  /// One bit for each first character that some word has, and for each key.
-  private var firsts = [UInt64](repeating: 0, count: 1024)
+  /// One bit for each two characters that some word begins with, and for each key.
+  private var openings = [UInt64](repeating: 0, count: 1024)
   private var filter = [UInt64](repeating: 0, count: 2048)
   private var words: [Word] = []
   /// The words of each key, longest first, found by open addressing, and their characters, one after another: most are told
@@ -40,21 +45,31 @@ struct Lexicon: Sendable {
   private(set) var scalars: [UInt32] = []
   /// The fixed formulae of each pair, one pair after another: where their characters are.
   private(set) var formulae: [Range<Int>] = []
+  private(set) var tails: [Range<Int>] = []
+  /// The formulae of four characters, packed.
+  private(set) var proverbs: Set<UInt64> = []
 
   init(_ entries: [LexiconEntry]) {
     var groups: [UInt64: [Word]] = [:]
     var formulae: [UInt64: [[UInt32]]] = [:]
-    for entry in entries {
-      for word in entry.words where word.scalars.count >= 2 {
+    var tails: [UInt64: [[UInt32]]] = [:]
+    for (place, entry) in entries.enumerated() {
+      for var word in entry.words + entry.settlingWords where word.scalars.count >= 2 {
+        if entry.settled != nil { word.question = place }
         // A formula's third character may be the one that is wrong.
         let third = word.scalars.count > 2 && !entry.isFormula ? word.scalars[2] : 0
-        let key = Self.key(word.scalars[0], word.scalars[1], third)
-        let slot = Self.slot(key)
-        filter[slot >> 6] |= 1 << UInt64(slot & 63)
-        let first = Int(word.scalars[0] & 0xFFFF)
-        firsts[first >> 6] |= 1 << UInt64(first & 63)
+        let key = expect(word.scalars[0], word.scalars[1], third)
         groups[key, default: []] += entry.isFormula ? [] : [word]
-        if entry.isFormula { formulae[key, default: []].append(word.scalars) }
+        guard entry.isFormula else { continue }
+        formulae[key, default: []].append(word.scalars)
+        if word.scalars.count == FormulaWords.proverb {
+          proverbs.insert(word.scalars.reduce(0) { $0 << 16 | UInt64($1 & 0xFFFF) })
+        }
+        if FormulaWords.isToldByItsTail(word.scalars) {
+          let tail = expect(word.scalars[2], word.scalars[3], 0)
+          groups[tail, default: []] += []
+          tails[tail, default: []].append(word.scalars)
+        }
       }
     }
     // At most half full, so that a look rarely takes a second step.
@@ -71,18 +86,33 @@ struct Lexicon: Sendable {
         words.append(word)
       }
       buckets[place].firstFormula = self.formulae.count
-      for formula in formulae[key] ?? [] {
-        self.formulae.append(scalars.count..<scalars.count + formula.count)
-        scalars += formula
-      }
+      for formula in formulae[key] ?? [] { self.formulae.append(keep(formula)) }
       buckets[place].lastFormula = self.formulae.count
+      buckets[place].firstTail = self.tails.count
+      for formula in tails[key] ?? [] { self.tails.append(keep(formula)) }
+      buckets[place].lastTail = self.tails.count
     }
+  }
+
+  /// Notes that some word is found by these characters; the key that they make.
+  private mutating func expect(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> UInt64 {
+    let key = Self.key(first, second, third)
+    let slot = Self.slot(key)
+    filter[slot >> 6] |= 1 << UInt64(slot & 63)
+    let opening = Self.opening(first, second)
+    openings[opening >> 6] |= 1 << UInt64(opening & 63)
+    return key
+  }
+
+  private mutating func keep(_ formula: [UInt32]) -> Range<Int> {
+    scalars += formula
+    return scalars.count - formula.count..<scalars.count
   }
 
   /// Whether some word may begin with these; seldom wrong, never wrongly false.
   @inline(__always) func mayStart(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Bool {
-    let index = Int(first & 0xFFFF)
-    guard firsts[index >> 6] & (1 << UInt64(index & 63)) != 0 else { return false }
+    let opening = Self.opening(first, second)
+    guard openings[opening >> 6] & (1 << UInt64(opening & 63)) != 0 else { return false }
     return mayHave(Self.key(first, second, third)) || mayHave(Self.key(first, second, 0))
   }
 
@@ -97,12 +127,23 @@ struct Lexicon: Sendable {
     bucket(of: Self.key(first, second, third)).map { buckets[$0].start..<buckets[$0].end } ?? 0..<0
   }
 
-  /// The places of the words that are these two alone, and of the formulae that begin with them.
+  /// The places of what is found by two characters.
+  struct Pairs {
+    /// The words that are these two alone.
+    var words: Range<Int>
+    /// The formulae that begin with them.
+    var formulae: Range<Int>
+    /// Those that go on with them, two characters behind their beginning.
+    var tails: Range<Int>
+  }
+
   @inline(__always)
-  func pairs(_ first: UInt32, _ second: UInt32) -> (words: Range<Int>, formulae: Range<Int>)? {
+  func pairs(_ first: UInt32, _ second: UInt32) -> Pairs? {
     guard let place = bucket(of: Self.key(first, second, 0)) else { return nil }
     let bucket = buckets[place]
-    return (bucket.start..<bucket.end, bucket.firstFormula..<bucket.lastFormula)
+    return Pairs(
+      words: bucket.start..<bucket.end, formulae: bucket.firstFormula..<bucket.lastFormula,
+      tails: bucket.firstTail..<bucket.lastTail)
   }
 
   @inline(__always) private func bucket(of key: UInt64) -> Int? {
@@ -128,6 +169,10 @@ struct Lexicon: Sendable {
 
   subscript(place: Int) -> Word { words[place] }
 
+  @inline(__always) private static func opening(_ first: UInt32, _ second: UInt32) -> Int {
+    Int((first &* 2_654_435_761 ^ second &* 40_503) & 0xFFFF)
+  }
+
   /// Twenty-one bits hold any scalar.
   @inline(__always) private static func key(
     _ first: UInt32, _ second: UInt32, _ third: UInt32
@@ -151,6 +196,7 @@ extension ParagraphPass {
     if third != 0, found(lexicon.candidates(first, second, third), at: index) { return }
     guard let pairs = lexicon.pairs(first, second) else { return }
     if !pairs.formulae.isEmpty { formulae(pairs.formulae, at: index) }
+    if !pairs.tails.isEmpty { tails(pairs.tails, at: index) }
     _ = found(pairs.words, at: index)
   }
 
@@ -171,6 +217,13 @@ extension ParagraphPass {
         OutdatedWord(
           since: since, start: index, length: word.scalars.count, severity: word.severity,
           message: word.message))
+      return
+    }
+    if let question = word.question {
+      summary.questions.append(
+        OpenQuestion(
+          question: question, start: index, length: word.scalars.count, rule: word.rule,
+          severity: word.severity, message: word.message, isSettling: word.isSettling))
       return
     }
     if word.rule == .personMixed {

@@ -17,6 +17,8 @@ public struct LexiconEntry: Codable, Hashable, Sendable {
 
   /// 2021-07: from when on it is outdated; only a speech of that day or later is told.
   public var since: String?
+  /// Words that settle the matter where the text has one of them anywhere: the name is there, and later it need not be said.
+  public var settled: String?
   /// 差一字: the words are right, and what differs from one of them by a single character is told.
   public var target: String?
 
@@ -32,6 +34,7 @@ public struct LexiconEntry: Codable, Hashable, Sendable {
     case message = "说明"
     case since = "起"
     case target = "找"
+    case settled = "全文无"
   }
 
   var isFormula: Bool { target == "差一字" }
@@ -55,6 +58,16 @@ public struct LexiconEntry: Codable, Hashable, Sendable {
           needsClauseEnd: after.contains(Self.clauseEnd),
           needsLineStart: before.contains(Self.lineStart), since: since)
       }
+    }
+  }
+
+  /// The words of `settled`, which are noted and never told.
+  var settlingWords: [Lexicon.Word] {
+    Self.pieces(settled).map { word in
+      Lexicon.Word(
+        scalars: word, rule: rule, severity: .hint, notBefore: [], notAfter: [], needsBefore: [],
+        needsAfter: [], needsClauseStart: false, needsClauseEnd: false, needsLineStart: false,
+        isSettling: true)
     }
   }
 

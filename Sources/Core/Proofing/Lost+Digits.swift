@@ -2,10 +2,25 @@
 extension ParagraphPass {
   mutating func missingBeside(_ number: ReadNumber, next: ReadNumber?) {
     bareGrowth(number)
+    missingMeasure(number)
     guard number.decimals == 0, number.scale == 0, !number.isGrouped else { return }
     documentNumber(number)
     bareYearNumber(number)
     partialDay(number, next)
+  }
+
+  private static let fractional = WordTable("万 亿 % ％ 元 个百分点 倍 公里 平方米 亩 吨")
+
+  /// 约.万元, 价值.5万元: digits are gone and their point is left; false for any other point.
+  mutating func takeLostWhole(_ point: Int) -> Bool {
+    var end = point + 1
+    while isOne(end, of: .digit), end - point < 6 { end += 1 }
+    let unit = Self.fractional.starting(at: end, in: text)
+    guard isOne(point - 1, of: .hanzi), !isOne(point - 1, of: .numeral), unit > 0,
+      end > point + 1 || [U.wan, U.yi, U.percent, U.fullPercent].contains(at(end))
+    else { return false }
+    lost(point, end + unit)
+    return true
   }
 
   private static let growing = WordTable("增长 增长了 同比增长 下降了 增幅 增幅为 增幅达 提高了 增长率为")

@@ -123,6 +123,8 @@ extension ParagraphPass {
     guard LargeUnits.notPeople.starting(at: unitEnd, in: text) == 0,
       !ends("走访", before: before) || isEnd
     else { return }
+    // 全市万名职工 is as set a phrase as 千家万户.
+    if !isEnd, LargeUnits.whole.ending(at: before, in: text) > 0 { return }
     // 进万户
     if at(unitEnd - 1) == U.hu || at(unitEnd - 1) == U.jia,
       CharacterSets.beforeHouses.contains(at(before - 1))
@@ -164,6 +166,7 @@ extension ParagraphPass {
     guard at(index + 1) == U.wan || at(index + 1) == U.yi || stands("人次", at: index + 1),
       !text.hasCount(before: index), isOne(index - 1, of: .hanzi),
       !CharacterSets.wordsOfDuo.contains(at(index - 1))
+        || LargeUnits.crowds.ending(at: index, in: text) > 0
     else { return }
     let end = index + (stands("人次", at: index + 1) ? 3 : 2)
     lost(index, end + (at(end) == U.yuan ? 1 : 0))

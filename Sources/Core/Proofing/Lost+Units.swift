@@ -10,6 +10,9 @@ enum LargeUnits {
   static let notPeople = WordTable(
     "大 评 说 万 齐 同 空 敬 进 入 走 下 参 助 帮 以上 以下 签 跑 健 广 唱 共 千 行 计 长 抗 联 动 上 学 千 村 家 户 口 之 看 奔 操 坑 均 向 接 赞 创 民 体 物 像 马 瞩 有"
   )
+  static let whole = WordTable("全市 全县 全区 全省 全国 全州 全旗 全镇 我市 我县 我区 我省")
+  /// 群众多万人 has no 众多.
+  static let crowds = WordTable("群众 听众 观众 民众")
   static let counted = WordTable(
     "位 字 册 幅 块 张 本 株 棵 只 头 人 名 个 家 件 项 户 场 次 元 条 亩 人次 吨 支 篇 份 期 种 处 台 套 所 座 公里 平方 辆 万 亿")
 }

@@ -14,6 +14,11 @@ enum LostWords {
     开办 守护 实到 应到 建好 建起 建了 办了 建强 撤销 合并 取缔 关停 拆除 整治 清理 撬动 拉动 节约 减免 退还 追回 挽回 兑现 拨付 落地
     """)
 
+  /// Words for people that no word of three characters ends with 人 behind.
+  static let people = WordTable(
+    "会员 委员 干部 职工 人员 党员 团员 青年 妇女 学生 儿童 少年 群众 农民 代表 教师 员工 学员 志愿者 劳动者 患者 工作者 经营户 女童 村民 居民 名额 人口 师资 选手 劳模"
+  )
+
   /// Hedges after which only a number can stand.
   static let hedges = WordTable(
     "达到 超过 突破 增至 增加到 提高到 提升到 下降到 减少到 共计 总计 合计 多达 高达 不少于 不低于 至少 约 近 逾 超 达")

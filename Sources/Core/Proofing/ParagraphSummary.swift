@@ -36,6 +36,8 @@ struct ParagraphSummary: Sendable {
   var yearly: [Stretch] = []
   /// Formulations with the day from which they are outdated.
   var outdated: [OutdatedWord] = []
+  /// Words that are wrong unless the text has certain others, and those.
+  var questions: [OpenQuestion] = []
   /// 笔者, 本人认为: words for the speaker beside 我, and how often 我 stands.
   var persons: [Stretch] = []
   var ownCount = 0
@@ -154,4 +156,16 @@ struct OutdatedWord: Hashable, Sendable {
   var length: Int
   var severity: ProofSeverity
   var message: String?
+}
+
+/// 学习贯彻总书记关于…: right where the text names him elsewhere; or the words that do.
+struct OpenQuestion: Hashable, Sendable {
+  /// The dictionary's entry.
+  var question: Int
+  var start: Int
+  var length: Int
+  var rule: ProofRule
+  var severity: ProofSeverity
+  var message: String?
+  var isSettling: Bool
 }

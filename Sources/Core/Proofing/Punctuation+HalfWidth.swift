@@ -134,6 +134,7 @@ extension ParagraphPass {
     }
     guard isOne(index - 1, of: .hanzi) || at(index - 1) == U.closeQuote || at(index - 1) == 0xFF09
     else { return }
+    if takeLostWhole(index) { return }
     // 一.加强 is the numbering's business.
     if let head = summary.head, index < head.start + head.length + 1 { return }
     if end >= summary.end {

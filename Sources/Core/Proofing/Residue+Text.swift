@@ -109,6 +109,7 @@ extension ParagraphPass {
     lineStart()
     residueLine()
     sums()
+    readBesideHoles()
   }
 
   private static let midSentence: [UInt32: CharacterSetTable] = [

@@ -1,0 +1,38 @@
+import Testing
+
+@testable import Core
+
+@Suite("Proofreading's dictionaries")
+struct ProofDictionaryTests {
+  @Test("what the text settles anywhere, before or after, is not told")
+  func settled() throws {
+    let entries = try ProofDictionary.entries(
+      in: "- {规则: hole, 词: 按照总书记(要求|嘱托), 全文无: 习近平总书记}")
+    let reader = Proofreader(entries)
+    #expect(reader.findings(in: "要按照总书记嘱托抓好落实。\n散会。").map(\.fragment) == ["按照总书记嘱托"])
+    for text in ["习近平总书记来过这里。\n要按照总书记嘱托抓好落实。", "要按照总书记嘱托抓好落实。\n习近平总书记来过这里。"] {
+      #expect(reader.findings(in: text).isEmpty, "\(text)")
+    }
+  }
+
+  @Test(
+    "any one character of an office's proverb may be the wrong one, and another proverb is none")
+  func proverbs() throws {
+    let reader = Proofreader(
+      try ProofDictionary.entries(in: "- {规则: typo, 找: 差一字, 词: 独具匠心 别具匠心}"))
+    for wrong in ["毒具匠心", "独俱匠心", "独具将心", "独具匠新"] {
+      #expect(reader.findings(in: "作品\(wrong)，很受欢迎。").map(\.fragment) == [wrong])
+    }
+    for right in ["独具匠心", "别具匠心", "独具慧眼"] {
+      #expect(reader.findings(in: "作品\(right)，很受欢迎。").isEmpty, "\(right)")
+    }
+  }
+
+  @Test("a long formula is known by what follows its first two characters")
+  func tails() throws {
+    let reader = Proofreader(
+      try ProofDictionary.entries(in: "- {规则: typo, 找: 差一字, 词: 青禾群团同心服务行动}"))
+    #expect(reader.findings(in: "深化清禾群团同心服务行动。").map(\.fragment) == ["清禾群团同心服务行动"])
+    #expect(reader.findings(in: "深化白石群团同心服务行动。").isEmpty)
+  }
+}
