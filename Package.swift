@@ -31,7 +31,7 @@ let package = Package(
       exclude: [
         "Catalog/Fragments", "Catalog/Templates", "Catalog/pinyin.txt", "Catalog/indicators.yaml",
         "Catalog/kinds.yaml", "Catalog/manifestations.yaml", "Catalog/formulations.yaml",
-        "Catalog/proofing.yaml", "Catalog/measure-words.txt",
+        "Catalog/proofing.yaml", "Catalog/measure-words.yaml",
       ],
       swiftSettings: swiftSettings),
     .target(

@@ -545,7 +545,7 @@ static const unsigned char file179[] = {
 #embed "../Core/Catalog/manifestations.yaml"
 };
 static const unsigned char file180[] = {
-#embed "../Core/Catalog/measure-words.txt"
+#embed "../Core/Catalog/measure-words.yaml"
 };
 static const unsigned char file181[] = {
 #embed "../Core/Catalog/pinyin.txt"
@@ -735,7 +735,7 @@ static const qt_resource resources[] = {
   {"indicators.yaml", file177, sizeof file177},
   {"kinds.yaml", file178, sizeof file178},
   {"manifestations.yaml", file179, sizeof file179},
-  {"measure-words.txt", file180, sizeof file180},
+  {"measure-words.yaml", file180, sizeof file180},
   {"pinyin.txt", file181, sizeof file181},
   {"proofing.yaml", file182, sizeof file182},
 };

@@ -40,15 +40,10 @@ extension DocumentPass {
     return nil
   }
 
-  private static let ranks: [UInt32: Int] = [
-    0x7701: 0, 0x5E02: 1, 0x5DDE: 1, 0x76DF: 1, 0x53BF: 2, 0x533A: 2, 0x65D7: 2, 0x9547: 3,
-    0x4E61: 3,
-  ]
-
   private func isOdd(
     _ word: LevelWord, own: UInt32, isKnown: Bool, ownCount: Int, _ counts: [UInt32: Int]
   ) -> Bool {
-    guard word.level != own, let ownRank = Self.ranks[own], let rank = Self.ranks[word.level] else {
+    guard word.level != own, let ownRank = ranks[own], let rank = ranks[word.level] else {
       return false
     }
     let count = counts[word.level] ?? 0

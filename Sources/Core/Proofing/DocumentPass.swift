@@ -8,10 +8,13 @@ struct DocumentPass {
 
   let paragraphs: [ParagraphSummary]
   let options: ProofOptions
+  /// The levels of places, 0 at the top.
+  let ranks: [UInt32: Int]
   var found: [Located] = []
 
-  init(_ paragraphs: [ParagraphSummary], options: ProofOptions) {
+  init(_ paragraphs: [ParagraphSummary], options: ProofOptions, ranks: [UInt32: Int]) {
     self.paragraphs = paragraphs
+    self.ranks = ranks
     self.options = options
   }
 

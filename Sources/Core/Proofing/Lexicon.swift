@@ -46,14 +46,28 @@ struct Lexicon: Sendable {
   /// The fixed formulae of each pair, one pair after another: where their characters are.
   private(set) var formulae: [Range<Int>] = []
   private(set) var tails: [Range<Int>] = []
+  /// Words of an office in which a measure word counts nothing.
+  let noCounts: MeasureWords
+  /// The words for levels of places (市, 县) and where each stands, 0 at the top.
+  let ranks: [UInt32: Int]
+  let levels: CharacterSetTable
   /// The formulae of four characters, packed.
   private(set) var proverbs: Set<UInt64> = []
 
   init(_ entries: [LexiconEntry]) {
+    noCounts = MeasureWords(entries.filter(\.isNoCount).flatMap(\.plainWords))
+    var ranks: [UInt32: Int] = [:]
+    for entry in entries where entry.isLadder {
+      for (rank, rung) in entry.rungs.enumerated() {
+        for level in rung { ranks[level] = rank }
+      }
+    }
+    self.ranks = ranks
+    levels = CharacterSetTable(String(scalars: ranks.keys))
     var groups: [UInt64: [Word]] = [:]
     var formulae: [UInt64: [[UInt32]]] = [:]
     var tails: [UInt64: [[UInt32]]] = [:]
-    for (place, entry) in entries.enumerated() {
+    for (place, entry) in entries.enumerated() where !entry.isNoCount && !entry.isLadder {
       for var word in entry.words + entry.settlingWords where word.scalars.count >= 2 {
         if entry.settled != nil { word.question = place }
         // A formula's third character may be the one that is wrong.

@@ -19,7 +19,8 @@ public struct LexiconEntry: Codable, Hashable, Sendable {
   public var since: String?
   /// Words that settle the matter where the text has one of them anywhere: the name is there, and later it need not be said.
   public var settled: String?
-  /// 差一字: the words are right, and what differs from one of them by a single character is told.
+  /// 差一字: the words are right, and what differs from one of them by a single character is told. 非量词: a measure word counts nothing in
+  /// them. 级别: the ladder of places, each rung's words with 、 between.
   public var target: String?
 
   /// As the file writes them.
@@ -38,6 +39,14 @@ public struct LexiconEntry: Codable, Hashable, Sendable {
   }
 
   var isFormula: Bool { target == "差一字" }
+  var isNoCount: Bool { target == "非量词" }
+  var isLadder: Bool { target == "级别" }
+
+  /// The rungs of a ladder from the top, each with the characters that say it.
+  var rungs: [[UInt32]] { Self.pieces(text).map { $0.filter { $0 != U.pause } } }
+
+  /// The words by themselves.
+  var plainWords: [[UInt32]] { Self.pieces(text) }
 
   var words: [Lexicon.Word] {
     // Once for all the words of the entry: some have hundreds of neighbours.

@@ -11,10 +11,12 @@ extension ParagraphPass {
       guard !isOne(before - 1, of: .numeral), at(before - 1) != 0x751F else { return }
       return lostDate(before, end)
     }
-    guard isClauseStart(before) || before != index || CharacterSets.toYear.contains(at(before - 1))
+    guard
+      isClauseStart(before) || at(before - 1) == U.openQuote || before != index
+        || CharacterSets.toYear.contains(at(before - 1))
     else { return }
     let isLost: Bool =
-      if isClauseStart(before), before == index {
+      if isClauseStart(before) || at(before - 1) == U.openQuote, before == index {
         YearWords.afterBareYear.starting(at: index + 1, in: text) > 0
       } else if before != index {
         isOne(before - 1, of: .hanzi)

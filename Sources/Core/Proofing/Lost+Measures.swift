@@ -28,6 +28,7 @@ extension ParagraphPass {
   }
 
   mutating func lost(_ start: Int, _ end: Int, _ severity: ProofSeverity = .error) {
+    if (start..<end).contains(where: { lexicon.noCounts.cover($0, in: text) }) { return }
     report(
       .missingNumber, start, end, severity,
       "“\(string(start, end))”前面没有数：像是数字丢了")

@@ -77,7 +77,7 @@ public struct Proofreader: Sendable {
   }
 
   func documentFindings(_ summaries: [ParagraphSummary]) -> [DocumentPass.Located] {
-    var pass = DocumentPass(summaries, options: options)
+    var pass = DocumentPass(summaries, options: options, ranks: lexicon.ranks)
     pass.read()
     return pass.found.filter { options.wants($0.finding.rule, $0.finding.severity) }
   }

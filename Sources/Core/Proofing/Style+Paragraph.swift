@@ -27,9 +27,6 @@ extension ParagraphPass {
     }
   }
 
-  private static let levels: [UInt32] = [
-    0x7701, 0x5E02, 0x53BF, 0x533A, 0x5DDE, 0x65D7, 0x9547, 0x4E61, 0x76DF,
-  ]
   private static let beforeWhole = CharacterSetTable("安完健齐周保不大学十顾苟万成俱两")
   private static let beforeOur = CharacterSetTable("自敌忘大无")
   private static let joinsOur = CharacterSetTable("对为和与给让使带")
@@ -38,7 +35,7 @@ extension ParagraphPass {
   /// 全市, 我县
   mutating func level(_ index: Int) {
     let word = at(index + 1)
-    guard Self.levels.contains(word) else { return }
+    guard lexicon.levels.contains(word) else { return }
     let isWhole = at(index) == 0x5168
     guard !(isWhole ? Self.beforeWhole : Self.beforeOur).contains(at(index - 1)) else { return }
     // 对我市场, 为我省心
@@ -53,7 +50,7 @@ extension ParagraphPass {
       return
     }
     // 青禾县全县, “全省…”
-    if Self.levels.contains(at(index - 1)) || at(index - 1) == U.openQuote { return }
+    if lexicon.levels.contains(at(index - 1)) || at(index - 1) == U.openQuote { return }
     summary.levels.append(
       LevelWord(
         level: word, isWhole: isWhole, start: index,

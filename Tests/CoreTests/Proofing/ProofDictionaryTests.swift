@@ -35,4 +35,22 @@ struct ProofDictionaryTests {
     #expect(reader.findings(in: "深化清禾群团同心服务行动。").map(\.fragment) == ["清禾群团同心服务行动"])
     #expect(reader.findings(in: "深化白石群团同心服务行动。").isEmpty)
   }
+
+  @Test("in an office's own words a measure word counts nothing")
+  func noCounts() throws {
+    let text = "全年开展服务活动项，帮扶困难职工户。"
+    let own = try ProofDictionary.entries(in: "- {规则: missing-number, 找: 非量词, 词: 活动项}")
+    #expect(Proofreader(ProofDictionary.builtIn).findings(in: text).map(\.fragment) == ["项", "户"])
+    #expect(
+      Proofreader(ProofDictionary.builtIn + own).findings(in: text).map(\.fragment) == ["户"])
+  }
+
+  @Test("an office's ladder of levels is told apart as the built-in one is")
+  func levels() throws {
+    let own = try ProofDictionary.entries(in: "- {规则: level-mixed, 找: 级别, 词: 省 师 团 连}")
+    let speech = "在全师工会工作会议上的讲话\n全师各级工会要抓好落实。\n全团上下一起行动。\n谢谢大家！"
+    #expect(Proofreader(ProofDictionary.builtIn).findings(in: speech).isEmpty)
+    #expect(
+      Proofreader(ProofDictionary.builtIn + own).findings(in: speech).map(\.fragment) == ["全团"])
+  }
 }
