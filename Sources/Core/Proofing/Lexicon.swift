@@ -64,47 +64,74 @@ struct Lexicon: Sendable {
     }
     self.ranks = ranks
     levels = CharacterSetTable(String(scalars: ranks.keys))
-    var groups: [UInt64: [Word]] = [:]
-    var formulae: [UInt64: [[UInt32]]] = [:]
-    var tails: [UInt64: [[UInt32]]] = [:]
+    var keys: [UInt64] = []
+    var words: [Word] = []
+    var formulae: [(key: UInt64, formula: [UInt32])] = []
+    var tails: [(key: UInt64, formula: [UInt32])] = []
     for (place, entry) in entries.enumerated() where !entry.isNoCount && !entry.isLadder {
       for var word in entry.words + entry.settlingWords where word.scalars.count >= 2 {
         if entry.settled != nil { word.question = place }
         // A formula's third character may be the one that is wrong.
         let third = word.scalars.count > 2 && !entry.isFormula ? word.scalars[2] : 0
         let key = expect(word.scalars[0], word.scalars[1], third)
-        groups[key, default: []] += entry.isFormula ? [] : [word]
-        guard entry.isFormula else { continue }
-        formulae[key, default: []].append(word.scalars)
+        guard entry.isFormula else {
+          keys.append(key)
+          words.append(word)
+          continue
+        }
+        formulae.append((key, word.scalars))
         if word.scalars.count == FormulaWords.proverb {
           proverbs.insert(word.scalars.reduce(0) { $0 << 16 | UInt64($1 & 0xFFFF) })
         }
         if FormulaWords.isToldByItsTail(word.scalars) {
-          let tail = expect(word.scalars[2], word.scalars[3], 0)
-          groups[tail, default: []] += []
-          tails[tail, default: []].append(word.scalars)
+          tails.append((expect(word.scalars[2], word.scalars[3], 0), word.scalars))
         }
       }
     }
-    // At most half full, so that a look rarely takes a second step.
+    makeBuckets(keys + formulae.map(\.key) + tails.map(\.key))
+    fill(words, keys)
+    fill(formulae, into: \.formulae, \.firstFormula, \.lastFormula)
+    fill(tails, into: \.tails, \.firstTail, \.lastTail)
+  }
+
+  /// At most half full, so that a look rarely takes a second step.
+  private mutating func makeBuckets(_ keys: [UInt64]) {
     var size = 16
-    while size < groups.count * 2 { size *= 2 }
+    while size < keys.count * 2 { size *= 2 }
     buckets = [Bucket](repeating: Bucket(), count: size)
-    for (key, group) in groups {
+    for key in keys {
       var place = Self.bucket(key) & (size - 1)
-      while buckets[place].key != 0 { place = (place + 1) & (size - 1) }
-      buckets[place] = Bucket(key: key, start: words.count, end: words.count + group.count)
-      for word in group.sorted(by: { $0.scalars.count > $1.scalars.count }) {
-        spans.append(scalars.count..<scalars.count + word.scalars.count)
-        scalars += word.scalars
-        words.append(word)
+      while buckets[place].key != 0, buckets[place].key != key { place = (place + 1) & (size - 1) }
+      buckets[place].key = key
+    }
+  }
+
+  /// The words of one key side by side, the longest first.
+  private mutating func fill(_ found: [Word], _ keys: [UInt64]) {
+    let order = found.indices.sorted { a, b in
+      (keys[a], found[b].scalars.count, a) < (keys[b], found[a].scalars.count, b)
+    }
+    for index in order {
+      guard let place = bucket(of: keys[index]) else { continue }
+      if buckets[place].end == 0 { buckets[place].start = words.count }
+      spans.append(keep(found[index].scalars))
+      words.append(found[index])
+      buckets[place].end = words.count
+    }
+  }
+
+  private mutating func fill(
+    _ found: [(key: UInt64, formula: [UInt32])], into list: WritableKeyPath<Self, [Range<Int>]>,
+    _ first: WritableKeyPath<Bucket, Int>, _ last: WritableKeyPath<Bucket, Int>
+  ) {
+    let order = found.indices.sorted { (found[$0].key, $0) < (found[$1].key, $1) }
+    for index in order {
+      guard let place = bucket(of: found[index].key) else { continue }
+      if buckets[place][keyPath: last] == 0 {
+        buckets[place][keyPath: first] = self[keyPath: list].count
       }
-      buckets[place].firstFormula = self.formulae.count
-      for formula in formulae[key] ?? [] { self.formulae.append(keep(formula)) }
-      buckets[place].lastFormula = self.formulae.count
-      buckets[place].firstTail = self.tails.count
-      for formula in tails[key] ?? [] { self.tails.append(keep(formula)) }
-      buckets[place].lastTail = self.tails.count
+      self[keyPath: list].append(keep(found[index].formula))
+      buckets[place][keyPath: last] = self[keyPath: list].count
     }
   }
 
@@ -200,78 +227,5 @@ struct Lexicon: Sendable {
 
   @inline(__always) private static func slot(_ key: UInt64) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 47)
-  }
-}
-
-extension ParagraphPass {
-  /// Looks words up that begin here, the longest first.
-  mutating func look(at index: Int) {
-    let (first, second, third) = (at(index), at(index + 1), at(index + 2))
-    if third != 0, found(lexicon.candidates(first, second, third), at: index) { return }
-    guard let pairs = lexicon.pairs(first, second) else { return }
-    if !pairs.formulae.isEmpty { formulae(pairs.formulae, at: index) }
-    if !pairs.tails.isEmpty { tails(pairs.tails, at: index) }
-    _ = found(pairs.words, at: index)
-  }
-
-  /// Whether one of these words stands at an index in its company; what it says is then noted.
-  private mutating func found(_ places: Range<Int>, at index: Int) -> Bool {
-    for place in places where lexicon.stands(place, at: index, in: text) {
-      let word = lexicon[place]
-      guard text.isInCompany(word, at: index) else { continue }
-      note(word, at: index)
-      return true
-    }
-    return false
-  }
-
-  private mutating func note(_ word: Lexicon.Word, at index: Int) {
-    if let since = word.since {
-      summary.outdated.append(
-        OutdatedWord(
-          since: since, start: index, length: word.scalars.count, severity: word.severity,
-          message: word.message))
-      return
-    }
-    if let question = word.question {
-      summary.questions.append(
-        OpenQuestion(
-          question: question, start: index, length: word.scalars.count, rule: word.rule,
-          severity: word.severity, message: word.message, isSettling: word.isSettling))
-      return
-    }
-    if word.rule == .personMixed {
-      summary.persons.append(.init(start: index, length: word.scalars.count))
-      return
-    }
-    report(
-      word.rule, index, index + word.scalars.count, word.severity, word.message, fix: word.fix)
-    // One hole is told of once.
-    if word.rule == .hole || word.rule == .missingNumber {
-      lostEnd = max(lostEnd, index + word.scalars.count)
-    }
-  }
-}
-
-extension ParagraphText {
-  /// Whether the word at an index keeps the company that it must, and not the one that it must not.
-  fileprivate func isInCompany(_ word: Lexicon.Word, at start: Int) -> Bool {
-    let end = start + word.scalars.count
-    if word.notBefore.contains(where: { stands($0, at: start - $0.count) }) { return false }
-    if word.notAfter.contains(where: { stands($0, at: end) }) { return false }
-    if !word.needsBefore.isEmpty || word.needsClauseStart || word.needsLineStart {
-      let isBehind =
-        word.needsBefore.contains { stands($0, at: start - $0.count) }
-        || (word.needsClauseStart && isClauseStart(start))
-        || (word.needsLineStart && start <= bodyStart)
-      guard isBehind else { return false }
-    }
-    if !word.needsAfter.isEmpty || word.needsClauseEnd {
-      guard
-        word.needsAfter.contains(where: { stands($0, at: end) })
-          || (word.needsClauseEnd && isClauseEnd(end))
-      else { return false }
-    }
-    return true
   }
 }

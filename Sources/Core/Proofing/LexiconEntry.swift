@@ -1,5 +1,5 @@
 /// One entry of a dictionary file (Catalog/proofing.yaml, 校核词.yaml).
-public struct LexiconEntry: Codable, Hashable, Sendable {
+public struct LexiconEntry: Hashable, Sendable {
   /// The rule's name: hole, typo …
   public var rule: ProofRule
   /// error, warning or hint; else the rule's own.
@@ -23,19 +23,30 @@ public struct LexiconEntry: Codable, Hashable, Sendable {
   /// them. 级别: the ladder of places, each rung's words with 、 between.
   public var target: String?
 
-  /// As the file writes them.
-  enum CodingKeys: String, CodingKey {
-    case rule = "规则"
-    case severity = "级"
-    case text = "词"
-    case notBefore = "前不"
-    case notAfter = "后不"
-    case before = "前须"
-    case after = "后须"
-    case message = "说明"
-    case since = "起"
-    case target = "找"
-    case settled = "全文无"
+  /// - Parameter fields: as the file writes them: 规则, 词, 前不 …; others are nobody's business.
+  /// - Throws: `ProofDictionaryError`, which field is missing or means nothing.
+  init(_ fields: [String: String]) throws(ProofDictionaryError) {
+    guard let name = fields["规则"] else { throw ProofDictionaryError(reason: "没有写“规则”") }
+    guard let rule = ProofRule(rawValue: name) else {
+      throw ProofDictionaryError(reason: "没有叫“\(name)”的规则")
+    }
+    guard let text = fields["词"] else { throw ProofDictionaryError(reason: "没有写“词”") }
+    self.rule = rule
+    self.text = text
+    if let level = fields["级"] {
+      guard let severity = ProofSeverity(rawValue: level) else {
+        throw ProofDictionaryError(reason: "“级”是error、warning或hint，不是“\(level)”")
+      }
+      self.severity = severity
+    }
+    notBefore = fields["前不"]
+    notAfter = fields["后不"]
+    before = fields["前须"]
+    after = fields["后须"]
+    message = fields["说明"]
+    since = fields["起"]
+    target = fields["找"]
+    settled = fields["全文无"]
   }
 
   var isFormula: Bool { target == "差一字" }

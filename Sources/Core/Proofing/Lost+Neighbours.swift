@@ -7,7 +7,10 @@ extension ParagraphPass {
     guard !findings.isEmpty else { return }
     let holes = findings.filter { $0.rule == .missingNumber && $0.severity != .hint }
     guard let first = holes.first else { return }
-    let taken = findings.filter { $0.rule == .missingNumber || $0.rule == .placeholder }
+    // What was a mere hint is more beside a hole.
+    let taken = findings.filter {
+      $0.rule == .placeholder || $0.rule == .missingNumber && $0.severity != .hint
+    }
     let lowest = max(summary.start, holes.reduce(first.start) { min($0, $1.start) } - Self.reach)
     let highest = min(summary.end, holes.reduce(first.end) { max($0, $1.end) } + Self.reach)
     var index = lowest
@@ -17,6 +20,9 @@ extension ParagraphPass {
         holes.contains(where: { abs($0.start - index) <= Self.reach }),
         !taken.contains(where: { $0.start < end && index < $0.end })
       else { continue }
+      findings.removeAll {
+        $0.rule == .missingNumber && $0.severity == .hint && $0.start < end && index < $0.end
+      }
       lost(index, end, .warning)
       index = end - 1
     }
@@ -66,6 +72,7 @@ extension ParagraphText {
     if isLarge { return true }
     // Many names end in 人, 家 and 户: there the count must be led to.
     guard CharacterSets.names.contains(at(start)) else { return true }
+    if at(start) == U.jia, hasCountVerb(inClauseBefore: start) { return true }
     return hasNoun(start, at(start)) || LostWords.verbs.ending(at: start, in: self) >= 2
       || LostWords.people.ending(at: start, in: self) > 0
   }
@@ -80,7 +87,8 @@ extension ParagraphText {
     }
     let isLed = LostWords.verbs.ending(at: start, in: self) >= 2
     if at(start) == U.ren { return isLed && isOne(end, of: .hanzi) }
-    return (LostWords.nounsAfter[at(start)]?.starting(at: end, in: self) ?? 0) > 0
+    let nouns: WordTable? = at(start) == U.ge ? GeWords.counted : LostWords.nounsAfter[at(start)]
+    return (nouns?.starting(at: end, in: self) ?? 0) > 0
       && (isLed || CharacterSets.leads.contains(at(start - 1)))
   }
 }

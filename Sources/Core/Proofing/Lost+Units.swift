@@ -27,6 +27,9 @@ enum VisitWords {
 enum GeWords {
   static let nouns = WordTable(
     "乡镇 街道 社区 行政村 自然村 镇街 县区 镇 村 县市 市州 部门 单位 企业 百分点 群团 基层工会 网格 重点 项目 方面 小组")
+  /// What is counted by 个 where other counts are gone: 有个集体获奖.
+  static let counted = WordTable(
+    "集体 单位 组织 阵地 品牌 作品 项目 基地 站点 驿站 工会 支部 岗位 案例 家庭 协会 商会 村 社区 乡镇 街道 团队 企业 小区 网格 平台")
   /// What somebody has many of: 已有个省, 下设个小组.
   static let places = WordTable(
     "乡镇 街道 社区 行政村 自然村 县区 镇 村 县市 市州 省 县 国家 地区 部门 单位 企业 基层 工会 小组 支部 项目 团 分会 科室 中心 车间")

@@ -53,4 +53,20 @@ struct ProofDictionaryTests {
     #expect(
       Proofreader(ProofDictionary.builtIn + own).findings(in: speech).map(\.fragment) == ["全团"])
   }
+
+  @Test(
+    "what is no entry is told with its line",
+    arguments: [
+      ("- {规则: typo, 词: 甲乙}\n- {规则: tpyo, 词: 甲乙}", "第2行没有叫“tpyo”的规则"),
+      ("- {词: 甲乙}", "第1行没有写“规则”"), ("- {规则: typo}", "第1行没有写“词”"),
+      ("- {规则: typo, 级: 必错, 词: 甲乙}", "第1行“级”是error、warning或hint，不是“必错”"),
+      ("规则: typo", "不是一列词条"), ("- {规则: typo", "flow mapping"),
+    ])
+  func faults(text: String, reason: String) {
+    #expect {
+      try ProofDictionary.entries(in: text)
+    } throws: {
+      ($0 as? ProofDictionaryError)?.reason.contains(reason) == true
+    }
+  }
 }
