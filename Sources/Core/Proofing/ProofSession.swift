@@ -72,30 +72,26 @@ public struct ProofSession: Sendable {
 
   /// Every finding of these paragraphs, one a line, in order.
   public mutating func findings(in paragraphs: [[UInt8]]) -> [Finding] {
-    located(in: paragraphs).map(\.finding)
+    readAgain(paragraphs)
+    var found: [Finding] = []
+    for (index, findings) in findings.enumerated() where !findings.isEmpty {
+      decode(paragraphs[index])
+      for finding in findings
+      where proofreader.options.wants(finding.rule, finding.severity) {
+        found.append(finding.located(line: index + 1, in: scalars))
+      }
+    }
+    for located in proofreader.documentFindings(summaries) {
+      decode(paragraphs[located.paragraph])
+      found.append(located.finding.located(line: located.paragraph + 1, in: scalars))
+    }
+    return found.inReadingOrder()
   }
 
   /// Every finding of a composition's spoken blocks, in order.
   public mutating func findings(in composition: Composition) -> [DraftFinding] {
     let spoken = composition.spoken
-    return located(in: spoken.map(\.block.text)).map { DraftFinding($1, in: spoken[$0]) }
-  }
-
-  private mutating func located(in paragraphs: [[UInt8]]) -> [(paragraph: Int, finding: Finding)] {
-    readAgain(paragraphs)
-    var found: [DocumentPass.Located] = []
-    for (index, findings) in findings.enumerated() {
-      for finding in findings
-      where proofreader.options.wants(finding.rule, finding.severity) {
-        found.append(DocumentPass.Located(paragraph: index, finding: finding))
-      }
-    }
-    found += proofreader.documentFindings(summaries)
-    return DocumentPass.order(of: found).map { place in
-      let (index, finding) = (found[place].paragraph, found[place].finding)
-      decode(paragraphs[index])
-      return (index, finding.located(line: index + 1, in: scalars))
-    }
+    return findings(in: spoken.map(\.block.text)).map { DraftFinding($0, in: spoken[$0.line - 1]) }
   }
 
   /// Reads what stands between the first and the last paragraph that differ; one that was only moved there is known.

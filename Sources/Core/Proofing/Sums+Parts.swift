@@ -88,8 +88,8 @@ extension ParagraphPass {
     let (whole, part) = (numbers[index], numbers[index + 1])
     let gap = text.between(whole, part)
     guard gap.length <= 12, text.isSameUnit(whole, part), whole.unit != 0, !whole.isPercent,
-      !text.hasOne(of: ["。", "；", "上年", "去年", "结转", "历年", "积案"], in: gap), !text.hasRest(whole),
       let total = whole.value, let value = part.value, value > total,
+      !text.hasOne(of: ["。", "；", "上年", "去年", "结转", "历年", "积案"], in: gap), !text.hasRest(whole),
       !text.hasOne(
         of: ["结转", "上年", "去年", "积案"],
         in: ParagraphText.Gap(start: part.end, end: min(count, part.end + 10))),
