@@ -106,8 +106,7 @@ struct Speech {
           "存疑：讲稿引用了“\(citation.text)”（\(citation.keys.map(name).joined(separator: "、"))），请核实")
       }
     }
-    let text = composition.sections.flatMap(\.blocks).filter { !$0.isMuted }.map(\.string)
-      .joined(separator: "\n")
+    let text = composition.spokenText
     for issue in workspace.issues where text.holds(issue.manifestation) {
       let names = workspace.organizations.flatMap { [$0.shortName, $0.formalName] }
       if let name = names.first(where: { !$0.isEmpty && issue.manifestation.holds($0) }) {

@@ -15,7 +15,7 @@ extension Composer {
     let passed = passedWordings(workspace)
     guard !passed.isEmpty else { return }
     var warnings: [Diagnostic] = []
-    for block in composition.sections.flatMap(\.blocks) where !block.isMuted {
+    for block in composition.spoken.map(\.block) {
       for hit in passed.hits(in: block.text) {
         guard let place = place(of: hit, in: block) else { continue }
         warnings.append(

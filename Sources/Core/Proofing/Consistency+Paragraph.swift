@@ -70,17 +70,19 @@ extension ParagraphPass {
   // MARK: Periods
 
   private static let summings = WordTable("共 累计 完成 开展 举办 组织 实现 新增 培训 发放 帮扶")
-  private static let planned = ["目标", "任务", "计划", "预计", "力争", "确保", "争取", "去年", "上年", "将"]
+  private static let planned = WordTable("目标 任务 计划 预计 力争 确保 争取 去年 上年 将")
 
   /// 全年共, 一年来: only where a sentence starts and no plan is told.
   mutating func yearly(_ index: Int) {
-    let isYear =
-      stands("一年来，", at: index)
-      || (stands("全年", at: index) && Self.summings.starting(at: index + 2, in: text) > 0)
-    guard isYear, isClauseStart(index) else { return }
+    guard at(index + 1) == U.nian, isClauseStart(index) else { return }
+    switch at(index) {
+    case 0x4E00: guard stands("来，", at: index + 2) else { return }
+    case 0x5168: guard Self.summings.starting(at: index + 2, in: text) > 0 else { return }
+    default: return
+    }
     var end = index
     while end < count, end - index < 30, !isOne(end, of: .fullStop) {
-      if Self.planned.contains(where: { stands($0, at: end) }) { return }
+      if Self.planned.starting(at: end, in: text) > 0 { return }
       end += 1
     }
     summary.yearly.append(.init(start: index, length: at(index) == 0x5168 ? 2 : 3))

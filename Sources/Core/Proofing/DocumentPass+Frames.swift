@@ -1,7 +1,7 @@
 /// Titles, headings and paragraphs as wholes.
 extension DocumentPass {
   mutating func frames() {
-    let prose = paragraphs.filter { $0.length >= 30 && $0.stopCount > 0 && $0.last == U.stop }.count
+    let prose = paragraphs.count { $0.length >= 30 && $0.stopCount > 0 && $0.last == U.stop }
     let isWrapped = isHardWrapped
     if isWrapped { wrappedEnd() }
     for index in paragraphs.indices where needsLook(paragraphs[index]) {
@@ -19,10 +19,9 @@ extension DocumentPass {
 
   /// Whether lines look cut at a fixed width: then line ends say nothing about sentences.
   private var isHardWrapped: Bool {
-    let long = paragraphs.filter { $0.length >= 24 }
+    let long = paragraphs.indices.filter { paragraphs[$0].length >= 24 }
     guard long.count >= 6 else { return false }
-    let open = long.filter { !Self.isEnd($0.last) }.count
-    return open * 2 > long.count
+    return long.count { !Self.isEnd(paragraphs[$0].last) } * 2 > long.count
   }
 
   /// The first line end of a text cut at a fixed width stands for all of them.

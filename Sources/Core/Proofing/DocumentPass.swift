@@ -35,25 +35,6 @@ struct DocumentPass {
     headings()
   }
 
-  /// The places of findings in the order in which a reader meets them.
-  ///
-  /// Numbers are sorted and not the findings, which are ten times as large and carry words.
-  static func order(of found: [Located]) -> [Int] {
-    var keys = found.indices.map { index in
-      (
-        place: found[index].paragraph, start: found[index].finding.start,
-        length: found[index].finding.length, index: index
-      )
-    }
-    keys.sort { a, b in
-      if (a.place, a.start, a.length) != (b.place, b.start, b.length) {
-        return (a.place, a.start, a.length) < (b.place, b.start, b.length)
-      }
-      return found[a.index].finding.rule.rawValue < found[b.index].finding.rule.rawValue
-    }
-    return keys.map(\.index)
-  }
-
   mutating func report(
     _ rule: ProofRule, _ paragraph: Int, _ start: Int, _ length: Int, _ severity: ProofSeverity,
     _ message: String, fix: String? = nil

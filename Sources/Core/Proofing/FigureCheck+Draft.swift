@@ -15,27 +15,21 @@ extension FigureCheck {
   public func findings(in composition: Composition, tally: inout FigureTally) -> [DraftFinding] {
     var findings: [DraftFinding] = []
     var line: [UInt32] = []
-    var lineNumber = 0
-    for (section, content) in composition.sections.enumerated() {
-      for (block, content) in content.blocks.enumerated() where !content.isMuted {
-        lineNumber += 1
-        guard Self.hasTypedDigits(content) else { continue }
-        content.text.withUnsafeBufferPointer { _ = UTF8Lines.decode($0, from: 0, into: &line) }
-        for (number, verdict) in verdicts(on: line) where isTyped(number, in: content) {
-          switch verdict {
-          case .none: break
-          case .confirmed: tally.confirmed += 1
-          case .found(let found):
-            if found.rule == .contradictedFigure {
-              tally.contradicted += 1
-            } else {
-              tally.unsourced += 1
-            }
-            findings.append(
-              DraftFinding(
-                found.located(line: lineNumber, in: line), section: section, block: block,
-                of: content))
+    for (index, spoken) in composition.spoken.enumerated() where Self.hasTypedDigits(spoken.block) {
+      spoken.block.text.withUnsafeBufferPointer {
+        _ = UTF8Lines.decode($0, from: 0, into: &line)
+      }
+      for (number, verdict) in verdicts(on: line) where isTyped(number, in: spoken.block) {
+        switch verdict {
+        case .none: break
+        case .confirmed: tally.confirmed += 1
+        case .found(let found):
+          if found.rule == .contradictedFigure {
+            tally.contradicted += 1
+          } else {
+            tally.unsourced += 1
           }
+          findings.append(DraftFinding(found.located(line: index + 1, in: line), in: spoken))
         }
       }
     }

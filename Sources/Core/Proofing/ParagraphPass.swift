@@ -77,22 +77,25 @@ struct ParagraphPass {
     var sentenceHash = hash
     var sentenceStart = summary.start
     var index = 0
+    var (scalar, next) = (text[0], at(1))
     while index < count {
-      let scalar = text[index]
-      let bits = text.kind(index).rawValue
+      let second = next
+      next = at(index &+ 2)
+      let bits = text.kind(of: scalar).rawValue
       if bits & ScalarClass.space.rawValue == 0 {
         hash.add(UInt64(scalar))
         sentenceHash.add(UInt64(scalar))
       }
-      if bits & ScalarClass.hanzi.rawValue != 0 { summary.hanziCount += 1 }
+      if bits & ScalarClass.hanzi.rawValue != 0 { summary.hanziCount &+= 1 }
       if bits & ScalarClass.triggers != 0 {
         dispatch(ScalarClass(rawValue: bits), index)
         if bits & ScalarClass.fullStop.rawValue != 0 {
           endSentence(&sentenceHash, &sentenceStart, index)
         }
       }
-      if lexicon.mayStart(scalar, at(index + 1), at(index + 2)) { look(at: index) }
-      index += 1
+      if lexicon.mayStart(scalar, second, next) { look(at: index) }
+      scalar = second
+      index &+= 1
     }
     endSentence(&sentenceHash, &sentenceStart, count)
     summary.hash = hash.state

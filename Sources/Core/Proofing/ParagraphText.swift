@@ -26,9 +26,10 @@ struct ParagraphText {
     index >= 0 && index < count ? scalars[index] : 0
   }
 
-  @inline(__always) func kind(_ index: Int) -> ScalarClass {
-    let scalar = at(index)
-    return ScalarClass(rawValue: scalar <= 0xFFFF ? classes[Int(scalar)] : 0)
+  @inline(__always) func kind(_ index: Int) -> ScalarClass { kind(of: at(index)) }
+
+  @inline(__always) func kind(of scalar: UInt32) -> ScalarClass {
+    ScalarClass(rawValue: scalar <= 0xFFFF ? classes[Int(scalar)] : 0)
   }
 
   @inline(__always) func isOne(_ index: Int, of set: ScalarClass) -> Bool {

@@ -13,12 +13,13 @@ public struct DraftFinding: Hashable, Sendable {
   public var sentence: String
 
   /// A finding of a block's text.
-  public init(_ finding: Finding, section: Int, block: Int, of content: ComposedBlock) {
-    let start = Self.offset(of: finding.column - 1, in: content.text)
-    let end = Self.offset(of: finding.column - 1 + finding.length, in: content.text)
-    (self.finding, self.section, self.block, range) = (finding, section, block, start..<end)
-    run = content.runs.firstIndex { $0.range.contains(start) }
-    sentence = Self.sentence(around: start, in: content.text)
+  public init(_ finding: Finding, in spoken: SpokenBlock) {
+    let (text, runs) = (spoken.block.text, spoken.block.runs)
+    let start = Self.offset(of: finding.column - 1, in: text)
+    let end = Self.offset(of: finding.column - 1 + finding.length, in: text)
+    (self.finding, section, block, range) = (finding, spoken.section, spoken.index, start..<end)
+    run = runs.firstIndex { $0.range.contains(start) }
+    sentence = Self.sentence(around: start, in: text)
   }
 
   /// The byte where a scalar begins.
@@ -71,41 +72,26 @@ public struct ProofSession: Sendable {
 
   /// Every finding of these paragraphs, one a line, in order.
   public mutating func findings(in paragraphs: [[UInt8]]) -> [Finding] {
-    located(in: paragraphs).map(\.finding)
+    readAgain(paragraphs)
+    var found: [Finding] = []
+    for (index, findings) in findings.enumerated() where !findings.isEmpty {
+      decode(paragraphs[index])
+      for finding in findings
+      where proofreader.options.wants(finding.rule, finding.severity) {
+        found.append(finding.located(line: index + 1, in: scalars))
+      }
+    }
+    for located in proofreader.documentFindings(summaries) {
+      decode(paragraphs[located.paragraph])
+      found.append(located.finding.located(line: located.paragraph + 1, in: scalars))
+    }
+    return found.inReadingOrder()
   }
 
   /// Every finding of a composition's spoken blocks, in order.
   public mutating func findings(in composition: Composition) -> [DraftFinding] {
-    var places: [(section: Int, block: Int)] = []
-    var texts: [[UInt8]] = []
-    for (section, content) in composition.sections.enumerated() {
-      for (block, content) in content.blocks.enumerated() where !content.isMuted {
-        places.append((section, block))
-        texts.append(content.text)
-      }
-    }
-    return located(in: texts).map { paragraph, finding in
-      let place = places[paragraph]
-      let block = composition.sections[place.section].blocks[place.block]
-      return DraftFinding(finding, section: place.section, block: place.block, of: block)
-    }
-  }
-
-  private mutating func located(in paragraphs: [[UInt8]]) -> [(paragraph: Int, finding: Finding)] {
-    readAgain(paragraphs)
-    var found: [DocumentPass.Located] = []
-    for (index, findings) in findings.enumerated() {
-      for finding in findings
-      where proofreader.options.wants(finding.rule, finding.severity) {
-        found.append(DocumentPass.Located(paragraph: index, finding: finding))
-      }
-    }
-    found += proofreader.documentFindings(summaries)
-    return DocumentPass.order(of: found).map { place in
-      let (index, finding) = (found[place].paragraph, found[place].finding)
-      decode(paragraphs[index])
-      return (index, finding.located(line: index + 1, in: scalars))
-    }
+    let spoken = composition.spoken
+    return findings(in: spoken.map(\.block.text)).map { DraftFinding($0, in: spoken[$0.line - 1]) }
   }
 
   /// Reads what stands between the first and the last paragraph that differ; one that was only moved there is known.

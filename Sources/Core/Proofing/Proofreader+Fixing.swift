@@ -69,12 +69,16 @@ extension Proofreader {
   ) -> String {
     var result = String.UnicodeScalarView()
     var index = 0
+    // What was taken out right before this place: two marks that go part two numbers as one that goes does.
+    var goneFrom = 0
     for finding in fixes {
       let start = finding.column - 1
+      if start > index { goneFrom = start }
       guard let fix = finding.fix, start >= index, start + finding.length <= scalars.count,
         fix != finding.fragment, keepsFigures(finding.fragment, fix),
-        !joinsFigures(fix, in: scalars, at: start..<start + finding.length)
+        !joinsFigures(fix, in: scalars, at: goneFrom..<start + finding.length)
       else { continue }
+      if !fix.isEmpty { goneFrom = start + finding.length }
       result.append(contentsOf: scalars[index..<start].compactMap(Unicode.Scalar.init))
       result.append(contentsOf: fix.unicodeScalars)
       index = start + finding.length
@@ -93,11 +97,16 @@ extension Proofreader {
   private static func joinsFigures(
     _ fix: String, in scalars: [UInt32], at range: Range<Int>
   ) -> Bool {
-    func isDigit(_ index: Int) -> Bool {
-      scalars.indices.contains(index) && figures(String(scalars: scalars[index...index])) != []
+    func isDigit(_ index: Int?) -> Bool {
+      index.map { figures(String(scalars: scalars[$0...$0])) != [] } ?? false
     }
-    return fix.isEmpty && isDigit(range.lowerBound - 1) && isDigit(range.upperBound)
-      && !scalars[range].allSatisfy { Unicode.Scalar($0)?.properties.generalCategory == .format }
+    return fix.isEmpty && !scalars[range].allSatisfy(takesNoRoom)
+      && isDigit(scalars[..<range.lowerBound].lastIndex { !takesNoRoom($0) })
+      && isDigit(scalars[range.upperBound...].firstIndex { !takesNoRoom($0) })
+  }
+
+  private static func takesNoRoom(_ scalar: UInt32) -> Bool {
+    Unicode.Scalar(scalar)?.properties.generalCategory == .format
   }
 
   private static func figures(_ text: String) -> [UInt32] {

@@ -43,7 +43,7 @@ public struct Proofreader: Sendable {
   public func findings(in bytes: UnsafeBufferPointer<UInt8>) -> [Finding] {
     var line: [UInt32] = []
     var summaries: [ParagraphSummary] = []
-    var found: [DocumentPass.Located] = []
+    var found: [Finding] = []
     var starts: [Int] = []
     var offset = 0
     while offset < bytes.count {
@@ -55,20 +55,19 @@ public struct Proofreader: Sendable {
           isOfSpeech: bytes.count <= Self.longestSpeech)
       }
       for finding in reading.findings where options.wants(finding.rule, finding.severity) {
-        found.append(DocumentPass.Located(paragraph: summaries.count, finding: finding))
+        found.append(finding.located(line: starts.count, in: line))
       }
       summaries.append(reading.summary)
     }
-    found += documentFindings(summaries)
     var current = -1
-    return DocumentPass.order(of: found).map { place in
-      let located = found[place]
+    for located in documentFindings(summaries) {
       if located.paragraph != current {
         _ = UTF8Lines.decode(bytes, from: starts[located.paragraph], into: &line)
         current = located.paragraph
       }
-      return located.finding.located(line: located.paragraph + 1, in: line)
+      found.append(located.finding.located(line: located.paragraph + 1, in: line))
     }
+    return found.inReadingOrder()
   }
 
   public func findings(in text: String) -> [Finding] {
@@ -80,6 +79,24 @@ public struct Proofreader: Sendable {
     var pass = DocumentPass(summaries, options: options, ranks: lexicon.ranks)
     pass.read()
     return pass.found.filter { options.wants($0.finding.rule, $0.finding.severity) }
+  }
+}
+
+extension [Finding] {
+  /// In the order in which a reader meets them.
+  ///
+  /// Numbers are sorted and not the findings, which are ten times as large and carry words.
+  func inReadingOrder() -> [Finding] {
+    var keys = indices.map { index in
+      (line: self[index].line, column: self[index].column, length: self[index].length, index: index)
+    }
+    keys.sort { a, b in
+      if (a.line, a.column, a.length) != (b.line, b.column, b.length) {
+        return (a.line, a.column, a.length) < (b.line, b.column, b.length)
+      }
+      return self[a.index].rule.rawValue < self[b.index].rule.rawValue
+    }
+    return keys.map { self[$0.index] }
   }
 }
 
@@ -102,6 +119,14 @@ extension String {
     self = String(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
       var count = 0
       for number in scalars {
+        // Three bytes, as hanzi have.
+        if (0x800...0xFFFF).contains(number), number & 0xF800 != 0xD800 {
+          bytes[count] = UInt8(truncatingIfNeeded: 0xE0 | number >> 12)
+          bytes[count + 1] = UInt8(truncatingIfNeeded: 0x80 | number >> 6 & 0x3F)
+          bytes[count + 2] = UInt8(truncatingIfNeeded: 0x80 | number & 0x3F)
+          count += 3
+          continue
+        }
         let scalar = Unicode.Scalar(number) ?? "\u{FFFD}"
         for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
           bytes[count] = byte

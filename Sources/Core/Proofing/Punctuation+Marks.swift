@@ -87,8 +87,9 @@ extension ParagraphPass {
     }
     if at(index) == U.pause { namesBeside(index) }
     // 等。。 is a clash; 和， is a hole.
-    if at(index) == U.comma || at(index) == U.stop || at(index) == U.pause
-      || at(index) == U.semicolon
+    if isOne(index - 2, of: .stop),
+      at(index) == U.comma || at(index) == U.stop || at(index) == U.pause
+        || at(index) == U.semicolon
     {
       bareJoint(index)
     }
@@ -97,7 +98,7 @@ extension ParagraphPass {
   /// A joint word right before a mark: 工会和， 、及。
   private mutating func bareJoint(_ index: Int) {
     // 美、以、巴 are names.
-    if isOne(index - 2, of: .stop), index - 2 > summary.start,
+    if index - 2 > summary.start,
       at(index - 2) != U.pause || at(index) != U.pause,
       [0x548C, 0x4E0E, 0x53CA, 0x7684, 0x5728, 0x4EE5, 0x5C06, 0x628A, 0x4E3A, 0x5BF9].contains(
         at(index - 1))

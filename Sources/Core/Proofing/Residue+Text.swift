@@ -65,6 +65,8 @@ extension ParagraphPass {
   }
 
   private mutating func doubledPhrase(_ index: Int) {
+    // Of two or of three characters: most that stand here are not said again.
+    guard at(index) == at(index + 2) || at(index) == at(index + 3) else { return }
     for word in ["进一步", "我们", "我市", "我县", "我区"] where stands(word, at: index) {
       let length = word.unicodeScalars.count
       if stands(word, at: index + length) {

@@ -1,5 +1,8 @@
 /// Parts and the whole that they make.
 extension ParagraphPass {
+  /// What 其中, 包括 and 分别 begin with: most numbers have none of them behind them.
+  private static let markerStarts = CharacterSetTable("其包分")
+
   /// 共受理50件，其中甲30件、乙25件: the parts of one unit may not exceed the whole.
   mutating func parts(from index: Int) {
     let whole = numbers[index]
@@ -9,6 +12,7 @@ extension ParagraphPass {
     guard index + 1 < numbers.count else { return }
     let gap = text.between(whole, numbers[index + 1])
     guard gap.length <= 24, text.isSameUnit(numbers[index + 1], whole),
+      (gap.start..<gap.end).contains(where: { text.isOne($0, of: Self.markerStarts) }),
       let marker = ["其中", "包括", "分别为", "分别是"].first(where: { text.has($0, in: gap) }),
       !text.hasOne(of: ["。", "增长", "同比"], in: gap)
     else { return }
@@ -88,8 +92,8 @@ extension ParagraphPass {
     let (whole, part) = (numbers[index], numbers[index + 1])
     let gap = text.between(whole, part)
     guard gap.length <= 12, text.isSameUnit(whole, part), whole.unit != 0, !whole.isPercent,
-      !text.hasOne(of: ["。", "；", "上年", "去年", "结转", "历年", "积案"], in: gap), !text.hasRest(whole),
       let total = whole.value, let value = part.value, value > total,
+      !text.hasOne(of: ["。", "；", "上年", "去年", "结转", "历年", "积案"], in: gap), !text.hasRest(whole),
       !text.hasOne(
         of: ["结转", "上年", "去年", "积案"],
         in: ParagraphText.Gap(start: part.end, end: min(count, part.end + 10))),

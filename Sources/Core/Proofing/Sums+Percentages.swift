@@ -53,19 +53,26 @@ extension ParagraphPass {
         end += 1
         sum += numbers[end].units
       }
-      let list = ParagraphText.Gap(start: max(0, numbers[index].start - 10), end: numbers[end].end)
-      let isRest =
-        end >= index + 2
-        && text.hasOne(of: ["其他", "其余"], in: text.between(numbers[end - 1], numbers[end]))
-      let isWhole =
-        isRest || Self.exclusive.contains { $0.allSatisfy { text.has($0, in: list) } }
-      if end > index, isWhole, sum > 1_003_000 {
+      if end > index, sum > 1_003_000, isWhole(index...end) {
         report(
           .percentSum, numbers[index].start, numbers[end].end, .warning,
           "各部分相加是\(text.plain(sum))%，超过了100%")
       }
       index = end + 1
     }
+  }
+
+  /// Whether a list of shares ends with the rest, or is of sorts of which everybody is one.
+  private func isWhole(_ list: ClosedRange<Int>) -> Bool {
+    let (first, last) = (list.lowerBound, list.upperBound)
+    if last >= first + 2,
+      text.hasOne(of: ["其他", "其余"], in: text.between(numbers[last - 1], numbers[last]))
+    {
+      return true
+    }
+    let stretch = ParagraphText.Gap(
+      start: max(0, numbers[first].start - 10), end: numbers[last].end)
+    return Self.exclusive.contains { $0.allSatisfy { text.has($0, in: stretch) } }
   }
 
   /// 三次产业结构为0.9:27.6:71.5

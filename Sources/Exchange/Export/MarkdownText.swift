@@ -7,7 +7,7 @@ public struct MarkdownText: Sendable {
   public let text: String
 
   public init(_ composition: Composition) {
-    let blocks = composition.sections.flatMap(\.blocks).filter { !$0.isMuted }.map { block in
+    let blocks = composition.spoken.map(\.block).map { block in
       let words = block.string.markdownEscaped
       return switch block.kind {
       case .title: "# \(words)"

@@ -11,7 +11,7 @@ public struct SpeechText: Sendable {
     self.style = style
     var lines: [String] = []
     var isBeforeHeading = true
-    for block in composition.sections.flatMap(\.blocks) where !block.isMuted {
+    for block in composition.spoken.map(\.block) {
       switch block.kind {
       case .title: lines += Self.cut(block.string, style, isIndented: false) + [""]
       case .heading:

@@ -53,12 +53,9 @@ struct SpeechParagraph: Hashable {
   static func all(
     of composition: Composition, _ details: SpeechDetails, titleWidth: Int, bindsNumbers: Bool
   ) -> [SpeechParagraph] {
-    let blocks = composition.sections.flatMap { section in
-      section.blocks.filter { !$0.isMuted }
-    }
     var paragraphs: [SpeechParagraph] = []
     var isBeforeHeading = true
-    for block in blocks {
+    for block in composition.spoken.map(\.block) {
       switch block.kind {
       case .title:
         paragraphs.append(title(block.string, width: titleWidth))

@@ -47,9 +47,8 @@ extension State {
 
   /// Copies all that would be spoken.
   mutating func copySpeech(_ environment: Environment) -> [Effect] {
-    let blocks = environment.composition.sections.flatMap(\.blocks).filter { !$0.isMuted }
-    return blocks.isEmpty
-      ? nothingToCopy() : copy(blocks.map(\.string).joined(separator: "\n"), called: "全文")
+    let text = environment.composition.spokenText
+    return text.isEmpty ? nothingToCopy() : copy(text, called: "全文")
   }
 
   private mutating func nothingToCopy() -> [Effect] {

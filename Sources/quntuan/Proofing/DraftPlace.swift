@@ -7,11 +7,8 @@ struct DraftPlace {
   /// Nil where the paragraph has no run there.
   let run: Int?
 
-  /// - Parameters:
-  ///   - section: its index, and that of the block in it.
-  ///   - content: what the block says.
-  init(_ finding: Finding, section: Int, block: Int, of content: ComposedBlock) {
-    let found = DraftFinding(finding, section: section, block: block, of: content)
-    (self.section, paragraph, run) = (section + 1, block + 1, found.run.map { $0 + 1 })
+  init(_ finding: Finding, in spoken: SpokenBlock) {
+    let found = DraftFinding(finding, in: spoken)
+    (section, paragraph, run) = (found.section + 1, found.block + 1, found.run.map { $0 + 1 })
   }
 }

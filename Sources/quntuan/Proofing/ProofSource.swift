@@ -20,8 +20,7 @@ struct ProofSource {
       let speech = try withWorkbook(path) { try Speech(of: draft, in: $0) }
       self.speech = speech
       text = nil
-      bytes = speech.composition.sections.flatMap(\.blocks).filter { !$0.isMuted }
-        .flatMap { $0.text + [0x0A] }
+      bytes = speech.composition.spoken.flatMap { $0.block.text + [0x0A] }
       return
     }
     guard draft == nil else { throw CommandFailure(.usage, "\(path)：不是工作簿，不能用--draft") }

@@ -46,16 +46,9 @@ extension Speech {
 
   /// Where a finding stands in the draft: its line is that of a paragraph which is spoken.
   func place(of finding: Finding) -> DraftPlace? {
-    var line = 0
-    for (section, content) in composition.sections.enumerated() {
-      for (block, content) in content.blocks.enumerated() where !content.isMuted {
-        line += 1
-        if line == finding.line {
-          return DraftPlace(finding, section: section, block: block, of: content)
-        }
-      }
-    }
-    return nil
+    let spoken = composition.spoken
+    let index = finding.line - 1
+    return spoken.indices.contains(index) ? DraftPlace(finding, in: spoken[index]) : nil
   }
 
   /// With what the workbook knows of the place and the day.

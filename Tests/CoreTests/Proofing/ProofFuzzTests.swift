@@ -41,6 +41,20 @@ struct ProofFuzzTests {
     #expect(proofreader.fixed(once).bytes == once)
   }
 
+  @Test(
+    "of what parts two numbers one mark stays; what takes no room parts none",
+    arguments: [
+      ("收到提案12\u{0C}34件。", "收到提案12\u{0C}34件。"),
+      ("收到提案12\0\u{0C}34件。", "收到提案12\u{0C}34件。"),
+      ("收到提案12\u{06}\u{200B}34件。", "收到提案12\u{06}34件。"),
+      ("收到提案12\u{200B}34件。", "收到提案1234件。"),
+      ("收到\0\u{0C}提案12件。", "收到提案12件。"),
+    ])
+  func parted(text: String, mended: String) {
+    let once = Proofreader(ProofDictionary.builtIn).fixed(Array(text.utf8)).bytes
+    #expect(String(decoding: once, as: UTF8.self) == mended)
+  }
+
   @Test("any bytes are read without a trap")
   func bytes() {
     let seed = SeededGenerator.anySeed()

@@ -3,11 +3,12 @@ import Driver
 
 let proofreader = Proofreader(ProofDictionary.builtIn)
 
-/// The numbers of a text: its digits in their order, full-width ones too, parted where anything else stands.
+/// The numbers of a text: its digits in their order, full-width ones too, parted where anything else that takes room stands.
 func numbers(in bytes: [UInt8]) -> [[UInt32]] {
   var numbers: [[UInt32]] = []
   var isWithin = false
-  for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+  for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars
+  where scalar.properties.generalCategory != .format {
     let digit: UInt32? =
       switch scalar.value {
       case 0x30...0x39: scalar.value - 0x30
