@@ -49,8 +49,8 @@ extension ParagraphPass {
     lost(number.start - 1, end + 1)
   }
 
-  private static let afterYear = WordTable("的 上半年 下半年 以来 年底 度工作 度全")
-  private static let beforeYear = WordTable("从 自 在 至 到 于 对 将 部署 安排 总结 回顾 谋划 ， 。 ； 、")
+  private static let afterYear = WordTable("的 上半年 下半年 以来 年底 度工作 度全 底， 底。 底、 底前 末， 初，")
+  private static let beforeYear = WordTable("从 自 在 至 到 止 于 对 将 部署 安排 总结 回顾 谋划 ， 。 ； 、")
 
   /// 安排部署2011的工作: 年 got lost.
   private mutating func bareYearNumber(_ number: ReadNumber) {

@@ -83,7 +83,11 @@ extension ParagraphPass {
     let unit = LargeUnits.units.starting(at: end, in: text)
     guard unit > 0 else {
       // 现有职工万，会员万。
-      if before == index, isClauseEnd(end), text.hasNoun(before, U.ming) { lost(index, end) }
+      if before == index, isClauseEnd(end),
+        text.hasNoun(before, U.ming) || text.hasNoun(before, U.yuan)
+      {
+        lost(index, end)
+      }
       return
     }
     let unitEnd = end + unit

@@ -12,12 +12,15 @@ extension ParagraphPass {
     }
     guard CountedThings.all.starting(at: number.end, in: text) > 0,
       at(number.digitsEnd) != U.duo,
-      isRest || LostWords.verbs.ending(at: number.start, in: text) >= 2
+      isRest || isClauseStart(number.start) && !Self.emergencies.contains(number.units / 10_000)
+        || LostWords.verbs.ending(at: number.start, in: text) >= 2
         || CountedThings.leads.contains(at(number.start - 1))
     else { return }
     // 2000余居民 is sometimes said.
     bare(number, isRest ? .hint : .warning)
   }
+
+  private static let emergencies = [110, 119, 120, 122]
 
   private mutating func bare(_ number: ReadNumber, _ severity: ProofSeverity = .warning) {
     report(
@@ -28,11 +31,15 @@ extension ParagraphPass {
   /// 慰问企业28，: behind a noun that is counted, in a clause that leads to a count.
   private func isCountAtEnd(_ number: ReadNumber) -> Bool {
     let value = number.units / 10_000
-    guard !(1900...2100).contains(value), at(number.end) != U.pause,
+    guard !(1900...2100).contains(value),
+      !isOne(number.end + 1, of: .digit),
       isOne(number.start - 1, of: .hanzi)
     else { return false }
-    return CountedThings.all.ending(at: number.start, in: text) > 0
-      && text.hasCountVerb(inClauseBefore: number.start)
+    let isOfNoun =
+      CountedThings.all.ending(at: number.start, in: text) > 0
+      || LostWords.hedges.ending(at: number.start, in: text) >= 2
+      || LostWords.nounsBefore.values.contains { $0.ending(at: number.start, in: text) > 0 }
+    return isOfNoun && text.hasCountVerb(inClauseBefore: number.start)
   }
 
   /// 12351 is a telephone number; 4050人员 and 863项目 are words.

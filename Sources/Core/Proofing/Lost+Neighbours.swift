@@ -35,7 +35,7 @@ extension ParagraphPass {
 extension ParagraphText {
   /// The end of a count without a number that begins at an index: 余名, 万元, 人次, 家; nil if it may be something else.
   fileprivate func suspectedCount(at start: Int) -> Int? {
-    guard !hasCount(before: start), isOne(start - 1, of: .hanzi) else { return nil }
+    guard !hasCount(before: start), isOne(start - 1, of: [.hanzi, .closing]) else { return nil }
     var index = start
     while CharacterSets.beforeUnit.contains(at(index)) { index += 1 }
     // 多名 and 多个 are words, 多万名 is none.
@@ -46,7 +46,7 @@ extension ParagraphText {
     if at(end) == U.ci, CharacterSets.countedByTimes.contains(at(index)) { end += 1 }
     // 帮助人实现 has no 助人.
     let first = LostWords.verbs.ending(at: start, in: self) >= 2 ? start : 0
-    if index == start, end == start + 1,
+    if index == start, end == start + 1, at(start - 1) != at(start),
       MeasureWords.builtIn.cover(start, from: first, in: self)
     {
       return nil
@@ -61,18 +61,22 @@ extension ParagraphText {
     if isClauseEnd(end) || at(end) == U.openBracket {
       return at(end) != U.closeQuote && isCountAtEnd(start, isLarge: isLarge) ? end : nil
     }
-    return isOne(end, of: .hanzi) && isCountBeforeNoun(start, end, isLarge: isLarge) ? end : nil
+    return isOne(end, of: .hanzi) && isOne(start - 1, of: .hanzi)
+      && isCountBeforeNoun(start, end, isLarge: isLarge) ? end : nil
   }
 
   /// 工会会员人，, 捐款近万元。
   private func isCountAtEnd(_ start: Int, isLarge: Bool) -> Bool {
-    guard !CharacterSets.beforeBare.contains(at(start - 1)), at(start - 1) != at(start) else {
-      return false
+    if LostWords.hedges.ending(at: start, in: self) >= 2 { return true }
+    // 示范户户，; but 家家户户.
+    if at(start - 1) == at(start) {
+      return at(start) == U.hu && HouseWords.kinds.ending(at: start - 1, in: self) > 0
     }
-    if isLarge { return true }
+    guard !CharacterSets.beforeBare.contains(at(start - 1)) else { return false }
+    if isLarge || isOne(start - 1, of: .closing) { return true }
     // Many names end in 人, 家 and 户: there the count must be led to.
     guard CharacterSets.names.contains(at(start)) else { return true }
-    if at(start) == U.jia, hasCountVerb(inClauseBefore: start) { return true }
+    if at(start) == U.jia || at(start) == U.li, hasCountVerb(inClauseBefore: start) { return true }
     return hasNoun(start, at(start)) || LostWords.verbs.ending(at: start, in: self) >= 2
       || LostWords.people.ending(at: start, in: self) > 0
   }
@@ -86,7 +90,11 @@ extension ParagraphText {
         && !CharacterSets.wholeBefore.contains(at(start - 1))
     }
     let isLed = LostWords.verbs.ending(at: start, in: self) >= 2
-    if at(start) == U.ren { return isLed && isOne(end, of: .hanzi) }
+    if at(start) == U.ren || at(start) == U.yuan { return isLed }
+    // 全市名建档立卡残疾人
+    if at(start) == U.ming, LargeUnits.whole.ending(at: start, in: self) > 0 {
+      return !MeasureWords.builtIn.cover(start, from: start, in: self)
+    }
     let nouns: WordTable? = at(start) == U.ge ? GeWords.counted : LostWords.nounsAfter[at(start)]
     return (nouns?.starting(at: end, in: self) ?? 0) > 0
       && (isLed || CharacterSets.leads.contains(at(start - 1)))
@@ -95,7 +103,7 @@ extension ParagraphText {
 
 extension CharacterSets {
   fileprivate static let beforeUnit = CharacterSetTable("万亿多余")
-  fileprivate static let counted = CharacterSetTable("名家个项件户场次期条支篇所座份批人元台套辆亩吨处册例起对间")
+  fileprivate static let counted = CharacterSetTable("名家个项件户场次期条支篇所座份批人元台套辆亩吨处册例起对间张")
   fileprivate static let countedByTimes = CharacterSetTable("场户件批家人")
   /// 众多, 千万, 上亿: the count is a word of its own.
   fileprivate static let manyBefore = CharacterSetTable("许众很更最好千百上数几成")

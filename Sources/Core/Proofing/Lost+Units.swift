@@ -1,7 +1,7 @@
 /// Units that 万 and 亿 stand before.
 enum LargeUnits {
   static let units = WordTable(
-    "元 美元 港元 日元 英镑 人次 人 名 片 字 平方米 平方公里 立方米 公斤 种 位 所 座 块 篇 套 处 支 瓶 张 箱 盒 袋 粒 小时 户次 例 人份 群众 职工 妇女 青年 会员 户 亩 吨 斤 平方 公里 株 册 份 件 条 家 个 余元 余人 场次 度 立方 台 套 千瓦 公斤 棵 辆 公顷 张 头 只 本 次 尾 羽"
+    "元 美元 港元 日元 英镑 人次 人 名 片 毫升 字 平方米 平方公里 立方米 公斤 种 位 所 座 块 篇 套 处 支 瓶 张 箱 盒 袋 粒 小时 户次 例 人份 群众 职工 妇女 青年 会员 户 亩 吨 斤 平方 公里 株 册 份 件 条 家 个 余元 余人 场次 度 立方 台 套 千瓦 公斤 棵 辆 公顷 张 头 只 本 次 尾 羽"
   )
   static let money = WordTable("元 美元 港元 日元 英镑 亩 吨 平方")
   static let notMoney = WordTable(

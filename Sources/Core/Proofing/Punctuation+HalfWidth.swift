@@ -49,7 +49,7 @@ extension ParagraphPass {
     guard
       (isBefore
         && (isAfter || isEnd || isOne(index + 1, of: [.digit, .latin]) || at(index + 1) == 0x22
-          || at(index + 1) == 0x20))
+          || at(index + 1) == 0x20 || at(index + 1) == at(index)))
         || (isSmall && isAfter)
     else { return }
     halfwidth(index, index + 1, fix: Self.fullWidth[at(index)])

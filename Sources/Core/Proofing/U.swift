@@ -46,6 +46,7 @@ enum U {
   static let zhu: UInt32 = 0x682A
   static let fu: UInt32 = 0x5E45
   static let dong: UInt32 = 0x680B
+  static let li: UInt32 = 0x4F8B
   static let zhou: UInt32 = 0x5468
   static let da: UInt32 = 0x8FBE
   static let de: UInt32 = 0x7684
