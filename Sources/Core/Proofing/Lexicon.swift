@@ -2,21 +2,41 @@
 ///
 /// A word is found by its first three characters, one of two by both, so that text without any costs one look a character.
 struct Lexicon: Sendable {
-  /// One word with the company that it must and must not keep.
+  /// What is true of all words of an entry: what they are told as, and the company that they must and must not keep.
+  final class Company: Sendable {
+    let rule: ProofRule
+    let severity: ProofSeverity
+    let message: String?
+    let notBefore: [[UInt32]]
+    let notAfter: [[UInt32]]
+    let needsBefore: [[UInt32]]
+    let needsAfter: [[UInt32]]
+    let needsClauseStart: Bool
+    let needsClauseEnd: Bool
+    let needsLineStart: Bool
+    let since: Int?
+
+    init(_ entry: LexiconEntry) {
+      let (before, after) = (entry.placesBefore, entry.placesAfter)
+      rule = entry.rule
+      severity = entry.severity ?? entry.rule.card.severity
+      message = entry.message
+      notBefore = LexiconEntry.pieces(entry.notBefore)
+      notAfter = LexiconEntry.pieces(entry.notAfter)
+      (needsBefore, needsAfter) = (before.words, after.words)
+      needsClauseStart = before.isClause
+      needsClauseEnd = after.isClause
+      needsLineStart = before.isLine
+      since = entry.month
+    }
+  }
+
+  /// One word.
   struct Word: Sendable {
-    var scalars: [UInt32]
-    var rule: ProofRule
-    var severity: ProofSeverity
+    /// In characters.
+    var length: Int
     var fix: String?
-    var message: String?
-    var notBefore: [[UInt32]]
-    var notAfter: [[UInt32]]
-    var needsBefore: [[UInt32]]
-    var needsAfter: [[UInt32]]
-    var needsClauseStart: Bool
-    var needsClauseEnd: Bool
-    var needsLineStart: Bool
-    var since: Int?
+    var company: Company
   }
 
   /// Where the words that begin alike are; a key of 0 is an empty bucket.
@@ -42,41 +62,74 @@ struct Lexicon: Sendable {
   private(set) var formulae: [Range<Int>] = []
 
   init(_ entries: [LexiconEntry]) {
-    var groups: [UInt64: [Word]] = [:]
-    var formulae: [UInt64: [[UInt32]]] = [:]
-    for entry in entries {
-      for word in entry.words where word.scalars.count >= 2 {
-        // A formula's third character may be the one that is wrong.
-        let third = word.scalars.count > 2 && !entry.isFormula ? word.scalars[2] : 0
-        let key = Self.key(word.scalars[0], word.scalars[1], third)
-        let slot = Self.slot(key)
-        filter[slot >> 6] |= 1 << UInt64(slot & 63)
-        let first = Int(word.scalars[0] & 0xFFFF)
-        firsts[first >> 6] |= 1 << UInt64(first & 63)
-        groups[key, default: []] += entry.isFormula ? [] : [word]
-        if entry.isFormula { formulae[key, default: []].append(word.scalars) }
-      }
-    }
+    let found = Self.found(in: entries)
     // At most half full, so that a look rarely takes a second step.
     var size = 16
-    while size < groups.count * 2 { size *= 2 }
+    let keys = zip(found, found.dropFirst()).count { $0.key != $1.key } + 1
+    while size < keys * 2 { size *= 2 }
     buckets = [Bucket](repeating: Bucket(), count: size)
-    for (key, group) in groups {
-      var place = Self.bucket(key) & (size - 1)
-      while buckets[place].key != 0 { place = (place + 1) & (size - 1) }
-      buckets[place] = Bucket(key: key, start: words.count, end: words.count + group.count)
-      for word in group.sorted(by: { $0.scalars.count > $1.scalars.count }) {
-        spans.append(scalars.count..<scalars.count + word.scalars.count)
-        scalars += word.scalars
-        words.append(word)
-      }
-      buckets[place].firstFormula = self.formulae.count
-      for formula in formulae[key] ?? [] {
-        self.formulae.append(scalars.count..<scalars.count + formula.count)
-        scalars += formula
-      }
-      buckets[place].lastFormula = self.formulae.count
+    words.reserveCapacity(found.count)
+    spans.reserveCapacity(found.count)
+    var next = 0
+    while next < found.count {
+      let key = found[next].key
+      let end = found[next...].firstIndex { $0.key != key } ?? found.count
+      take(found[next..<end], as: key)
+      next = end
     }
+  }
+
+  /// A word of an entry, with what it is found by.
+  private struct Found {
+    var key: UInt64
+    var isFormula: Bool
+    var scalars: [UInt32]
+    var fix: String?
+    var company: Company
+  }
+
+  /// Every word, those of one key together: the words before the formulae, and the longest words first.
+  private static func found(in entries: [LexiconEntry]) -> [Found] {
+    var found: [Found] = []
+    for entry in entries {
+      let (isFormula, company) = (entry.isFormula, Company(entry))
+      for (scalars, fix) in entry.words where scalars.count >= 2 {
+        // A formula's third character may be the one that is wrong.
+        let third = scalars.count > 2 && !isFormula ? scalars[2] : 0
+        let key = Self.key(scalars[0], scalars[1], third)
+        found.append(
+          Found(key: key, isFormula: isFormula, scalars: scalars, fix: fix, company: company))
+      }
+    }
+    let order = found.indices.map { index in
+      let length = found[index].isFormula ? Int.max : -found[index].scalars.count
+      return (found[index].key, length, index)
+    }.sorted(by: <)
+    return order.map { found[$0.2] }
+  }
+
+  private mutating func take(_ found: ArraySlice<Found>, as key: UInt64) {
+    let slot = Self.slot(key)
+    filter[slot >> 6] |= 1 << UInt64(slot & 63)
+    let first = Int((key >> 42) & 0xFFFF)
+    firsts[first >> 6] |= 1 << UInt64(first & 63)
+    var bucket = Bucket(key: key, start: words.count, end: words.count)
+    bucket.firstFormula = formulae.count
+    for found in found {
+      let span = scalars.count..<scalars.count + found.scalars.count
+      scalars += found.scalars
+      if found.isFormula {
+        formulae.append(span)
+      } else {
+        spans.append(span)
+        words.append(Word(length: span.count, fix: found.fix, company: found.company))
+      }
+    }
+    bucket.end = words.count
+    bucket.lastFormula = formulae.count
+    var place = Self.bucket(key) & (buckets.count - 1)
+    while buckets[place].key != 0 { place = (place + 1) & (buckets.count - 1) }
+    buckets[place] = bucket
   }
 
   /// Whether some word may begin with these; seldom wrong, never wrongly false.
@@ -166,22 +219,23 @@ extension ParagraphPass {
   }
 
   private mutating func note(_ word: Lexicon.Word, at index: Int) {
-    if let since = word.since {
+    let company = word.company
+    if let since = company.since {
       summary.outdated.append(
         OutdatedWord(
-          since: since, start: index, length: word.scalars.count, severity: word.severity,
-          message: word.message))
+          since: since, start: index, length: word.length, severity: company.severity,
+          message: company.message))
       return
     }
-    if word.rule == .personMixed {
-      summary.persons.append(.init(start: index, length: word.scalars.count))
+    if company.rule == .personMixed {
+      summary.persons.append(.init(start: index, length: word.length))
       return
     }
     report(
-      word.rule, index, index + word.scalars.count, word.severity, word.message, fix: word.fix)
+      company.rule, index, index + word.length, company.severity, company.message, fix: word.fix)
     // One hole is told of once.
-    if word.rule == .hole || word.rule == .missingNumber {
-      lostEnd = max(lostEnd, index + word.scalars.count)
+    if company.rule == .hole || company.rule == .missingNumber {
+      lostEnd = max(lostEnd, index + word.length)
     }
   }
 }
@@ -189,20 +243,20 @@ extension ParagraphPass {
 extension ParagraphText {
   /// Whether the word at an index keeps the company that it must, and not the one that it must not.
   fileprivate func isInCompany(_ word: Lexicon.Word, at start: Int) -> Bool {
-    let end = start + word.scalars.count
-    if word.notBefore.contains(where: { stands($0, at: start - $0.count) }) { return false }
-    if word.notAfter.contains(where: { stands($0, at: end) }) { return false }
-    if !word.needsBefore.isEmpty || word.needsClauseStart || word.needsLineStart {
+    let (end, company) = (start + word.length, word.company)
+    if company.notBefore.contains(where: { stands($0, at: start - $0.count) }) { return false }
+    if company.notAfter.contains(where: { stands($0, at: end) }) { return false }
+    if !company.needsBefore.isEmpty || company.needsClauseStart || company.needsLineStart {
       let isBehind =
-        word.needsBefore.contains { stands($0, at: start - $0.count) }
-        || (word.needsClauseStart && isClauseStart(start))
-        || (word.needsLineStart && start <= bodyStart)
+        company.needsBefore.contains { stands($0, at: start - $0.count) }
+        || (company.needsClauseStart && isClauseStart(start))
+        || (company.needsLineStart && start <= bodyStart)
       guard isBehind else { return false }
     }
-    if !word.needsAfter.isEmpty || word.needsClauseEnd {
+    if !company.needsAfter.isEmpty || company.needsClauseEnd {
       guard
-        word.needsAfter.contains(where: { stands($0, at: end) })
-          || (word.needsClauseEnd && isClauseEnd(end))
+        company.needsAfter.contains(where: { stands($0, at: end) })
+          || (company.needsClauseEnd && isClauseEnd(end))
       else { return false }
     }
     return true
