@@ -56,11 +56,14 @@ public protocol Store: Sendable {
 
   /// Takes back the author's last edit that has not been taken back.
   /// - Returns: what was undone (the edit as it had been made); nil if there is nothing to undo.
-  /// - Throws: `.overwritten` if someone has changed a record since, with both values.
-  func undo(author: String) throws(StoreError) -> Edit?
+  /// - Parameter goesOn: asked now and then in a long edit, with how many of its changes are taken back and how many there
+  ///   are; false stops it.
+  /// - Throws: `.overwritten` if someone has changed a record since, with both values; `.stopped`.
+  func undo(author: String, while goesOn: (Int, Int) -> Bool) throws(StoreError) -> Edit?
 
   /// Makes the author's last undone edit again; nil if there is none, or an edit was made since.
-  func redo(author: String) throws(StoreError) -> Edit?
+  /// - Parameter goesOn: as of `undo`.
+  func redo(author: String, while goesOn: (Int, Int) -> Bool) throws(StoreError) -> Edit?
 
   /// What a draft's revisions are, newest first, without their texts.
   func revisions(of draft: DraftID) throws(StoreError) -> [RevisionSummary]
@@ -140,5 +143,17 @@ public struct WindowRequest: Hashable, Sendable {
   public static func usualPeriods(around period: Period) -> Set<Period> {
     let parts = [period] + Period.Length.allCases.flatMap(period.parts)
     return Set(parts + parts.compactMap(\.previousYear))
+  }
+}
+
+extension Store {
+  /// `undo` that nobody watches.
+  public func undo(author: String) throws(StoreError) -> Edit? {
+    try undo(author: author) { _, _ in true }
+  }
+
+  /// `redo` that nobody watches.
+  public func redo(author: String) throws(StoreError) -> Edit? {
+    try redo(author: author) { _, _ in true }
   }
 }

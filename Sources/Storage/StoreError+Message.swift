@@ -43,6 +43,8 @@ extension StoreError {
       "“\(title)”之后已有别的修改，不能撤销或重做：\(Self.difference(expected, actual))；请核对后直接改"
     case .refused(let title, let reason):
       "“\(title)”没有保存：\(reason)；请改正后重做"
+    case .stopped(let title):
+      "已停止，“\(title)”没有变动"
     }
   }
 
@@ -52,7 +54,7 @@ extension StoreError {
     case .missing, .folder: 66
     case .alreadyExists, .cannotCreate: 73
     case .noPermission, .readOnly: 77
-    case .locked, .inUse: 75
+    case .locked, .inUse, .stopped: 75
     case .foreign, .empty, .newer, .corrupt, .conflict, .overwritten, .refused: 65
     case .diskFull, .inputOutput, .displaced: 74
     }

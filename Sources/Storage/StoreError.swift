@@ -30,4 +30,6 @@ public enum StoreError: Error, Hashable, Sendable {
   case overwritten(title: String, expected: Record?, actual: Record?)
   /// A change that the schema forbids.
   case refused(title: String, reason: String)
+  /// Whoever watched stopped it: nothing has changed.
+  case stopped(title: String)
 }

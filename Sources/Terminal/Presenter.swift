@@ -41,19 +41,34 @@ import TUI
       let cell = frame[column, row]
       guard cell.width > 0 else { continue }
       let isWhole = column + Int(cell.width) <= span.upperBound
-      let scalars = isWhole ? Self.glyph(frame.scalars(of: cell), width: cell.width) : [0x20]
-      cn_put(
-        Int32(row), Int32(column), scalars, Int32(scalars.count),
-        palette.attributes(of: cell.style), palette.pair(of: cell.style))
+      let (attributes, pair) = (
+        palette.attributes(of: cell.style), palette.pair(of: cell.style)
+      )
+      if isWhole, frame.scalar(of: cell) == nil {
+        let scalars = Self.glyph(frame.scalars(of: cell), width: cell.width)
+        cn_put(Int32(row), Int32(column), scalars, Int32(scalars.count), attributes, pair)
+      } else {
+        // Nearly every cell has one scalar, and a screen has thousands: an array for each would cost more than ncurses does.
+        let scalar = isWhole ? frame.scalar(of: cell) : nil
+        var glyph = scalar.map { Self.glyph($0, width: cell.width) } ?? 0x20
+        cn_put(Int32(row), Int32(column), &glyph, 1, attributes, pair)
+      }
     }
   }
+
+  /// `glyph` for a cell of one scalar.
+  private static func glyph(_ scalar: Unicode.Scalar, width: UInt8) -> UInt32 {
+    cn_width(scalar.value) == Int32(width) ? scalar.value : placeholder(width)
+  }
+
+  /// What stands for a scalar that takes more or fewer columns than the cell.
+  private static func placeholder(_ width: UInt8) -> UInt32 { width == 2 ? 0xFF1F : 0x3F }
 
   /// What is sent for a cell: never a control character, never more or fewer columns than it owns.
   static func glyph(_ scalars: [Unicode.Scalar], width: UInt8) -> [UInt32] {
     guard let base = scalars.first, cn_width(base.value) == Int32(width) else {
-      return [width == 2 ? 0xFF1F : 0x3F]
+      return [placeholder(width)]
     }
-    if scalars.count == 1 { return [base.value] }
     return [base.value]
       + scalars.dropFirst().lazy.map(\.value).filter { cn_width($0) == 0 && !steersText($0) }
   }

@@ -184,6 +184,38 @@ import Testing
     #expect(chart.whole == nil)
   }
 
+  /// The county with a village below 清河镇, whose 总工会 has reported too.
+  private static func countyWithVillage() throws -> Workspace {
+    var workspace = county()
+    let town = RegionID(rawValue: 2)
+    workspace.setRegions(
+      workspace.regions + [
+        Region(id: .init(rawValue: 4), name: "清河开发区", level: .town, parent: town)
+      ])
+    workspace.setOrganizations(
+      workspace.organizations + [
+        Organization(
+          id: .init(rawValue: 4), region: .init(rawValue: 4), kind: .init(rawValue: 1),
+          shortName: "开发区总工会", formalName: "开发区总工会", headTitle: "主席", order: 1)
+      ])
+    for (organization, amount) in [(1, "2"), (2, "5"), (3, "3"), (4, "1")] {
+      try set(&workspace, Int64(organization), 1, amount)
+    }
+    return workspace
+  }
+
+  @Test(arguments: [("各级", ["总工会"]), ("本级", [])])
+  func aRankedTotalSaysWhoAlreadyCountsThoseBelow(_ scope: String, _ counting: [String]) throws {
+    var workspace = try Self.countyWithVillage()
+    workspace.figures[Self.key(.organization(.init(rawValue: 2)), 1)]?.scope = scope
+    let chart = IndicatorChart(Self.key(.region(Self.home), 1), from: workspace)
+    #expect(
+      chart.names.values.contains("清河镇") && chart.ranking.map(\.amount?.plainText) == ["6", "3"])
+    #expect(chart.ranking.map(\.countingBelow) == [counting, []])
+    // A share of what counts something twice would be false.
+    #expect(chart.whole?.plainText == (counting.isEmpty ? "9" : nil))
+  }
+
   @Test func organizationsOfAKindStandBesideEachOther() throws {
     var workspace = Self.county()
     try Self.set(&workspace, 2, 3, "9")

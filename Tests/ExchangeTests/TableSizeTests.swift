@@ -52,6 +52,19 @@ struct TableSizeTests {
     }
   }
 
+  @Test("more merged cells than are kept are refused by name, and not left out", arguments: [0, 1])
+  func merges(_ more: Int) throws {
+    let cells = (1...200_000 + more).map { "<mergeCell ref=\"A\($0):B\($0)\"/>" }.joined()
+    let tail = Array("<mergeCells>\(cells)</mergeCells>".utf8)
+    if more == 0 {
+      #expect(try MergeList.merges(in: tail, sheet: "汇总").count == 200_000)
+    } else {
+      #expect(throws: WorkbookFault.tooManyMerges(sheet: "汇总")) {
+        try MergeList.merges(in: tail, sheet: "汇总")
+      }
+    }
+  }
+
   @Test("of merged cells that overlap none is filled twice: they are refused")
   func overlaps() throws {
     let rows = (1...3).map { TableRow(line: $0, cells: ["甲", "1", "2"]) }

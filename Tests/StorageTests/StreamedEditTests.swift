@@ -48,6 +48,35 @@ struct StreamedEditTests {
     }
   }
 
+  @Test("its undo tells how far it is, and stopped it leaves everything as it was")
+  func stoppedUndo() throws {
+    let periods = (1900...2199).flatMap { year in
+      ["\(year)", "\(year)H1", "\(year)H2"] + (1...4).map { "\(year)Q\($0)" }
+        + (10...12).map { "\(year)-\($0)" } + (1...9).map { "\(year)-0\($0)" }
+    }
+    let count = 3 * periods.count
+    try edit { sink in
+      for indicator in [Office.competitions, Office.loans, Office.product] {
+        for period in periods {
+          try sink.put(try Office.figure("1", indicator, in: period), over: nil)
+        }
+      }
+    }
+    var told: [[Int]] = []
+    #expect(throws: StoreError.stopped(title: "导入")) {
+      try store.undo(author: "王芳") { made, count in
+        told.append([made, count])
+        return false
+      }
+    }
+    #expect(told == [[10_000, count]])
+    let journal = try store.journal(limit: 9)
+    #expect(journal.map(\.action) == [.edit])
+    #expect(try store.queue.read { try PackedFigures($0).disagreements() } == 0)
+    #expect(try store.undo(author: "王芳")?.title == "导入")
+    try store.close()
+  }
+
   @Test("the journal keeps every figure as it was, and undo and redo go by it", arguments: 0..<3)
   func journal(seed: UInt64) throws {
     // More than two of the journal's texts hold, but few enough for `undo` to hand them out.

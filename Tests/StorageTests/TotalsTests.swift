@@ -40,22 +40,34 @@ struct TotalsTests {
     let store = try SQLiteStore.create(at: path, seed: seed)
     let kinds = try store.window().catalog.kinds
     for name in ["清河镇", "石桥镇"] {
-      let made = try store.commit(
-        Office.insertion(.region(Region(name: name, level: .town, parent: Office.home))),
-        author: "王芳")
-      guard case .region(let town)? = made.changes.first?.after else { continue }
-      let organizations = kinds.map { kind in
+      try Self.addOrganizations(of: kinds, in: [try Self.addTown(name, to: store)], to: store)
+    }
+    return store
+  }
+
+  private static func addTown(_ name: String, to store: SQLiteStore) throws -> Region {
+    let town = Region(name: name, level: .town, parent: Office.home)
+    let made = try store.commit(Office.insertion(.region(town)), author: "王芳")
+    guard case .region(let added)? = made.changes.first?.after else { return town }
+    return added
+  }
+
+  /// One of each kind in each town, in one edit.
+  private static func addOrganizations(
+    of kinds: [OrganizationKind], in towns: [Region], to store: SQLiteStore
+  ) throws {
+    let organizations = towns.flatMap { town in
+      kinds.map { kind in
         Organization(
           region: town.id, kind: kind.id, shortName: kind.shortName(in: town),
           formalName: kind.formalName(in: town), headTitle: kind.headTitle, order: kind.order)
       }
-      try store.commit(
-        Edit(
-          title: "新增机构",
-          changes: organizations.map { Change(before: nil, after: .organization($0)) }),
-        author: "王芳")
     }
-    return store
+    try store.commit(
+      Edit(
+        title: "新增机构",
+        changes: organizations.map { Change(before: nil, after: .organization($0)) }),
+      author: "王芳")
   }
 
   private static let periods = [
@@ -157,25 +169,9 @@ struct TotalsTests {
     var generator = SeededGenerator(seed: seed)
     let store = try province()
     let kinds = try store.window().catalog.kinds
-    var towns: [Region] = []
-    for index in 1...24 {
-      let town = Region(name: "第\(index)镇", level: .town, parent: Office.home)
-      let made = try store.commit(Office.insertion(.region(town)), author: "王芳")
-      if case .region(let town)? = made.changes.first?.after { towns.append(town) }
-    }
+    let towns = try (1...24).map { try Self.addTown("第\($0)镇", to: store) }
     // One kind in every town, then the other.
-    for kind in kinds {
-      let organizations = towns.map { town in
-        Organization(
-          region: town.id, kind: kind.id, shortName: kind.shortName(in: town),
-          formalName: kind.formalName(in: town), headTitle: kind.headTitle, order: kind.order)
-      }
-      try store.commit(
-        Edit(
-          title: "新增机构",
-          changes: organizations.map { Change(before: nil, after: .organization($0)) }),
-        author: "王芳")
-    }
+    for kind in kinds { try Self.addOrganizations(of: [kind], in: towns, to: store) }
     try Self.check(store, "without figures")
     for step in 0..<8 {
       let edit = Self.edit(on: try Self.everything(store), using: &generator)

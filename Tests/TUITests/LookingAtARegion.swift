@@ -104,6 +104,20 @@ import Testing
     #expect(!sitting.screen.text(row: 3).contains("*"))
   }
 
+  @Test func theBarOfSuchATotalSaysSoToo() throws {
+    var workspace = try Self.city()
+    let key = try #require(
+      workspace.figures.keys.first {
+        $0.subject == .organization(.init(rawValue: 1)) && $0.period == District.year
+      })
+    workspace.figures[key]?.scope = "全市"
+    var sitting = try Sitting(120, 36, workspace: workspace)
+    try Self.go(to: "竞赛场次", &sitting)
+    try sitting.press("C-g")
+    #expect(sitting.picture.contains("*43"))
+    #expect(sitting.picture.contains("*市总工会的口径已含下级，合计有重复，以其所报为准"))
+  }
+
   @Test func aTotalIsNotTypedAndEnterLeadsToThoseWhoReported() throws {
     var sitting = try Self.sitting()
     try Self.go(to: "竞赛场次", &sitting)

@@ -150,8 +150,88 @@ import Testing
     try sitting.press("F4 C-n t:4 Down t:活动办得热闹 C-s Enter Down*7 t:团区委书记 C-s")
     sitting.send(.commitFailed(token: 1, message: "磁盘已满，没有存下；请腾出空间"))
     #expect(sitting.state.workspace.issues == before)
-    try sitting.press("C-q")
+    // The form of the record is open again; that of its change is about nothing now.
+    try sitting.press("Esc Esc C-q")
     #expect(sitting.effects.last == .quit, "nothing is waited for")
+  }
+
+  /// A new issue on its way to the disk, and its owner changed before the disk has answered.
+  private func sittingWithChangeThatWaits() throws -> (Sitting, Edit) {
+    var sitting = try Sitting()
+    sitting.isDiskSlow = true
+    try sitting.press("F4 C-n t:4 Down t:活动办得热闹 C-s Enter Down*7 t:团区委书记 C-s")
+    return (sitting, try #require(sitting.commits.first))
+  }
+
+  private func owners(_ sitting: Sitting) -> [String] {
+    sitting.state.workspace.issues.filter { $0.manifestation == "活动办得热闹" }.map(\.owner)
+  }
+
+  @Test func whatWaitsForANumberIsUndoneHereAndNeverSent() throws {
+    var (sitting, first) = try sittingWithChangeThatWaits()
+    #expect(owners(sitting) == ["团区委书记"])
+    try sitting.press("C-z")
+    #expect(owners(sitting) == [""])
+    #expect(sitting.picture.contains("已撤销：修改问题"))
+    #expect(!sitting.effects.contains(.undo), "the store knows nothing of it")
+    first.changes[0].after = sitting.stored(first)
+    sitting.send(.committed(token: 1, first))
+    #expect(sitting.commits.count == 1)
+    #expect(owners(sitting) == [""])
+  }
+
+  @Test func theNextUndoTakesTheRecordBackInTheStore() throws {
+    var (sitting, first) = try sittingWithChangeThatWaits()
+    try sitting.press("C-z C-z")
+    #expect(sitting.effects.filter { $0 == .undo }.count == 1)
+    first.changes[0].after = sitting.stored(first)
+    sitting.send(.committed(token: 1, first))
+    sitting.send(.undone(first))
+    #expect(owners(sitting).isEmpty)
+  }
+
+  @Test func whatWasUndoneHereIsDoneAgainOnceTheRecordHasItsNumber() throws {
+    var (sitting, first) = try sittingWithChangeThatWaits()
+    try sitting.press("C-z")
+    first.changes[0].after = sitting.stored(first)
+    sitting.send(.committed(token: 1, first))
+    try sitting.press("C-y")
+    #expect(owners(sitting) == ["团区委书记"])
+    guard case .issue(let before)? = sitting.commits.last?.changes.first?.before else {
+      Testing.Issue.record("not sent")
+      return
+    }
+    #expect(before.id.rawValue == 77 && before.owner.isEmpty)
+  }
+
+  @Test func anotherEditMeanwhileIsUndoneBeforeTheOneThatWaits() throws {
+    var (sitting, _) = try sittingWithChangeThatWaits()
+    try sitting.press("F3 t:21 Enter C-z C-z")
+    #expect(sitting.effects.filter { $0 == .undo }.count == 1, "the figure, in the store")
+    #expect(owners(sitting) == [""], "then the owner, here")
+  }
+
+  @Test func aLongUndoSaysHowFarItIsAndEscapeStopsIt() throws {
+    var sitting = try Sitting()
+    sitting.isDiskSlow = true
+    try sitting.press("C-z")
+    #expect(!sitting.effects.contains(.stopUndo))
+    sitting.send(.undoing(UndoProgress(isUndo: true, made: 350_000, count: 1_000_000)))
+    #expect(sitting.picture.contains("正在撤销，已完成35%；Esc 停止"))
+    try sitting.press("Esc")
+    #expect(sitting.effects.last == .stopUndo)
+    sitting.send(.undoRefused("已停止，“导入”没有变动"))
+    try sitting.press("Esc")
+    #expect(sitting.effects.filter { $0 == .stopUndo }.count == 1)
+  }
+
+  @Test func afterALongUndoTheWindowIsReadAnew() throws {
+    var sitting = try Sitting()
+    sitting.isDiskSlow = true
+    try sitting.press("C-z")
+    sitting.send(.undone(Edit(title: "导入 全省.csv", changes: [])))
+    #expect(sitting.effects.contains(.load(sitting.state.outlook)))
+    #expect(sitting.picture.contains("已撤销：导入 全省.csv"))
   }
 
   @Test func whoComesBackTheNextMorningWritesUnderTheNewDay() throws {
@@ -162,5 +242,14 @@ import Testing
     #expect(sitting.picture.contains("逾期16天"))
     try sitting.press("C-n")
     #expect(sitting.picture.contains("2026-01-16"))
+  }
+}
+
+extension Sitting {
+  /// The issue that an edit makes, as the store numbers it.
+  fileprivate func stored(_ edit: Edit) -> Record? {
+    guard case .issue(var issue)? = edit.changes.first?.after else { return nil }
+    issue.id = IssueID(rawValue: 77)
+    return .issue(issue)
   }
 }

@@ -77,6 +77,11 @@ public struct Workspace: Sendable, Equatable {
     (memberPlaces[region] ?? []).map { organizations[$0] }
   }
 
+  /// The organizations of these regions, each named once, in the order of the workbook.
+  func organizations(of regions: [RegionID]) -> [Organization] {
+    regions.flatMap { memberPlaces[$0] ?? [] }.sorted().map { organizations[$0] }
+  }
+
   /// The regions just below, in order.
   public func children(of region: RegionID) -> [Region] {
     (childPlaces[region] ?? []).map { regions[$0] }

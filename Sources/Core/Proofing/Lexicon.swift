@@ -2,23 +2,52 @@
 ///
 /// A word is found by its first three characters, one of two by both, so that text without any costs one look a character.
 struct Lexicon: Sendable {
-  /// One word with the company that it must and must not keep.
+  /// What is true of all words of an entry: what they are told as, and the company that they must and must not keep.
+  final class Company: Sendable {
+    let rule: ProofRule
+    let severity: ProofSeverity
+    let message: String?
+    let notBefore: [[UInt32]]
+    let notAfter: [[UInt32]]
+    let needsBefore: [[UInt32]]
+    let needsAfter: [[UInt32]]
+    let needsClauseStart: Bool
+    let needsClauseEnd: Bool
+    let needsLineStart: Bool
+    let since: Int?
+    /// The entry's place where its words are told only if nothing settles them; nil for others.
+    let question: Int?
+
+    /// - Parameter place: among the entries.
+    init(_ entry: LexiconEntry, at place: Int) {
+      let (before, after) = (entry.placesBefore, entry.placesAfter)
+      rule = entry.rule
+      severity = entry.severity ?? entry.rule.card.severity
+      message = entry.message
+      notBefore = LexiconEntry.pieces(entry.notBefore)
+      notAfter = LexiconEntry.pieces(entry.notAfter)
+      (needsBefore, needsAfter) = (before.words, after.words)
+      needsClauseStart = before.isClause
+      needsClauseEnd = after.isClause
+      needsLineStart = before.isLine
+      since = entry.month
+      question = entry.settled == nil ? nil : place
+    }
+
+    /// Words that settle an entry's question keep any company.
+    init(settling entry: LexiconEntry, at place: Int) {
+      (rule, severity, message) = (entry.rule, .hint, nil)
+      (notBefore, notAfter, needsBefore, needsAfter) = ([], [], [], [])
+      (needsClauseStart, needsClauseEnd, needsLineStart) = (false, false, false)
+      (since, question) = (nil, place)
+    }
+  }
+
+  /// One word.
   struct Word: Sendable {
     var scalars: [UInt32]
-    var rule: ProofRule
-    var severity: ProofSeverity
     var fix: String?
-    var message: String?
-    var notBefore: [[UInt32]]
-    var notAfter: [[UInt32]]
-    var needsBefore: [[UInt32]]
-    var needsAfter: [[UInt32]]
-    var needsClauseStart: Bool
-    var needsClauseEnd: Bool
-    var needsLineStart: Bool
-    var since: Int?
-    /// The entry of words that are told only where nothing settles them; nil for others.
-    var question: Int?
+    var company: Company
     var isSettling = false
   }
 
@@ -69,8 +98,7 @@ struct Lexicon: Sendable {
     var formulae: [(key: UInt64, formula: [UInt32])] = []
     var tails: [(key: UInt64, formula: [UInt32])] = []
     for (place, entry) in entries.enumerated() where !entry.isNoCount && !entry.isLadder {
-      for var word in entry.words + entry.settlingWords where word.scalars.count >= 2 {
-        if entry.settled != nil { word.question = place }
+      for word in Self.words(of: entry, at: place) where word.scalars.count >= 2 {
         // A formula's third character may be the one that is wrong.
         let third = word.scalars.count > 2 && !entry.isFormula ? word.scalars[2] : 0
         let key = expect(word.scalars[0], word.scalars[1], third)
@@ -92,6 +120,18 @@ struct Lexicon: Sendable {
     fill(words, keys)
     fill(formulae, into: \.formulae, \.firstFormula, \.lastFormula)
     fill(tails, into: \.tails, \.firstTail, \.lastTail)
+  }
+
+  /// What an entry looks for, and what settles it.
+  private static func words(of entry: LexiconEntry, at place: Int) -> [Word] {
+    let company = Company(entry, at: place)
+    let told = entry.words.map { Word(scalars: $0.scalars, fix: $0.fix, company: company) }
+    guard entry.settled != nil else { return told }
+    let settling = Company(settling: entry, at: place)
+    return told
+      + LexiconEntry.pieces(entry.settled).map {
+        Word(scalars: $0, fix: nil, company: settling, isSettling: true)
+      }
   }
 
   /// At most half full, so that a look rarely takes a second step.

@@ -59,36 +59,26 @@ public struct LexiconEntry: Hashable, Sendable {
   /// The words by themselves.
   var plainWords: [[UInt32]] { Self.pieces(text) }
 
-  var words: [Lexicon.Word] {
-    // Once for all the words of the entry: some have hundreds of neighbours.
-    let (before, after) = (Self.pieces(self.before), Self.pieces(self.after))
-    let (notBefore, notAfter) = (Self.pieces(self.notBefore), Self.pieces(self.notAfter))
-    let since = Self.month(self.since)
-    let severity = severity ?? rule.card.severity
-    return Self.pieces(text).flatMap { item -> [Lexicon.Word] in
+  /// The words that it stands for, each with what is right instead.
+  var words: [(scalars: [UInt32], fix: String?)] {
+    Self.pieces(text).flatMap { item -> [(scalars: [UInt32], fix: String?)] in
       let sides = item.split(separator: 0x2192, maxSplits: 1)
       let fix = sides.count == 2 ? String(scalars: sides[1]) : nil
-      return Self.expanded(Array(sides.first ?? [])).map { word in
-        Lexicon.Word(
-          scalars: word, rule: rule, severity: severity, fix: fix, message: message,
-          notBefore: notBefore, notAfter: notAfter,
-          needsBefore: before.filter { !Self.places.contains($0) },
-          needsAfter: after.filter { !Self.places.contains($0) },
-          needsClauseStart: before.contains(Self.clauseStart),
-          needsClauseEnd: after.contains(Self.clauseEnd),
-          needsLineStart: before.contains(Self.lineStart), since: since)
-      }
+      return Self.expanded(Array(sides.first ?? [])).map { ($0, fix) }
     }
   }
 
-  /// The words of `settled`, which are noted and never told.
-  var settlingWords: [Lexicon.Word] {
-    Self.pieces(settled).map { word in
-      Lexicon.Word(
-        scalars: word, rule: rule, severity: .hint, notBefore: [], notAfter: [], needsBefore: [],
-        needsAfter: [], needsClauseStart: false, needsClauseEnd: false, needsLineStart: false,
-        isSettling: true)
-    }
+  /// What must stand before or after: words, or the ends of clauses and lines.
+  typealias Places = (words: [[UInt32]], isClause: Bool, isLine: Bool)
+
+  var placesBefore: Places { Self.places(in: before, clause: Self.clauseStart) }
+  var placesAfter: Places { Self.places(in: after, clause: Self.clauseEnd) }
+
+  private static func places(in text: String?, clause: [UInt32]) -> Places {
+    let pieces = pieces(text)
+    return (
+      pieces.filter { !places.contains($0) }, pieces.contains(clause), pieces.contains(lineStart)
+    )
   }
 
   private static let clauseStart = "句首".unicodeScalars.map(\.value)
@@ -97,13 +87,15 @@ public struct LexiconEntry: Hashable, Sendable {
   private static let places = [clauseStart, clauseEnd, lineStart]
 
   /// What white space parts, as scalars: characters would cost most of the time that reading a dictionary takes.
-  private static func pieces(_ text: String?) -> [[UInt32]] {
-    (text ?? "").unicodeScalars.split { $0.properties.isWhitespace }.map { $0.map(\.value) }
+  static func pieces(_ text: String?) -> [[UInt32]] {
+    // Nearly all of it is hanzi, which need not be looked up.
+    (text ?? "").unicodeScalars.split { $0.value <= 0x3000 && $0.properties.isWhitespace }
+      .map { $0.map(\.value) }
   }
 
   /// 2021-07 → 202107
-  private static func month(_ text: String?) -> Int? {
-    guard let parts = text?.split(separator: "-").prefix(2).map({ Int($0) }),
+  var month: Int? {
+    guard let parts = since?.split(separator: "-").prefix(2).map({ Int($0) }),
       let year = parts.first,
       let year, (1900...9999).contains(year)
     else { return nil }

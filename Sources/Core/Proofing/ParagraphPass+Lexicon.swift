@@ -21,28 +21,30 @@ extension ParagraphPass {
   }
 
   private mutating func note(_ word: Lexicon.Word, at index: Int) {
-    if let since = word.since {
+    let company = word.company
+    if let since = company.since {
       summary.outdated.append(
         OutdatedWord(
-          since: since, start: index, length: word.scalars.count, severity: word.severity,
-          message: word.message))
+          since: since, start: index, length: word.scalars.count, severity: company.severity,
+          message: company.message))
       return
     }
-    if let question = word.question {
+    if let question = company.question {
       summary.questions.append(
         OpenQuestion(
-          question: question, start: index, length: word.scalars.count, rule: word.rule,
-          severity: word.severity, message: word.message, isSettling: word.isSettling))
+          question: question, start: index, length: word.scalars.count, rule: company.rule,
+          severity: company.severity, message: company.message, isSettling: word.isSettling))
       return
     }
-    if word.rule == .personMixed {
+    if company.rule == .personMixed {
       summary.persons.append(.init(start: index, length: word.scalars.count))
       return
     }
     report(
-      word.rule, index, index + word.scalars.count, word.severity, word.message, fix: word.fix)
+      company.rule, index, index + word.scalars.count, company.severity, company.message,
+      fix: word.fix)
     // One hole is told of once.
-    if word.rule == .hole || word.rule == .missingNumber {
+    if company.rule == .hole || company.rule == .missingNumber {
       lostEnd = max(lostEnd, index + word.scalars.count)
     }
   }
@@ -51,20 +53,20 @@ extension ParagraphPass {
 extension ParagraphText {
   /// Whether the word at an index keeps the company that it must, and not the one that it must not.
   fileprivate func isInCompany(_ word: Lexicon.Word, at start: Int) -> Bool {
-    let end = start + word.scalars.count
-    if word.notBefore.contains(where: { stands($0, at: start - $0.count) }) { return false }
-    if word.notAfter.contains(where: { stands($0, at: end) }) { return false }
-    if !word.needsBefore.isEmpty || word.needsClauseStart || word.needsLineStart {
+    let (end, company) = (start + word.scalars.count, word.company)
+    if company.notBefore.contains(where: { stands($0, at: start - $0.count) }) { return false }
+    if company.notAfter.contains(where: { stands($0, at: end) }) { return false }
+    if !company.needsBefore.isEmpty || company.needsClauseStart || company.needsLineStart {
       let isBehind =
-        word.needsBefore.contains { stands($0, at: start - $0.count) }
-        || (word.needsClauseStart && isClauseStart(start))
-        || (word.needsLineStart && start <= bodyStart)
+        company.needsBefore.contains { stands($0, at: start - $0.count) }
+        || (company.needsClauseStart && isClauseStart(start))
+        || (company.needsLineStart && start <= bodyStart)
       guard isBehind else { return false }
     }
-    if !word.needsAfter.isEmpty || word.needsClauseEnd {
+    if !company.needsAfter.isEmpty || company.needsClauseEnd {
       guard
-        word.needsAfter.contains(where: { stands($0, at: end) })
-          || (word.needsClauseEnd && isClauseEnd(end))
+        company.needsAfter.contains(where: { stands($0, at: end) })
+          || (company.needsClauseEnd && isClauseEnd(end))
       else { return false }
     }
     return true

@@ -10,16 +10,22 @@ public enum ProofDictionary {
   /// - Throws: `ProofDictionaryError`: where it is no list of entries, with what the reader of YAML says.
   public static func entries(in text: String) throws(ProofDictionaryError) -> [LexiconEntry] {
     let root: Yams.Node?
-    do { root = try Yams.compose(yaml: text) } catch {
-      throw ProofDictionaryError(reason: "\(error)")
+    // No field is a number or a date: none needs to be guessed from what it looks like.
+    do { root = try Yams.compose(yaml: text, .basic) } catch {
+      throw ProofDictionaryError(reason: "第\(YAMLObjection(error).line)行读不懂")
     }
-    guard let list = root?.sequence else { throw ProofDictionaryError(reason: "不是一列词条") }
+    guard let root else { return [] }
+    guard let list = root.sequence else {
+      throw ProofDictionaryError(reason: "这里应是一个列表，每条以“- 规则: …”开头")
+    }
     var entries: [LexiconEntry] = []
     entries.reserveCapacity(list.count)
     for item in list {
       var fields: [String: String] = [:]
       for (key, value) in item.mapping ?? [:] {
-        if let key = key.string, let value = value.string { fields[key] = value }
+        if let key = key.scalar?.string, let word = value.scalar?.string, !word.isEmpty {
+          fields[key] = word
+        }
       }
       do { entries.append(try LexiconEntry(fields)) } catch {
         throw ProofDictionaryError(reason: "第\(item.mark?.line ?? 0)行\(error.reason)")

@@ -15,6 +15,9 @@ struct ChartReader {
       bar.isDoubtful = total.isDoubtful
       bar.total = total
       bar.comparison = comparison(of: key, total)
+      bar.countingBelow =
+        DoubleCounting(of: bar.region, in: key.period, workspace)
+        .organizations(key.indicator, in: total).map(\.shortName)
       return bar
     }
     var bar = IndicatorChart.Bar(key: key, amount: nil, region: region(of: key.subject))
@@ -80,10 +83,7 @@ struct ChartReader {
 
   private func subjects(under key: FigureKey) -> Set<Subject> {
     guard case .region(let region) = key.subject, total(key) != nil else { return [key.subject] }
-    let members = Set(workspace.subtree(of: region))
-    return Set(
-      workspace.organizations.lazy.filter { members.contains($0.region) }
-        .map { .organization($0.id) })
+    return Set(subjects(workspace.organizations(of: workspace.subtree(of: region))))
   }
 
   // MARK: Peers
@@ -150,11 +150,8 @@ struct ChartReader {
     of indicator: Indicator, in regions: [RegionID], _ period: Period
   ) -> [Organization] {
     guard indicator.lengths.contains(period.length) else { return [] }
-    let members = Set(regions)
-    return workspace.organizations.filter { organization in
-      guard members.contains(organization.region),
-        let rank = workspace.region(organization.region)?.level.rank
-      else { return false }
+    return workspace.organizations(of: regions).filter { organization in
+      guard let rank = workspace.region(organization.region)?.level.rank else { return false }
       return indicator.isReported(by: organization.kind, at: rank)
     }
   }
@@ -183,14 +180,16 @@ struct ChartReader {
 
   // MARK: Ranking
 
-  /// What the bars add up to, where they may be added and none is missing.
+  /// What the bars add up to, where they may be added, none is missing and none counts the same thing twice.
   func whole(of bars: [IndicatorChart.Bar], _ indicator: IndicatorID) -> Amount? {
     guard let found = workspace.catalog.indicator(indicator), found.nature != .ratio,
       found.addsOverOrganizations, !bars.isEmpty
     else { return nil }
     var sum = Amount.zero
     for bar in bars {
-      guard !bar.isPartial, let amount = bar.amount, let next = try? sum.adding(amount) else {
+      guard !bar.isPartial, bar.countingBelow.isEmpty, let amount = bar.amount,
+        let next = try? sum.adding(amount)
+      else {
         return nil
       }
       sum = next

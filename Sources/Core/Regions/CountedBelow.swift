@@ -29,7 +29,12 @@ public struct DoubleCounting: Sendable {
 
   /// The organizations of the region whose figure in a line counts those below as well; empty where nobody below has reported.
   public func organizations(in line: RegionTotals.Line) -> [Organization] {
-    guard let region, let indicator = workspace.catalog.indicator(line.indicator) else { return [] }
+    organizations(line.indicator, in: line.current)
+  }
+
+  /// - Parameter total: what the indicator comes to over the region.
+  func organizations(_ indicator: IndicatorID, in total: RegionTotal) -> [Organization] {
+    guard let region, let indicator = workspace.catalog.indicator(indicator) else { return [] }
     let parts = [indicator.id, indicator.numerator, indicator.denominator].compactMap(\.self)
     var reported = 0
     var counting: [Organization] = []
@@ -43,6 +48,13 @@ public struct DoubleCounting: Sendable {
       reported += 1
       if figures.contains(where: { $0.countsBelow(region) }) { counting.append(organization) }
     }
-    return line.current.reported > reported ? counting : []
+    return total.reported > reported ? counting : []
+  }
+
+  /// Chinese: what a total says of those, whose `*` it stands for; nil where there are none.
+  ///
+  /// - Parameter names: their short names.
+  public static func note(on names: [String]) -> String? {
+    names.isEmpty ? nil : "*\(names.joined(separator: "、"))的口径已含下级，合计有重复，以其所报为准"
   }
 }

@@ -11,6 +11,9 @@ public struct IndicatorChart: Hashable, Sendable {
     public var isDoubtful = false
     /// Of a total: how many organizations have reported, of how many.
     public var total: RegionTotal?
+    /// Of a total: the organizations of the region, by their short names, whose 口径 already counts those below, who have
+    /// reported too. What they report is the figure then, and not the total.
+    public var countingBelow: [String] = []
     /// 增减 against the year before.
     public var comparison: Comparison?
     /// 占比 in percent of the whole, with one decimal; nil where there is no whole to tell.
@@ -37,7 +40,7 @@ public struct IndicatorChart: Hashable, Sendable {
   public let peers: Peers
   /// The best first; those without a value last.
   public let ranking: [Bar]
-  /// What the ranking adds up to; nil where it may not be added or a part is missing.
+  /// What the ranking adds up to; nil where it may not be added, a part is missing, or one counts twice.
   public let whole: Amount?
   /// 区总工会, 清河镇; 清河镇总工会 where several of a kind stand beside each other. The window may not know them.
   public let names: [Subject: String]

@@ -10,11 +10,19 @@ enum MergeList {
   /// A list of merges, conditional formats and print settings is far shorter.
   private static let longestTail = 32 << 20
 
-  static func read(_ part: ZipPartReader) throws(WorkbookFault) -> [MergedCells] {
-    let tail = try tail(of: part)
+  static func read(
+    _ part: ZipPartReader, sheet: String
+  ) throws(WorkbookFault) -> [MergedCells] {
+    try merges(in: try tail(of: part), sheet: sheet)
+  }
+
+  /// The merges in what follows the rows of a sheet.
+  /// - Throws: `.tooManyMerges`.
+  static func merges(in tail: [UInt8], sheet: String) throws(WorkbookFault) -> [MergedCells] {
     guard !tail.isEmpty else { return [] }
     let collector = MergeCollector()
     collector.parse(tail)
+    guard !collector.isFull else { throw .tooManyMerges(sheet: sheet) }
     return collector.merges
   }
 
@@ -74,6 +82,8 @@ enum MergeList {
 /// Reads `<mergeCell ref="A1:B2"/>` out of the end of a sheet, up to where that is no whole XML any more.
 private final class MergeCollector {
   private(set) var merges: [MergedCells] = []
+  /// Whether there were more than are kept.
+  private(set) var isFull = false
   private static let mostMerges = 200_000
 
   func parse(_ tail: [UInt8]) {
@@ -95,9 +105,12 @@ private final class MergeCollector {
   }
 
   private func start(_ name: XMLName, _ attributes: XMLAttributes) {
-    guard name == "mergeCell", merges.count < Self.mostMerges,
-      let merge = attributes["ref"].flatMap(MergedCells.init(reference:))
+    guard name == "mergeCell", let merge = attributes["ref"].flatMap(MergedCells.init(reference:))
     else { return }
+    guard merges.count < Self.mostMerges else {
+      isFull = true
+      return
+    }
     merges.append(merge)
   }
 }

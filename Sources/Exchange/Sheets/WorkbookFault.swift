@@ -22,6 +22,8 @@ public enum WorkbookFault: Error, Hashable, Sendable {
   case cellTooLong(sheet: String, row: Int)
   /// Merged cells that have cells in common.
   case overlappingMerges(sheet: String)
+  /// More merged cells than anybody makes: read in part, labels would stand beside the wrong figures.
+  case tooManyMerges(sheet: String)
   case tooManyStrings
   /// No sheet that is not hidden.
   case noSheet
@@ -45,6 +47,7 @@ extension WorkbookFault: CustomStringConvertible {
     case .outOfOrder(let sheet, let row): "表“\(sheet)”第\(row)行的次序不对，文件已损坏；请在表格软件中另存一份"
     case .cellTooLong(let sheet, let row): "表“\(sheet)”第\(row)行有一格超过1MB"
     case .overlappingMerges(let sheet): "表“\(sheet)”里合并的格子互相重叠，文件已损坏；请在表格软件中另存一份"
+    case .tooManyMerges(let sheet): "表“\(sheet)”里合并的格子超过20万处；请取消合并再导入"
     case .tooManyStrings: "文字多得超出范围；请分成几个文件导入"
     case .noSheet: "没有可读的工作表（都隐藏了）；请取消隐藏后再导入"
     }

@@ -60,7 +60,7 @@ public final class XLSXWorkbook {
   func mergedCells(of sheet: Sheet) throws(TableError) -> [MergedCells] {
     do throws(WorkbookFault) {
       guard let part = archive.part(named: sheet.part) else { throw .damaged(part: sheet.part) }
-      return try MergeList.read(try part.open())
+      return try MergeList.read(try part.open(), sheet: sheet.name)
     } catch { throw .workbook(file: name, error) }
   }
 

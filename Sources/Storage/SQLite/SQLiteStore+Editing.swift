@@ -34,18 +34,25 @@ extension SQLiteStore {
   /// Takes back the author's last edit that stands, also one of an earlier session.
   /// - Returns: the edit as it had been made, without its changes if there are more than `largestEditInMemory`; nil if
   ///   there is nothing to undo.
-  public func undo(author: String) throws(StoreError) -> Edit? {
-    try repeatEdit(.undo, author: author)
+  public func undo(
+    author: String, while goesOn: (Int, Int) -> Bool
+  ) throws(StoreError) -> Edit? {
+    try repeatEdit(.undo, author: author, while: goesOn)
   }
 
   /// Makes the author's last undone edit again.
   /// - Returns: as `undo`; nil if there is none, or the author has made an edit since.
-  public func redo(author: String) throws(StoreError) -> Edit? {
-    try repeatEdit(.redo, author: author)
+  public func redo(
+    author: String, while goesOn: (Int, Int) -> Bool
+  ) throws(StoreError) -> Edit? {
+    try repeatEdit(.redo, author: author, while: goesOn)
   }
 
+  /// How many changes are made between two looks at whether to go on: a twentieth of a second.
+  private static let changesBetweenLooks = 10_000
+
   private func repeatEdit(
-    _ action: JournalEntry.Action, author: String
+    _ action: JournalEntry.Action, author: String, while goesOn: (Int, Int) -> Bool
   ) throws(StoreError) -> Edit? {
     try requireWritable()
     var title = ""
@@ -59,9 +66,14 @@ extension SQLiteStore {
         let writer = ChangeWriter(db)
         var changes: [(sequence: Int64, change: Change)] = []
         let isSmall = entry.count <= Self.largestEditInMemory
+        var made = 0
         try journal.forEachChange(of: target, isUndo ? .backwards : .forwards) { sequence, change in
           try writer.apply(isUndo ? change.inverse : change)
           if isSmall { changes.append((sequence, change)) }
+          made += 1
+          if made.isMultiple(of: Self.changesBetweenLooks), !goesOn(made, entry.count) {
+            throw StoreError.stopped(title: title)
+          }
         }
         try writer.finish()
         try journal.mark(target, isUndo ? .undone : .stands)

@@ -40,7 +40,7 @@ struct WindowReader {
       of: subjects, in: request.periods ?? WindowRequest.usualPeriods(around: settings.period))
     if !request.indicators.isEmpty {
       try reader.add(
-        request.indicators, of: members, organizations, regions: regions, to: &figures)
+        request.indicators, of: members, organizations, to: &figures)
     }
     return Workspace(
       settings: settings, catalog: catalog, regions: regions, organizations: organizations,
@@ -125,7 +125,7 @@ struct FigureReader {
   /// Adds the figures of every period of these indicators, for the subjects that report them; nothing else can cite one.
   func add(
     _ indicators: Set<IndicatorID>, of members: [RegionID], _ organizations: [Organization],
-    regions: [Region], to figures: inout [FigureKey: Figure]
+    to figures: inout [FigureKey: Figure]
   ) throws {
     let statement = try database.prepared(
       "\(FigureTable.selection) WHERE indicator = ?1 AND subject = ?2")

@@ -79,7 +79,8 @@ public struct OverviewBoard: Sendable {
 
   public init() {}
 
-  init(_ state: State, composition: Composition, proofs: ProofCount?) {
+  /// What the records say; development and drafts are told of by `takeHistories` and `tally`.
+  init(_ state: State) {
     let workspace = state.workspace
     let overview = Overview(
       of: state.overviewSubjects, below: workspace.organizations(below: state.region),
@@ -95,8 +96,11 @@ public struct OverviewBoard: Sendable {
     cards[.tendencies] = overview.matrix.rows.map(OverviewLine.tendencies)
     cards[.deadlines] = Self.deadlines(overview.deadlines)
     cards[.drafts] = workspace.drafts.map { .draft($0.id) }
-    histories = Self.histories(of: overview.changes, state)
-    tally(state, composition, proofs)
+  }
+
+  /// Takes what has been read of other years.
+  mutating func takeHistories(_ state: State) {
+    histories = Self.histories(of: overview?.changes ?? [], state)
   }
 
   private static func unverified(_ overview: Overview) -> [OverviewLine] {
@@ -142,10 +146,9 @@ public struct OverviewBoard: Sendable {
   }
 
   /// The open draft and the frozen ones are here already; the others were composed elsewhere.
-  private mutating func tally(
-    _ state: State, _ composition: Composition, _ proofs: ProofCount?
-  ) {
+  mutating func tally(_ state: State, _ composition: Composition, _ proofs: ProofCount?) {
     tallies = state.survey.tallies
+    drifts = [:]
     for (draft, final) in state.finals.finals {
       tallies[draft] = DraftTally(of: final.speech.composition)
       drifts[draft] = state.finals.drifts(of: draft).count
@@ -186,30 +189,43 @@ extension State {
   }
 }
 
-/// The board, computed anew only when something that it tells of has changed.
+/// The board, computed anew only where something that it tells of has changed.
 struct OverviewCache: Sendable {
   private(set) var board = OverviewBoard()
-  private var version: Version?
+  private var records: Records?
+  private var survey: Int?
+  private var drafts: Drafts?
 
-  private struct Version: Equatable {
+  /// What decides what the records say.
+  private struct Records: Equatable {
     var outlook: Outlook
     var today: Day
     var structure: Int
     var figures: Int
+  }
+
+  /// What decides what is told of the drafts, beside the records.
+  private struct Drafts: Equatable {
     var finals: Int
     var survey: Int
     var draft: DraftID?
     var proofs: ProofCount?
   }
 
+  /// When the program starts, other years, frozen speeches and what proofreading finds come one after another: none of them
+  /// has the records looked through again.
   mutating func refresh(for state: State, composition: Composition, proofs: ProofCount?) {
     guard state.page == .overview else { return }
-    let version = Version(
+    let records = Records(
       outlook: state.outlook, today: state.today, structure: state.structureRevision,
-      figures: state.figureLogStart + state.figureLog.count, finals: state.finals.revision,
-      survey: state.survey.revision, draft: state.draft?.id, proofs: proofs)
-    guard version != self.version else { return }
-    self.version = version
-    board = OverviewBoard(state, composition: composition, proofs: proofs)
+      figures: state.figureLogStart + state.figureLog.count)
+    let drafts = Drafts(
+      finals: state.finals.revision, survey: state.survey.revision, draft: state.draft?.id,
+      proofs: proofs)
+    let isNew = records != self.records
+    if isNew { board = OverviewBoard(state) }
+    if isNew || survey != state.survey.revision { board.takeHistories(state) }
+    if isNew || drafts != self.drafts { board.tally(state, composition, proofs) }
+    (self.records, survey, self.drafts) = (records, state.survey.revision, drafts)
   }
 }

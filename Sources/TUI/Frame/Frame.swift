@@ -84,7 +84,12 @@ public struct Frame: Hashable, Sendable {
       let index = Int(cell.content - Cell.clusterBase)
       return index < clusters.count ? clusters[index] : [" "]
     }
-    return [Unicode.Scalar(cell.content) ?? " "]
+    return [scalar(of: cell) ?? " "]
+  }
+
+  /// The scalar of a cell that shows one alone; nil for a cluster.
+  public func scalar(of cell: Cell) -> Unicode.Scalar? {
+    cell.content >= Cell.clusterBase ? nil : Unicode.Scalar(cell.content) ?? " "
   }
 
   /// The characters of a row, without styles, trailing blanks cut.

@@ -17,7 +17,10 @@ public enum KeyScript {
   public static func events(in text: String) throws(Mistake) -> [InputEvent] {
     var events: [InputEvent] = []
     var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    // CR LF is one character, and no LF.
+    for line in text.split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" })
+    {
       number += 1
       if line.drop(while: { $0 == " " || $0 == "\t" }).hasPrefix("#") { continue }
       for word in line.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\r" }) {

@@ -22,7 +22,9 @@ extension State {
 
   /// Chinese, a line each: what is wrong in the office's files, and in the workbook's own formulations.
   public var formulationFindings: [String] {
-    library.findings.map(\.withoutFolder) + formulations.overlaps
+    // Only the workbook's own are looked through, and the program starts with this: without any the library is not read.
+    let overlaps = workspace.formulations.isEmpty ? [] : formulations.overlaps
+    return library.findings.map(\.withoutFolder) + overlaps
   }
 
   /// The day by which a formulation is in force or not: the speech's, else today.

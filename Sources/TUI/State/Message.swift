@@ -18,6 +18,8 @@ public enum Message: Sendable {
   /// What was taken back (the edit as it had been made); nil if there was nothing.
   case undone(Edit?)
   case redone(Edit?)
+  /// How far an undo or redo of a long edit is.
+  case undoing(UndoProgress)
   /// An undo or redo that was refused, with the reason.
   case undoRefused(String)
   /// Who changed the records that were asked about last; those that nobody did are not among the changes.
@@ -74,6 +76,8 @@ public enum Effect: Hashable, Sendable {
   case commit(token: Int, Edit)
   case undo
   case redo
+  /// Stop a long undo or redo: nothing has changed then.
+  case stopUndo
   /// Make a draft from a template, for today and the working period.
   case newDraft(template: String, name: String)
   /// Keep a draft's present state as a revision of this name, or as 定稿.

@@ -212,11 +212,33 @@ public struct SavingState: Sendable {
   var prose: Set<Int> = []
   /// Prose that was refused when no editor held it any more.
   var refused: RefusedProse?
+  /// By token: the form that an edit was filled in with.
+  var forms: [Int: Overlay] = [:]
+  /// Forms that were refused, the oldest first: they wait to be opened again.
+  var refusedForms: [Overlay] = []
+  /// The tokens of those that the store has been asked to undo before it said that it has them.
+  var undoing: Set<Int> = []
+  /// How far a long undo is; nil where none is under way.
+  var progress: UndoProgress?
+  /// What was undone before the store knew of it, the last one last: what is to be done again.
+  var takenBack: [Edit] = []
   var nextToken = 1
   /// Why the last one failed; nil after a success.
   public var failure: String?
 
   var isPending: Bool { !pending.isEmpty }
+
+  /// Whether something that was refused waits to be opened again.
+  var hasRefused: Bool { refused != nil || !refusedForms.isEmpty }
+}
+
+extension SavingState {
+  /// Forgets what was known of an edit beside itself: the store has answered, or will not be asked.
+  mutating func forget(_ token: Int) {
+    prose.remove(token)
+    forms[token] = nil
+    undoing.remove(token)
+  }
 }
 
 /// What lies over the panels; at most one.

@@ -101,7 +101,10 @@ extension State {
     let changes = formulations.recording(formulation, replacing: form.original)
       .map { $0.replacingPlaceholder(by: saving.nextToken) }
     let verb = form.original == nil ? "新增" : "修改"
-    let effects = commit(Edit(title: "\(verb) 提法 \(formulation.name)", changes: changes))
+    var filled = dialog
+    filled.step = .form(form)
+    let effects = commit(
+      Edit(title: "\(verb) 提法 \(formulation.name)", changes: changes), from: .formulations(filled))
     if changes.count > 1, let origin {
       dialog.message = Notice(
         .information, "\(origin.rawValue)的“\(formulation.name)”各条已一并记入工作簿，以后以工作簿为准")

@@ -101,7 +101,7 @@ extension State {
         title: "\(verb) \(name)·\(issue.manifestation)",
         changes: [
           Change(before: form.original.map(Record.issue), after: .issue(numbered))
-        ]))
+        ]), from: .issueForm(form))
     if let row = listedIssues.firstIndex(where: { $0.id == numbered.id }) {
       issueList.selected = row
     }

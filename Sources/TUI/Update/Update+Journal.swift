@@ -58,12 +58,12 @@ extension State {
     return [.journal(.changes(of: entry.id))]
   }
 
-  private func takeBack(_ key: Key, _ dialog: inout JournalDialog) -> [Effect] {
+  private mutating func takeBack(_ key: Key, _ dialog: inout JournalDialog) -> [Effect] {
     if let readOnlyReason {
       dialog.message = Notice(.warning, readOnlyReason)
       return []
     }
-    return [KeyMap.own(key, in: .journal) == .undo ? .undo : .redo]
+    return KeyMap.own(key, in: .journal) == .undo ? undo() : redo()
   }
 
   /// A list that other filters narrow is read anew; one whose end is near, further.

@@ -7,40 +7,75 @@ extension State {
     case .input(let event): return take(event, environment)
     case .paused: return pauseEditing()
     case .newDay(let day): return begin(day)
-    case .committed(let token, let edit): return finishCommit(token, edit)
-    case .commitFailed(let token, let reason): return failCommit(token, reason)
-    case .kept(let edit): return takeRevision(edit)
     case .revisions(let answer): return take(answer)
     case .journal(let answer): return take(answer)
     case .catalog(let answer): return take(answer)
     case .importing(let answer): return take(answer)
     case .preferencesSaved(let preferences): return take(preferences)
     case .editedOutside(let source): return takeBack(source) + endSession(of: draft?.id)
+    case .committed, .commitFailed, .kept, .draftAdded, .undoing, .undone, .redone,
+      .undoRefused:
+      return answer(ofDisk: message)
+    case .loaded, .loadFailed, .directory, .outdated, .changedElsewhere, .displaced:
+      return answer(ofWindow: message)
+    case .exported, .exportedText, .exportExists, .exportFailed, .copyFailed:
+      return answer(ofExport: message)
+    case .pastFigures, .dictionary, .totals, .chart, .issuesBelow, .tallied, .provenance,
+      .figureCounts, .issueHistory, .figures:
+      note(message)
+      return []
+    }
+  }
+
+  /// What became of what was to be written.
+  private mutating func answer(ofDisk message: Message) -> [Effect] {
+    switch message {
+    case .undoing(let progress):
+      saving.progress = progress
+      notice = Notice(.information, progress.text)
+      return []
+    case .committed(let token, let edit): return finishCommit(token, edit)
+    case .commitFailed(let token, let reason): return failCommit(token, reason)
+    case .kept(let edit): return takeRevision(edit)
     case .draftAdded(let edit): return takeDraft(edit)
     case .undone(let edit):
       return finishUndo(edit?.inverse, title: edit?.title, verb: "撤销") + rereadRevisions()
         + rereadJournal()
     case .redone(let edit):
       return finishUndo(edit, title: edit?.title, verb: "重做") + rereadRevisions() + rereadJournal()
-    case .undoRefused(let reason), .exportFailed(let reason): return fail(reason)
+    case .undoRefused(let reason):
+      saving.progress = nil
+      return fail(reason)
+    default: return []
+    }
+  }
+
+  /// What was read of the workbook, and what others did to it.
+  private mutating func answer(ofWindow message: Message) -> [Effect] {
+    switch message {
+    case .loaded(let workspace, let outlook):
+      return take(workspace, for: outlook) + settleEditor() + rereadFinals()
     case .loadFailed(let reason):
       arriving = nil
       return fail(reason)
-    case .exported(let path, let gaps): return tellOfExport(to: path, gaps: gaps)
-    case .exportedText(let text, let format):
-      return copy(text, called: format.isSpeech ? "全文" : format.name)
-    case .exportExists(let request): return askToReplace(request)
-    case .loaded(let workspace, let outlook):
-      return take(workspace, for: outlook) + settleEditor() + rereadFinals()
     case .directory(let index): return take(index)
     case .outdated: return [.load(arriving?.outlook ?? outlook)]
     case .changedElsewhere: return followOthers()
     case .displaced(let reason): return stopWriting(reason)
+    default: return []
+    }
+  }
+
+  /// What left the program.
+  private mutating func answer(ofExport message: Message) -> [Effect] {
+    switch message {
+    case .exported(let path, let gaps): return tellOfExport(to: path, gaps: gaps)
+    case .exportedText(let text, let format):
+      return copy(text, called: format.isSpeech ? "全文" : format.name)
+    case .exportExists(let request): return askToReplace(request)
+    case .exportFailed(let reason): return fail(reason)
     case .copyFailed(let reason): return warn(reason)
-    case .pastFigures, .dictionary, .totals, .chart, .issuesBelow, .tallied, .provenance,
-      .figureCounts, .issueHistory, .figures:
-      note(message)
-      return []
+    default: return []
     }
   }
 

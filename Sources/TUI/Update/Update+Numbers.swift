@@ -49,8 +49,35 @@ extension State {
       withdraw(token)
       saving.pending[token] = nil
       saving.held.remove(token)
-      saving.prose.remove(token)
+      saving.forget(token)
     }
+  }
+
+  // MARK: Undoing meanwhile
+
+  /// Takes the last edit back: one that still waits for a number here, as the store knows nothing of it; any other in the
+  /// store.
+  mutating func undo() -> [Effect] {
+    let tokens = saving.pending.keys.filter { !saving.undoing.contains($0) }
+    guard let last = tokens.max() else { return [.undo] }
+    guard saving.held.remove(last) != nil, let edit = saving.pending.removeValue(forKey: last)
+    else {
+      saving.undoing.insert(last)
+      return [.undo]
+    }
+    saving.forget(last)
+    saving.takenBack.append(edit)
+    return finishUndo(edit.inverse, title: edit.title, verb: "撤销")
+  }
+
+  /// Makes again what was taken back last.
+  mutating func redo() -> [Effect] {
+    guard let edit = saving.takenBack.popLast() else { return [.redo] }
+    let others = saving.takenBack
+    let effects = commit(edit)
+    saving.takenBack = others
+    notice = Notice(.success, "已重做：\(edit.title)")
+    return effects
   }
 
   private mutating func withdraw(_ token: Int) {

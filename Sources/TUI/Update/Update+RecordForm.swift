@@ -54,23 +54,26 @@ extension State {
     case (.material(var material), .material(let original)):
       guard material != original else { return [] }
       if original == nil { material.id = MaterialID(rawValue: -Int64(saving.nextToken)) }
-      effects = commit(original.map(ListedRecord.material), .material(material))
+      effects = commit(original.map(ListedRecord.material), .material(material), from: form)
       select(material.id)
     case (.task(var task), .task(let original)):
       guard task != original else { return [] }
       if original == nil { task.id = TaskID(rawValue: -Int64(saving.nextToken)) }
-      effects = commit(original.map(ListedRecord.task), .task(task))
+      effects = commit(original.map(ListedRecord.task), .task(task), from: form)
       select(task.id)
     case (_, .material), (_, .task), (_, .workbook): return []
     }
     return effects
   }
 
-  private mutating func commit(_ before: ListedRecord?, _ after: ListedRecord) -> [Effect] {
+  private mutating func commit(
+    _ before: ListedRecord?, _ after: ListedRecord, from form: RecordForm? = nil
+  ) -> [Effect] {
     commit(
       Edit(
         title: "\(before == nil ? "新增" : "修改") \(after.title)",
-        changes: [Change(before: before?.record, after: after.record)]))
+        changes: [Change(before: before?.record, after: after.record)]),
+      from: form.map(Overlay.recordForm))
   }
 
   mutating func removeRecord() -> [Effect] {

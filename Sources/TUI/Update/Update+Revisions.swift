@@ -135,7 +135,7 @@ extension State {
     guard let draft = workspace.drafts.first(where: { $0.id == dialog.draft }) else { return [] }
     let isFinal = workspace.finals[draft.id] != nil
     switch command {
-    case .undo: return [.undo]
+    case .undo: return undo()
     case .keepRevision:
       beginKeeping(dialog)
       return []

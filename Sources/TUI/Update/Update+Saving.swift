@@ -2,9 +2,13 @@ import Core
 
 extension State {
   /// Shows an edit at once and sends it to the disk; it counts as saved when the store has said so.
-  mutating func commit(_ edit: Edit) -> [Effect] {
+  ///
+  /// - Parameter form: what it was filled in with; opened again if the disk refuses it.
+  mutating func commit(_ edit: Edit, from form: Overlay? = nil) -> [Effect] {
     let token = saving.nextToken
     saving.nextToken += 1
+    saving.forms[token] = form
+    saving.takenBack = []
     let edit = edit.renumbered(by: saving.given)
     let effects = send(token, edit)
     saving.pending[token] = edit
@@ -15,7 +19,7 @@ extension State {
 
   mutating func finishCommit(_ token: Int, _ edit: Edit) -> [Effect] {
     let shown = saving.pending.removeValue(forKey: token)
-    saving.prose.remove(token)
+    saving.forget(token)
     saving.failure = nil
     noteStored(edit)
     // New records had placeholders for numbers: they give way to the records as numbered.
@@ -31,7 +35,11 @@ extension State {
     if let shown = saving.pending.removeValue(forKey: token) {
       dropWhatFollows(shown)
       apply(shown.inverse)
-      if saving.prose.remove(token) != nil { keepRefused(shown) }
+      if saving.prose.contains(token) { keepRefused(shown) }
+      if let form = saving.forms[token] {
+        saving.refusedForms.append(form.refused(because: reason))
+      }
+      saving.forget(token)
       keepSelectionsInRange()
     }
     saving.failure = reason
@@ -86,11 +94,20 @@ extension State {
     }
   }
 
-  /// Opens refused prose where it was written, as soon as nothing else is being typed.
-  mutating func reopenRefusedProse() -> [Effect] {
-    guard let refused = saving.refused, !saving.isPending, !isQuitting, readOnlyReason == nil,
+  /// Opens what the disk refused where it was written, as soon as nothing else is being typed.
+  mutating func reopenWhatWasRefused() -> [Effect] {
+    guard saving.hasRefused, !saving.isPending, !isQuitting, readOnlyReason == nil,
       overlay == nil, questions.isEmpty, !isTyping
     else { return [] }
+    guard saving.refusedForms.isEmpty else {
+      overlay = saving.refusedForms.removeFirst()
+      return []
+    }
+    return reopenRefusedProse()
+  }
+
+  private mutating func reopenRefusedProse() -> [Effect] {
+    guard let refused = saving.refused else { return [] }
     saving.refused = nil
     let effects = draft?.id == refused.stored.id ? [] : work(on: refused.stored.id)
     (page, focus) = (.speech, .speech)
@@ -140,12 +157,15 @@ extension State {
   }
 
   mutating func finishUndo(_ applied: Edit?, title: String?, verb: String) -> [Effect] {
+    saving.progress = nil
     guard let applied, let title else {
       notice = Notice(.information, "没有可\(verb)的修改")
       return []
     }
     apply(applied)
     notice = Notice(.success, "已\(verb)：\(title)")
+    // Of a long edit the changes are not told: the window is read anew.
+    if applied.changes.isEmpty { return [.load(outlook)] }
     return goTo(applied)
   }
 
@@ -210,5 +230,25 @@ extension State {
     tree.expanded.insert(region)
     for ancestor in workspace.ancestors(of: region) { tree.expanded.insert(ancestor.id) }
     if treeRows.contains(where: { $0.subject == subject }) { tree.selected = subject }
+  }
+}
+
+extension Overlay {
+  /// A form as it is opened again after the disk refused it: it says why.
+  fileprivate func refused(because reason: String) -> Overlay {
+    switch self {
+    case .issueForm(var form):
+      form.mistake = reason
+      return .issueForm(form)
+    case .recordForm(var form):
+      form.mistake = reason
+      return .recordForm(form)
+    case .formulations(var dialog):
+      guard case .form(var form) = dialog.step else { return self }
+      form.mistake = reason
+      dialog.step = .form(form)
+      return .formulations(dialog)
+    default: return self
+    }
   }
 }

@@ -5,7 +5,7 @@ public func update(_ state: inout State, _ message: Message, _ environment: Envi
 {
   // The figures are those of this state: where the selected one is now counts, not where it was.
   if let stop = environment.stops.index(of: state.speech) { state.speech.stop = stop }
-  let effects = state.answer(message, environment) + state.reopenRefusedProse()
+  let effects = state.answer(message, environment) + state.reopenWhatWasRefused()
   state.askWhatWaits()
   return effects + state.askForProvenance(environment) + state.askForOverview()
     + state.askForTotals() + state.askForIssuesBelow()
@@ -26,6 +26,7 @@ extension State {
 
   mutating func press(_ key: Key, _ environment: Environment) -> [Effect] {
     if let overlay { return press(key, over: overlay, environment) }
+    if key == .escape, saving.progress != nil { return [.stopUndo] }
     if grid.editor != nil, let effects = pressInCell(key, environment) { return effects }
     if let form = grid.annotation { return pressInAnnotation(form, key, environment) }
     if speech.find != nil, let effects = pressInSpeechFind(key, environment) { return effects }
@@ -97,8 +98,8 @@ extension State {
     case .settings: openSettings()
     case .catalogUpdate: return [.catalog(.compare)]
     case .importFiles: return openImport()
-    case .undo where context != .editor: return [.undo]
-    case .redo where context != .editor: return [.redo]
+    case .undo where context != .editor: return undo()
+    case .redo where context != .editor: return redo()
     case .save:
       notice =
         saving.isPending
@@ -180,7 +181,7 @@ extension State {
       notice = Notice(.information, "正在保存，存好后退出")
       return []
     }
-    if saving.refused != nil, let reason = saving.failure { return leaveUnsaved(reason) }
+    if saving.hasRefused, let reason = saving.failure { return leaveUnsaved(reason) }
     return endSessions() + [.quit]
   }
 }

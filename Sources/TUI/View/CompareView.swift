@@ -121,7 +121,7 @@ private struct ComparePen {
     drawBar(bar, &canvas, row, style)
     canvas.rightAligned(
       text.value(bar), start: value.lowerBound, end: value.upperBound, row: row,
-      style: style(bar.amount == nil ? .gap : bar.isDoubtful ? .doubtful : .normal))
+      style: style(bar.amount == nil ? .gap : bar.isToBeDoubted ? .doubtful : .normal))
     if let change {
       let isWorse = bar.comparison?.isWorse(for: indicator) ?? false
       canvas.rightAligned(
@@ -146,7 +146,7 @@ private struct ComparePen {
     canvas.text(
       String(repeating: glyph, count: cells.count), column: self.bar.lowerBound + cells.lowerBound,
       row: row, limit: self.bar.upperBound,
-      style: style(bar.isDoubtful ? .doubtful : .figure))
+      style: style(bar.isToBeDoubted ? .doubtful : .figure))
   }
 
   func sentence(of bar: IndicatorChart.Bar) -> String { text.sentence(of: bar) }
@@ -165,7 +165,7 @@ private struct CompareText {
   }
 
   func value(_ bar: IndicatorChart.Bar) -> String {
-    (bar.isDoubtful ? "疑" : "")
+    (bar.isDoubtful ? "疑" : "") + (bar.countingBelow.isEmpty ? "" : "*")
       + (bar.amount?.text(minimumPlaces: indicator.decimals) ?? "——")
   }
 
@@ -192,9 +192,15 @@ private struct CompareText {
     if let total = bar.total {
       parts.append("\(total.expected)个机构中\(total.reported)个已报")
     }
+    if let note = DoubleCounting.note(on: bar.countingBelow) { parts.append(note) }
     if dialog.side == .ranking, let whole = dialog.chart?.whole {
       parts.append("共\(whole.text(minimumPlaces: indicator.decimals))\(indicator.unit.name)")
     }
     return parts.joined(separator: "，")
   }
+}
+
+extension IndicatorChart.Bar {
+  /// Whether the value is not to be taken as it stands: 存疑, or counted twice.
+  fileprivate var isToBeDoubted: Bool { isDoubtful || !countingBelow.isEmpty }
 }

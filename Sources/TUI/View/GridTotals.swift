@@ -168,9 +168,7 @@ func totalDetail(_ state: State) -> String {
     state.shownTotals.map {
       DoubleCounting(of: $0.region, in: $0.period, state.workspace).organizations(in: line)
     }?.map(\.shortName) ?? []
-  if !twice.isEmpty {
-    parts.append("*\(twice.joined(separator: "、"))的口径已含下级，合计有重复，以其所报为准")
-  }
+  if let note = DoubleCounting.note(on: twice) { parts.append(note) }
   if current.isDoubtful { parts.append("其中有存疑") }
   if current.isOutOfRange { parts.append("合计数超出可记录的范围，请核对各项") }
   if let amount = line.previous.amount {

@@ -86,12 +86,22 @@ struct FigureChart {
         : [bar.key.period.code]
       table.append(
         head + [
-          Self.drawn(bar, scale), text(bar.amount) ?? "——", indicator.unit.name,
+          Self.drawn(bar, scale),
+          (bar.countingBelow.isEmpty ? "" : "*") + (text(bar.amount) ?? "——"),
+          indicator.unit.name,
           bar.comparison?.text ?? "", bar.share.map { "\($0.text(minimumPlaces: 1))%" } ?? "",
           bar.total?.coverage ?? "",
         ])
     }
-    return table.lines
+    return table.lines + notes(on: bars)
+  }
+
+  /// What the `*` of some values means, said once for all bars of which the same is true.
+  private func notes(on bars: [IndicatorChart.Bar]) -> [String] {
+    var notes: [String] = []
+    for note in bars.compactMap({ DoubleCounting.note(on: $0.countingBelow) })
+    where !notes.contains(note) { notes.append(note) }
+    return notes
   }
 
   /// A total that is not whole is drawn paler, as on the screen.
@@ -116,6 +126,7 @@ struct FigureChart {
       "change": .text(bar.comparison?.text ?? ""), "share": .amount(bar.share),
       "reported": bar.total.map { .number(Int64($0.reported)) } ?? .null,
       "expected": bar.total.map { .number(Int64($0.expected)) } ?? .null,
+      "counting_below": .list(bar.countingBelow.map(JSONValue.text)),
     ])
   }
 

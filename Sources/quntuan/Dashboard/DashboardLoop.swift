@@ -101,6 +101,7 @@ import Terminal
           guard let reason = error.reason else { continue }
           guard handle(.copyFailed(reason), &session) else { return false }
         }
+      case .stopUndo: runner.undoStop.stop()
       case .importing(.cancel(let number)): runner.cancellation.cancel(number)
       case .editOutside(let source):
         let answer: Message

@@ -23,7 +23,8 @@ extension Effect {
     // Of the catalogue only what was looked at is remembered; what is taken from it is a commit.
     case .catalog, .savePreferences, .editOutside, .load, .pastFigures, .totals, .issuesBelow,
       .chart, .dictionary, .tally, .directory, .figures, .provenance, .countFigures, .issueHistory,
-      .export, .exportText, .copy, .redraw, .suspend, .quit:
+      .export, .exportText, .copy, .stopUndo, .redraw, .suspend,
+      .quit:
       false
     }
   }

@@ -10,6 +10,7 @@ struct EffectRunner: Sendable {
   let path: String
   let author: String
   let cancellation = ImportCancellation()
+  let undoStop = UndoStop()
 
   /// The messages that answer an effect; none for the ones that the terminal carries out.
   /// - Parameter post: takes messages that come before the answer.
@@ -23,14 +24,7 @@ struct EffectRunner: Sendable {
       } catch {
         return [.commitFailed(token: token, message: error.message)] + reread(after: error)
       }
-    case .undo:
-      do { return [.undone(try store.undo(author: author))] } catch {
-        return [.undoRefused(error.message)] + reread(after: error)
-      }
-    case .redo:
-      do { return [.redone(try store.redo(author: author))] } catch {
-        return [.undoRefused(error.message)] + reread(after: error)
-      }
+    case .undo, .redo: return turn(isUndo: effect == .undo, post)
     case .newDraft(let template, let name): return newDraft(from: template, name)
     case .load(let outlook): return read { .loaded(try window.load(outlook), outlook) }
     case .pastFigures(let outlook, let indicators):
@@ -71,7 +65,23 @@ struct EffectRunner: Sendable {
     case .catalog(let request): return CatalogRunner(store: store).run(request)
     case .export(let request): return [exporter.write(request, composition)]
     case .exportText(let format): return [exporter.text(format, composition)]
-    case .redraw, .suspend, .quit, .editOutside, .copy: return []
+    case .stopUndo, .redraw, .suspend, .quit, .editOutside, .copy: return []
+    }
+  }
+
+  /// Takes the last edit back, or makes it again; how far a long one is, is posted.
+  private func turn(isUndo: Bool, _ post: (Message) -> Void) -> [Message] {
+    undoStop.reset()
+    let goesOn = { (made: Int, count: Int) -> Bool in
+      post(.undoing(UndoProgress(isUndo: isUndo, made: made, count: count)))
+      return !undoStop.isWanted
+    }
+    do throws(StoreError) {
+      return isUndo
+        ? [.undone(try store.undo(author: author, while: goesOn))]
+        : [.redone(try store.redo(author: author, while: goesOn))]
+    } catch {
+      return [.undoRefused(error.message)] + reread(after: error)
     }
   }
 

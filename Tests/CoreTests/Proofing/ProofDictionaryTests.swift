@@ -60,7 +60,7 @@ struct ProofDictionaryTests {
       ("- {规则: typo, 词: 甲乙}\n- {规则: tpyo, 词: 甲乙}", "第2行没有叫“tpyo”的规则"),
       ("- {词: 甲乙}", "第1行没有写“规则”"), ("- {规则: typo}", "第1行没有写“词”"),
       ("- {规则: typo, 级: 必错, 词: 甲乙}", "第1行“级”是error、warning或hint，不是“必错”"),
-      ("规则: typo", "不是一列词条"), ("- {规则: typo", "flow mapping"),
+      ("规则: typo", "这里应是一个列表"), ("- {规则: typo", "行读不懂"),
     ])
   func faults(text: String, reason: String) {
     #expect {

@@ -178,8 +178,8 @@ extension Compositor {
   mutating func parseAllCited(_ workspace: Workspace) {
     // Those that fragments cite in their turn come behind them.
     var next = 0
-    while next < script.partsInOrder.count {
-      for citation in script.partsInOrder[next].citedFragments {
+    while next < script.partCount {
+      for citation in script[part: next].citedFragments {
         for name in possibleNames(citation.name, workspace) { _ = fragment(named: name) }
       }
       next += 1

@@ -81,14 +81,16 @@ enum ItemField: String, Hashable, Sendable, CaseIterable {
 
   /// Reads a field by its name or by the word that the tables of the workbook have for it.
   init?(word: String) {
-    switch word {
-    case "简称": self = .name
-    case "职务": self = .head
-    case "目标": self = .target
-    case "严重程度": self = .severity
-    default: self.init(rawValue: word)
-    }
+    guard let field = Self.words[word] else { return nil }
+    self = field
   }
+
+  /// What each field is called, here and in the tables of the workbook.
+  static let words: [String: ItemField] = {
+    var words: [String: ItemField] = ["简称": .name, "职务": .head, "目标": .target, "严重程度": .severity]
+    for field in allCases { words[field.rawValue] = field }
+    return words
+  }()
 }
 
 /// How a figure is to be said.

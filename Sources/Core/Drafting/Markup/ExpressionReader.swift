@@ -1,8 +1,7 @@
 /// Reads what stands between braces.
 enum ExpressionReader {
   static func read(_ text: String) throws(MarkupError) -> (Operand, Modifiers) {
-    let parts = text.halfWidthMarks.split(separator: "|", omittingEmptySubsequences: false)
-      .map(\.trimmed)
+    let parts = text.halfWidthMarks.pieces(between: "|").map(\.trimmed)
     let head = parts[0]
     guard !head.isEmpty else { throw MarkupError("花括号里没有内容") }
     if head.hasPrefix("=") { return (try literal(text), Modifiers()) }
@@ -23,16 +22,19 @@ enum ExpressionReader {
     return .literal(text: figure, source: halves[1])
   }
 
+  /// What is said by one word. Most braces hold a figure: to compare each of them with thirty words was half of reading it.
+  private static let words: [String: Operand] = {
+    var words = ItemField.words.mapValues(Operand.field)
+    for fact in DraftFact.allCases { words[fact.rawValue] = .fact(fact) }
+    for word in RegionWord.allCases { words[word.rawValue] = .regionWord(word, .own) }
+    for bodies in Bodies.allCases { words[bodies.rawValue] = .bodies(bodies) }
+    words["条数"] = .itemCount
+    words["部分数"] = .partCount
+    return words
+  }()
+
   private static func operand(_ head: String) throws(MarkupError) -> Operand {
-    switch head {
-    case "条数": return .itemCount
-    case "部分数": return .partCount
-    default: break
-    }
-    if let bodies = Bodies(rawValue: head) { return .bodies(bodies) }
-    if let word = RegionWord(rawValue: head) { return .regionWord(word, .own) }
-    if let field = ItemField(word: head) { return .field(field) }
-    if let fact = DraftFact(rawValue: head) { return .fact(fact) }
+    if let operand = words[head] { return operand }
     if let dot = head.firstIndex(of: ".") {
       let (first, rest) = (head[..<dot].trimmed, head[head.index(after: dot)...].trimmed)
       if first == "提法" { return .formulation(rest) }

@@ -21,6 +21,8 @@ struct MarkupError: Error, Hashable, Sendable {
 extension String {
   /// With the full-width marks that an input method types turned into those of the language.
   var halfWidthMarks: String {
+    // All of them begin with one of these bytes, and hanzi with others.
+    guard utf8.contains(where: { $0 == 0xE3 || $0 == 0xEF || $0 == 0x09 }) else { return self }
     var scalars = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       switch scalar {

@@ -30,8 +30,13 @@ struct Script: Sendable {
     parts[PoolIndex.slot(index)].series[PoolIndex.place(index)]
   }
 
+  /// How many parts the draft and the fragments have together.
+  var partCount: Int { units.count + fragmentSlots.count }
+
   /// The draft's parts, then the fragments'.
-  var partsInOrder: [ScriptPart] { (units.map(\.slot) + fragmentSlots).map { parts[$0] } }
+  subscript(part index: Int) -> ScriptPart {
+    parts[index < units.count ? units[index].slot : fragmentSlots[index - units.count]]
+  }
 
   /// Mistakes in the markup, in the same order.
   var diagnostics: [Diagnostic] {

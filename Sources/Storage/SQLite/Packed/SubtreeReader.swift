@@ -12,8 +12,7 @@ struct SubtreeReader {
     var window = try structure(below: region)
     let reader = FigureReader(database, catalog: window.catalog)
     try reader.add(
-      indicators, of: window.regions.map(\.id), window.organizations, regions: window.regions,
-      to: &window.figures)
+      indicators, of: window.regions.map(\.id), window.organizations, to: &window.figures)
     return window
   }
 
