@@ -100,16 +100,13 @@ struct Speech {
 
   /// What a leader should not say without a second look: doubtful figures, names and evidence behind 四化 issues.
   func reportDoubts() {
-    for section in composition.sections {
-      for citation in section.citations where citation.isDoubtful {
-        Console.note(
-          "存疑：讲稿引用了“\(citation.text)”（\(citation.keys.map(name).joined(separator: "、"))），请核实")
-      }
+    for citation in composition.doubts {
+      Console.note(
+        "存疑：讲稿引用了“\(citation.text)”（\(citation.keys.map(name).joined(separator: "、"))），请核实")
     }
     let text = composition.spokenText
     for issue in workspace.issues where text.holds(issue.manifestation) {
-      let names = workspace.organizations.flatMap { [$0.shortName, $0.formalName] }
-      if let name = names.first(where: { !$0.isEmpty && issue.manifestation.holds($0) }) {
+      if let name = issue.nameSpoken(among: workspace.organizations) {
         Console.note("提示：讲四化问题时会念出“\(name)”；请改写“\(issue.manifestation)”")
       }
       if issue.evidence.count >= 6, text.holds(issue.evidence) {

@@ -99,6 +99,19 @@ struct ProofCommandTests {
     }
   }
 
+  @Test(
+    "what the organizations did together, and what has grown since last year, is in the records though no record says it"
+  )
+  func together() throws {
+    try withSampleWorkbook { quntuan in
+      try quntuan.write(
+        "区总工会发展会员。全区各群团组织竞赛场次16场次，同比增长14.3%。\n区总工会很努力。全区竞赛场次17场次。\n", to: "a.txt")
+      let run = try quntuan.run("proof", "a.txt", "--against", "w.quntuan", "--json")
+      #expect(run.lines.count == 1)
+      #expect(run.output.contains(#""severity":"warning","line":2"#), "\(run.output)")
+    }
+  }
+
   @Test("a form feed between two figures is not taken out: 12 and 34 are not 1234")
   func partedFigures() throws {
     try withQuntuan { quntuan in

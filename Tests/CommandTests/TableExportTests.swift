@@ -25,6 +25,24 @@ struct TableExportTests {
     }
   }
 
+  @Test(
+    "a kind of file that the program does not write is refused, and no file is made",
+    arguments: [
+      ("text", "讲稿.pdf", "文本不能写成.pdf文件；请用.docx、.txt、.md结尾的文件名"),
+      ("docx", "讲稿.doc", "Word公文版不能写成.doc文件；请用.docx、.txt、.md结尾的文件名"),
+      ("text", "讲稿.xlsx", "文本不能写成.xlsx文件；请用.docx、.txt、.md结尾的文件名"),
+      ("ledger", "台账.xls", "整改台账不能写成.xls文件；请用.xlsx、.csv、.md、.txt结尾的文件名"),
+    ])
+  func foreign(format: String, name: String, objection: String) throws {
+    try withSampleWorkbook { quntuan in
+      let run = try quntuan.run("export", "w.quntuan", "--format", format, "-o", name)
+      #expect(run.status == 64)
+      #expect(run.errors.contains(objection), "\(run.errors)")
+      #expect(
+        !FileManager.default.fileExists(atPath: quntuan.folder.appendingPathComponent(name).path))
+    }
+  }
+
   @Test("a reminder is one paragraph an organization, with contact, deadline and what is missing")
   func reminders() throws {
     try withSampleWorkbook { quntuan in

@@ -36,6 +36,14 @@ struct FiguresPhrasingTests {
     #expect(say("583", workers, .reaching) == Phrase("达583人"))
   }
 
+  @Test("近 keeps two digits where one would be more than a twentieth too much")
+  func nearEnough() {
+    #expect(
+      say("365000", indicator("阵地服务", unit: "人次"), .near, scale: .tenThousand).text == "近37万人次")
+    #expect(
+      say("386000", indicator("阵地服务", unit: "人次"), .near, scale: .tenThousand).text == "近40万人次")
+  }
+
   @Test("moves to 万 or 亿 by itself only where it stays exact with two decimals")
   func scaleByItself() {
     #expect(say("12000", loans).text == "1.2亿元")

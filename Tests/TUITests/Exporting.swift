@@ -26,6 +26,14 @@ import Testing
         == .export(ExportRequest(path: "座谈会讲话.txt", allowsGaps: false, overwrites: false)))
   }
 
+  @Test func whatIsInDoubtAndStillSaidIsToldWhenTheSpeechIsWritten() throws {
+    var sitting = try Sitting()
+    sitting.send(.exported(path: "稿.txt", gaps: 0, doubts: 2))
+    #expect(sitting.state.notice == Notice(.warning, "已导出到 稿.txt，引用存疑数据2处，请核实"))
+    sitting.send(.exported(path: "稿.txt", gaps: 1, doubts: 0))
+    #expect(sitting.state.notice == Notice(.warning, "已导出到 稿.txt，其中待填1处"))
+  }
+
   @Test func aNameIsTypedWithoutGoingToItsFieldFirst() throws {
     var sitting = try Sitting()
     try sitting.press("F9 C-u t:送审稿.docx Enter")
@@ -33,6 +41,13 @@ import Testing
       sitting.effects.last
         == .export(
           ExportRequest(path: "送审稿.docx", format: .docx, allowsGaps: false, overwrites: false)))
+  }
+
+  @Test func aKindOfFileThatTheProgramDoesNotWriteIsRefused() throws {
+    var sitting = try Sitting()
+    try sitting.press("F9 C-u t:送审稿.pdf Enter")
+    #expect(sitting.effects.isEmpty)
+    #expect(sitting.picture.contains("文本不能写成.pdf文件；请用.docx、.txt、.md结尾的文件名"))
   }
 
   @Test func theFormatChosenLastIsOfferedAgain() throws {

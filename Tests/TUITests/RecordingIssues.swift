@@ -3,6 +3,12 @@ import TUI
 import Testing
 
 @Suite struct RecordingIssues {
+  @Test func aNameThatWouldBeSaidFromThePlatformIsToldWhenTheIssueIsKept() throws {
+    var sitting = try Sitting()
+    try sitting.press("F4 C-n t:1 Down t:区妇联窗口午休关门 C-s")
+    #expect(sitting.state.notice?.text == "“表现”里有“区妇联”，讲四化问题时会照念；请改成不点名的写法")
+  }
+
   @Test func anIssuesClauseEntersTheSpeechWithoutTheOrganizationsName() throws {
     var sitting = try Sitting()
     try sitting.open("区妇联", "妇女创业担保贷款")

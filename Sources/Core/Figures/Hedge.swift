@@ -1,7 +1,7 @@
 /// The round number that a wording names, and whether it may name it.
 ///
 /// A number keeps two significant digits (one below 100), down for 超过, 突破, 余 and 以上, up for 近, to the nearest
-/// for 约. 近 takes one digit where that is honest (583: 近600), because that is how it is said.
+/// for 约. 近 takes one digit where that is within a twentieth (583: 近600, but 36.5万: 近37万), because that is how it is said.
 struct Hedge {
   /// The round number, counted in ones.
   let numeral: Numeral
@@ -25,7 +25,10 @@ struct Hedge {
         continue
       }
       let rounded = Self.round(value, to: step, for: wording)
-      if Self.isHonest(wording, saying: rounded, of: value, step: step) {
+      let isCoarse = grain > fine
+      if Self.isHonest(wording, saying: rounded, of: value, step: step),
+        !isCoarse || rounded - value <= rounded / 20
+      {
         numeral = Numeral(coefficient: rounded / step, exponent: grain)
         self.grain = grain
         return

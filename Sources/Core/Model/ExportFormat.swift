@@ -65,6 +65,25 @@ public enum ExportFormat: String, CaseIterable, Hashable, Sendable {
     self = format
   }
 
+  /// Kinds of files that offices know and that the program does not write, by how they end.
+  private static let foreignExtensions = [
+    "pdf", "ofd", "doc", "wps", "rtf", "odt", "html", "htm", "xls", "et", "ods", "ppt", "pptx",
+    "dps",
+  ]
+
+  /// Why a file of this format should not be called so, for the user: a 讲稿.pdf with text in it opens nowhere. Nil where it may.
+  public func objection(toFileNamed path: String) -> String? {
+    guard self != .csv else { return nil }
+    let fitting = isTable ? Self.tableExtensions : isText ? ["txt", "md"] : [fileExtension]
+    let known = Self.foreignExtensions + Self.tableExtensions + Self.speeches.map(\.fileExtension)
+    let lowered = path.lowercased()
+    guard !fitting.contains(where: { lowered.hasSuffix(".\($0)") }),
+      let ending = known.first(where: { lowered.hasSuffix(".\($0)") })
+    else { return nil }
+    let endings = isSpeech ? ["docx", "txt", "md"] : fitting
+    return "\(name)不能写成.\(ending)文件；请用\(endings.map { ".\($0)" }.joined(separator: "、"))结尾的文件名"
+  }
+
   /// A file's name with this format's ending, and what tells it from others of the same speech, in the place of another's.
   public func renamed(_ path: String) -> String {
     var stem = path

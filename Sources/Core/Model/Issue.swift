@@ -110,3 +110,11 @@ public struct Manifestation: Hashable, Sendable, Codable {
     self.remedies = remedies
   }
 }
+
+extension Issue {
+  /// The name of an organization that stands in what shows the issue, and that a leader would then say from the platform; nil if none.
+  public func nameSpoken(among organizations: [Organization]) -> String? {
+    organizations.lazy.flatMap { [$0.shortName, $0.formalName] }
+      .first { !$0.isEmpty && manifestation.contains($0) }
+  }
+}

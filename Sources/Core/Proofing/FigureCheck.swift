@@ -30,9 +30,11 @@ public struct FigureCheck: Sendable {
   /// The organizations outside the office's own region.
   private let below: Set<Subject>
   private let report: Period
+  private let derived: DerivedFigures
 
   public init(_ workspace: Workspace) {
     report = workspace.settings.period
+    derived = DerivedFigures(workspace)
     let home = workspace.settings.region
     below = Set(
       workspace.organizations(below: home).filter { $0.region != home }.map {
@@ -121,25 +123,64 @@ public struct FigureCheck: Sendable {
       topic.family == family && topic.names.contains { Self.contains($0, clause, text) }
     }
     let named = fitting.filter { meant[$0.key.indicator] != nil }
-    let owned = owned(named, before: number.start, text)
+    let owned = owned(named, in: 0..<number.start, text)
     let candidates = owned.isEmpty ? named : owned
     let hedge = hedge(number, text)
-    if candidates.contains(where: { isTrue(hedge, said, $0.value) }) { return .confirmed }
+    if candidates.contains(where: { isTrue(hedge, said, $0.value) })
+      || isSum(hedge, said, of: meant.keys) || isChange(said, unitText, clause, text)
+    {
+      return .confirmed
+    }
     let current = candidates.filter { $0.key.period == report }
     if let record = current.min(by: { $0.key < $1.key }) {
       if isTrue(elsewhere: hedge, said, of: record, among: fitting) { return .confirmed }
-      let isSure = !owned.isEmpty && current.count == 1
+      // A name in another sentence may own something else.
+      let isSure =
+        current.count == 1
+        && !self.owned(named, in: sentenceStart(number, text)..<number.start, text).isEmpty
       return .found(
         LocalFinding(
           rule: .contradictedFigure,
           severity: isSure ? .error : current.count == 1 ? .warning : .hint, start: number.start,
           length: number.end - number.start, message: "台账里是\(told(record))"))
     }
-    if fitting.contains(where: { isTrue(hedge, said, $0.value) }) { return .confirmed }
+    if fitting.contains(where: { isTrue(hedge, said, $0.value) })
+      || isSum(hedge, said, of: topics.filter { $0.value.family == family }.keys)
+    {
+      return .confirmed
+    }
     return .found(
       LocalFinding(
         rule: .unsourcedFigure, severity: .hint, start: number.start,
         length: number.end - number.start, message: "台账里没有这个数"))
+  }
+
+  /// Whether the number is what the organizations reported of one of these together.
+  private func isSum(
+    _ hedge: Wording, _ said: Numeral, of indicators: some Sequence<IndicatorID>
+  ) -> Bool {
+    indicators.contains { derived.sums[$0]?.contains { isTrue(hedge, said, $0) } == true }
+  }
+
+  /// Whether the number is how much something grew, or a rate moved, since the year before.
+  private func isChange(
+    _ said: Numeral, _ unit: String, _ clause: Range<Int>, _ text: ParagraphText
+  ) -> Bool {
+    switch unit {
+    case "个百分点": derived.points.contains(said)
+    case "%":
+      derived.growths.contains(said)
+        && clause.contains { Self.moves.starting(at: $0, in: text) > 0 }
+    default: false
+    }
+  }
+
+  private static let moves = WordTable("增长 增加 增幅 同比 上升 提高 下降 减少 降低")
+
+  private func sentenceStart(_ number: ReadNumber, _ text: ParagraphText) -> Int {
+    var start = number.start
+    while start > 0, !text.isOne(start - 1, of: .fullStop) { start -= 1 }
+    return start
   }
 
   /// Whether the number is another's that the words may mean as well: of the same owner (工商联把276件企业诉求办出了结果 is 办结诉求 and
@@ -172,13 +213,13 @@ public struct FigureCheck: Sendable {
 
   /// Those whose owner the paragraph names, by the longest of the names: 区总工会 is not 东门街道总工会.
   private func owned(
-    _ records: [Record], before end: Int, _ text: ParagraphText
+    _ records: [Record], in range: Range<Int>, _ text: ParagraphText
   ) -> [Record] {
     var longest = 0
     var owned: [Record] = []
     for record in records {
       let length =
-        (owners[record.key.subject] ?? []).filter { Self.contains($0, 0..<end, text) }.map(\.count)
+        (owners[record.key.subject] ?? []).filter { Self.contains($0, range, text) }.map(\.count)
         .max() ?? 0
       guard length > 0, length >= longest else { continue }
       if length > longest { owned = [] }

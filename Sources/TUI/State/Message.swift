@@ -28,7 +28,8 @@ public enum Message: Sendable {
   case figureCounts([Period: Int])
   /// What was done to an issue, the newest first.
   case issueHistory(IssueID, [RecordEvent])
-  case exported(path: String, gaps: Int)
+  /// With how many gaps, and how many doubtful figures the speech tells.
+  case exported(path: String, gaps: Int, doubts: Int)
   /// The speech in a format, for the clipboard.
   case exportedText(String, ExportFormat)
   /// A file of this name is there already.

@@ -44,6 +44,9 @@ extension State {
     if path.isEmpty {
       form.field = .path
       form.mistake = "请填写文件名"
+    } else if let mistake = form.format.objection(toFileNamed: path) {
+      form.field = .path
+      form.mistake = mistake
     } else if let mistake = draftMissing(for: form) {
       form.field = .format
       form.mistake = mistake

@@ -107,6 +107,9 @@ extension State {
     }
     // What a change hides stays hidden: the filter is the user's own. Something new must be seen.
     if form.original == nil { showInLedger(numbered) }
+    if let name = issue.nameSpoken(among: workspace.organizations) {
+      notice = Notice(.warning, "“表现”里有“\(name)”，讲四化问题时会照念；请改成不点名的写法")
+    }
     keepSelectionsInRange()
     return effects
   }

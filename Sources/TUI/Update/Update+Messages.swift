@@ -69,7 +69,8 @@ extension State {
   /// What left the program.
   private mutating func answer(ofExport message: Message) -> [Effect] {
     switch message {
-    case .exported(let path, let gaps): return tellOfExport(to: path, gaps: gaps)
+    case .exported(let path, let gaps, let doubts):
+      return tellOfExport(to: path, gaps: gaps, doubts: doubts)
     case .exportedText(let text, let format):
       return copy(text, called: format.isSpeech ? "全文" : format.name)
     case .exportExists(let request): return askToReplace(request)
@@ -146,9 +147,10 @@ extension State {
     return []
   }
 
-  private mutating func tellOfExport(to path: String, gaps: Int) -> [Effect] {
-    let rest = gaps == 0 ? "" : "，其中待填\(gaps)处"
-    notice = Notice(gaps == 0 ? .success : .warning, "已导出到 \(path)\(rest)")
+  private mutating func tellOfExport(to path: String, gaps: Int, doubts: Int) -> [Effect] {
+    let rest =
+      (gaps == 0 ? "" : "，其中待填\(gaps)处") + (doubts == 0 ? "" : "，引用存疑数据\(doubts)处，请核实")
+    notice = Notice(rest.isEmpty ? .success : .warning, "已导出到 \(path)\(rest)")
     return []
   }
 

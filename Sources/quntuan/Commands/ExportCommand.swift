@@ -45,6 +45,9 @@ struct ExportCommand: ParsableCommand {
       guard isPrinted else { throw ValidationError("--clipboard和-o只能写一样") }
       guard format.isText else { throw ValidationError("格式\(format.rawValue)不能放进剪贴板；请加-o 文件") }
     }
+    if let output, !isPrinted, let objection = format.objection(toFileNamed: output) {
+      throw ValidationError(objection)
+    }
     guard period != nil else { return }
     guard format == .summary || format == .reminders else {
       throw ValidationError("--period只用于格式summary、reminders；讲稿的报告期写在讲稿里")

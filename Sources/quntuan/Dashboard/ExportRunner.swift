@@ -13,6 +13,7 @@ struct ExportRunner: Sendable {
 
   func write(_ request: ExportRequest, _ composition: Composition) -> Message {
     let gaps = request.format.isSpeech ? composition.gaps.count : 0
+    let doubts = request.format.isSpeech ? composition.doubts.count : 0
     var request = request
     request.path = expandingHome(request.path)
     return attempt {
@@ -25,7 +26,7 @@ struct ExportRunner: Sendable {
       } else {
         try writeAtomically(try file(request, composition), to: request.path)
       }
-      return .exported(path: absolute(request.path), gaps: gaps)
+      return .exported(path: absolute(request.path), gaps: gaps, doubts: doubts)
     }
   }
 

@@ -243,5 +243,7 @@ public struct Composition: Hashable, Sendable {
 
   public var gaps: [Gap] { sections.flatMap(\.gaps) }
   public var omissions: [Omission] { sections.flatMap(\.omissions) }
+  /// The figures that are told although their records are in doubt.
+  public var doubts: [Citation] { sections.flatMap(\.citations).filter(\.isDoubtful) }
   public var characterCount: Int { sections.reduce(0) { $0 + $1.characterCount } }
 }
