@@ -2,13 +2,13 @@ extension ProofRuleCard {
   /// 文字
   static let style: [ProofRuleCard] = [
     ProofRuleCard(
-      .typo, "错别字", .error, "常见的错别字", source: "现代汉语通用规范",
+      .typo, "错别字", .error, "常见的错别字", source: "《现代汉语词典》；第一批异形词整理表（GF 1001—2001）",
       wrong: ["建立工作台帐。", "群团工作是党的群众工作的重要组织部分。", "再接再励。"], right: ["建立工作台账。", "再接再厉。"]),
     ProofRuleCard(
-      .deDiDe, "的地得", .hint, "修饰动词写了“的”", source: "现代汉语通用规范",
+      .deDiDe, "的地得", .hint, "修饰动词写了“的”", source: "现代汉语语法通例",
       wrong: ["要深入的开展调研，摸清底数。"], right: ["要深入地开展调研，摸清底数。"]),
     ProofRuleCard(
-      .collocation, "搭配不当", .hint, "动词和宾语不能搭配", source: "现代汉语通用规范",
+      .collocation, "搭配不当", .hint, "动词和宾语不能搭配", source: "现代汉语语法通例",
       wrong: ["提高工作力度。"], right: ["加大工作力度。"]),
     ProofRuleCard(
       .longSentence, "长句", .hint, "一句超过120字", source: "通行做法",
