@@ -35,7 +35,7 @@ struct QuntuanCommand: ParsableCommand {
       if let soleWorkbook {
         try OpenCommand.open(soleWorkbook, DashboardOptions())
       } else {
-        var command = try parseAsRoot()
+        var command = try parsed()
         try command.run()
       }
       return ExitStatus.done.rawValue
@@ -52,6 +52,16 @@ struct QuntuanCommand: ParsableCommand {
       word.contains(where: { "./".contains($0) }), fileExists(word)
     else { return nil }
     return word
+  }
+
+  /// What the command line asks for; a first word that is neither a command nor a file was meant as one of them.
+  private static func parsed() throws -> any ParsableCommand {
+    do { return try parseAsRoot() } catch {
+      if exitCode(for: error) == .validationFailure, CommandLine.arguments.count > 2 {
+        try OpenCommand.hintAtCommand(CommandLine.arguments[1])
+      }
+      throw error
+    }
   }
 
   private static func report(_ error: any Error) -> Int32 {

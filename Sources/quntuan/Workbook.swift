@@ -45,9 +45,10 @@ struct Workbook {
 
 /// Opens a workbook for one piece of work and closes it, whatever becomes of the work.
 func withWorkbook<Result>(_ path: String, _ work: (Workbook) throws -> Result) throws -> Result {
+  let isOpenElsewhere = SQLiteStore.isOpenElsewhere(path)
   let store = try SQLiteStore.open(at: path)
-  if store.recoveredFromUncleanExit {
-    Console.note("提示：“\(path)”上次没有正常关闭，已存的数据都在；如有别的程序正在使用，可以不管")
+  if store.recoveredFromUncleanExit, !isOpenElsewhere {
+    Console.note("提示：“\(path)”上次没有正常关闭，已存的数据都在")
   }
   let result: Result
   do { result = try work(Workbook(store: store, path: path)) } catch {

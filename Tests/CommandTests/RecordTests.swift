@@ -120,7 +120,7 @@ struct RecordTests {
           .map { "\(try object($0)["id"] ?? "")" }
       }
       let all = try numbers()
-      let open = try numbers("--status", "未结")
+      let open = try numbers("--status", "未销号")
       let closed = try numbers("--status", "已销号")
       #expect(Set(open).union(closed) == Set(all))
       #expect(try numbers("--overdue") == numbers("--status", "逾期"))

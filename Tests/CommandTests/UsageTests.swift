@@ -39,6 +39,8 @@ struct UsageTests {
         "没有类别“公会”；可用：工会"
       ),
       (["undo", "没有.quntuan"], 66, "没有找到工作簿“没有.quntuan”；请核对路径，或用 quntuan new 新建"),
+      (["figurs", "w.quntuan"], 66, "没有工作簿“figurs”，也没有这个命令；是否要写：figures"),
+      (["figurs", "--json", "w.quntuan"], 66, "没有工作簿“figurs”，也没有这个命令；是否要写：figures"),
       (["improt"], 66, "没有工作簿“improt”，也没有这个命令；是否要写：import"),
       (
         ["new", "没有/w.quntuan", "--region", "青禾区", "--level", "区"], 73,

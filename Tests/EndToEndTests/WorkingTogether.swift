@@ -44,6 +44,16 @@ import Testing
     terminal.quit()
   }
 
+  @Test func aCommandBesideTheScreenDoesNotSpeakOfAnUncleanEnd() throws {
+    let desk = try Desk()
+    let terminal = try desk.open()
+    try terminal.goTo("区总工会", "竞赛场次")
+    try terminal.enter("17", of: "竞赛场次")
+    try terminal.require { $0.isSaved && $0.figureRow("竞赛场次").contains("17") }
+    #expect(try desk.run("figures", desk.workbook).errors == "")
+    terminal.quit()
+  }
+
   @Test func aWorkbookThatIsOpenIsNotRestoredAndItsHolderIsNamed() throws {
     let desk = try Desk()
     #expect(try desk.run("backup", desk.workbook).status == 0)

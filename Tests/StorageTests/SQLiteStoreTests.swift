@@ -52,4 +52,22 @@ struct SQLiteStoreTests {
     #expect(try again.window().figure(figure.key) == figure)
     #expect(!again.recoveredFromUncleanExit)
   }
+
+  @Test(
+    "Who only reads leaves no sign of an edit to those who have the workbook open; who writes does")
+  func readingLeavesNoSign() throws {
+    let store = try SQLiteStore.create(at: path, seed: Office.seed)
+    try store.commit(Office.insertion(.figure(try Office.figure("4321"))), author: "王芳")
+    let version = try store.dataVersion()
+    let reader = try SQLiteStore.open(at: path)
+    _ = try reader.window()
+    try reader.close()
+    #expect(try store.dataVersion() == version)
+    let writer = try SQLiteStore.open(at: path)
+    try writer.commit(
+      Office.insertion(.figure(try Office.figure("5", in: "2025Q1"))), author: "李明")
+    try writer.close()
+    #expect(try store.dataVersion() != version)
+    try store.close()
+  }
 }

@@ -69,6 +69,9 @@ import Testing
     ("Insert t:甲.乙 Down t:丙 C-s", "名称里有“.”"),
     ("Insert t:甲 C-s", "没有写提法的内容"),
     ("Insert t:甲 Down t:乙 Down t:明天 C-s", "“起”没有看懂，请写成 2026-06-30 的样子"),
+    ("Insert t:甲 Down t:乙 Down t:2027-2-30 C-s", "“起”不对：2027年2月没有30日"),
+    ("Insert t:甲 Down t:乙 Down t:20271331 C-s", "“起”不对：没有13月"),
+    ("Insert t:甲 Down t:乙 Down t:20270331 Down t:20270330 C-s", "“止”早于“起”"),
     ("Insert t:甲 Down t:乙 Down t:2026-02-01 Down t:2026-01-01 C-s", "“止”早于“起”"),
   ])
   func whatCannotBeIsPointedAtAndNothingIsSaved(keys: String, message: String) throws {

@@ -49,7 +49,22 @@ import Testing
     for words in ["听汇报多，到车间少", "活动办得热闹", "布置工作习惯层层下指标", "逾期15天", "剩5天"] {
       #expect(sitting.picture.contains(words), "\(words)")
     }
-    #expect(sitting.picture.contains("共5项 未结4 逾期1 七天内1 已销号1 ｜2025年新增4 销号1"))
+    #expect(sitting.picture.contains("共5项 未销号4 逾期1 七天内1 已销号1 ｜2025年新增4 销号1"))
+  }
+
+  @Test func everyScreenCountsTheSameOpenIssuesThoseOfTheTownToo() throws {
+    var workspace = try Self.workspace()
+    workspace.issues.append(
+      Core.Issue(
+        id: .init(rawValue: 6), organization: .init(rawValue: 4), tendencies: [.bureaucratic],
+        manifestation: "等着企业上门建会", severity: .light, status: .underWay))
+    var sitting = try Sitting(workspace: workspace)
+    #expect(sitting.screen.text(row: 0).contains("四化 5项"))
+    try sitting.press("F2")
+    #expect(sitting.picture.contains("未销号5项"))
+    try sitting.press("F4")
+    #expect(sitting.picture.contains("未销号5 "))
+    #expect(try PeriodTurn(of: workspace).openIssueCount == 5)
   }
 
   @Test func aKeyShowsOneStateAfterAnotherAndEscapeShowsAllAgain() throws {
@@ -145,7 +160,7 @@ import Testing
     #expect(sitting.state.page == .data)
     try sitting.press("C-w")
     #expect(sitting.state.page == .issues)
-    #expect(sitting.picture.contains("未结"))
+    #expect(sitting.picture.contains("未销号"))
   }
 
   // MARK: The life of an issue

@@ -91,6 +91,37 @@ import Testing
     #expect(sitting.state.editor?.text.string.hasSuffix("主动作为,狠抓落实。") == true)
   }
 
+  @Test func whileTheTextIsOpenTheLastThingDoneIsUndoneFirst() throws {
+    var sitting = try Self.sitting()
+    try sitting.press("F5 Insert C-End Enter Enter t:各级干部要主动作为,狠抓落实。全年召开联席会议次。")
+    try sitting.press("F6 \(try sitting.way(to: .halfwidthMark)) F8")
+    try sitting.press("Home \(try sitting.way(to: .missingNumber)) Delete t:原文如此 Enter")
+    let mended = sitting.state.editor?.text.string
+    try sitting.press("C-z")
+    #expect(sitting.state.draft?.ignored == [])
+    #expect(sitting.state.editor?.text.string == mended)
+    #expect(sitting.state.notice?.text.hasPrefix("已撤销：校核：忽略“") == true)
+    try sitting.press("C-z")
+    #expect(sitting.state.editor?.text.string.contains("主动作为,狠抓落实。") == true)
+    #expect(sitting.state.notice?.text == "已撤销：讲稿里最近的一处修改")
+    try sitting.press("C-y C-y")
+    #expect(sitting.state.editor?.text.string == mended)
+    #expect(sitting.state.draft?.ignored.map(\.reason) == ["原文如此"])
+  }
+
+  @Test func takingBackAnIgnoringLeavesWhatOthersIgnored() throws {
+    var sitting = try Self.sitting()
+    try sitting.press("F5 Insert C-End Enter Enter t:各级干部要主动作为,狠抓落实。")
+    try sitting.press("F6 \(try sitting.way(to: .halfwidthMark)) Delete t:原文如此 Enter")
+    let index = try #require(
+      sitting.state.workspace.drafts.firstIndex { $0.id == sitting.state.draft?.id })
+    var others = sitting.state.workspace.drafts[index].ignored[0]
+    others.reason = "别处忽略的"
+    sitting.state.workspace.drafts[index].ignored.append(others)
+    try sitting.press("C-z")
+    #expect(sitting.state.draft?.ignored.map(\.reason) == ["别处忽略的"])
+  }
+
   @Test func whatHasNoCertainFixIsNotTouched() throws {
     var sitting = try Self.sitting()
     try sitting.press("F5 Insert C-End Enter Enter t:全年召开联席会议次。 Esc")

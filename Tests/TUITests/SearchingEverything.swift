@@ -25,13 +25,33 @@ import Testing
 
   @Test func wordsNarrowAsTheyAreTyped() throws {
     var sitting = try Sitting()
-    try sitting.press("C-f t:gh")
+    try sitting.press("C-f t:区总工会")
     let wide = try sitting.results().count
     try sitting.press("t:\\sjscc")
     #expect(try sitting.results().count < wide)
     #expect(try sitting.results().count > 0)
     try sitting.press("C-u t:没有的词")
     #expect(sitting.picture.contains("没有找到"))
+  }
+
+  @Test func allOfAKindIsListedWhereThereIsRoomAndElseWhatIsLeftOutIsTold() throws {
+    var longest = 0
+    for query in ["竞赛", "场次", "贷款", "志愿", "培训", "职工"] {
+      var sitting = try Sitting(120, 36)
+      try sitting.press("C-f t:\(query)")
+      let found = try sitting.results()
+      guard found.count + found.groups.count <= 26 else { continue }
+      #expect(found.hits.count == found.count, "\(query)")
+      #expect(!sitting.picture.contains("，另有"), "\(query)")
+      longest = max(longest, found.groups.map(\.hits.count).max() ?? 0)
+    }
+    #expect(longest > 5)
+    let small = try ["竞赛", "场次", "贷款", "志愿", "培训", "职工"].map { query in
+      var sitting = try Sitting(60, 16)
+      try sitting.press("C-f t:\(query)")
+      return sitting.picture
+    }
+    #expect(small.contains { $0.contains("，另有") })
   }
 
   @Test func theSpeechIsFoundByItsSentences() throws {

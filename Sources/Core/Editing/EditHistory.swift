@@ -5,6 +5,8 @@ struct EditGroup: Hashable, Sendable {
   var after: TextSelection
   /// Characters typed or deleted; a group closes at 100.
   var size: Int
+  /// The owner's number of a step that is none of the text's; such a group has no edits.
+  var ownerStep: Int?
 }
 
 /// The edits of one text since it was opened, in groups that undo and redo as one.
@@ -41,6 +43,12 @@ struct EditHistory: Hashable, Sendable {
     undone.removeAll()
     done.append(EditGroup(edits: edits, before: before, after: after, size: 0))
     isOpen = false
+  }
+
+  /// Notes a step of the owner, which changes nothing of the text, in its place between the edits.
+  mutating func note(_ step: Int, at selection: TextSelection) {
+    perform([], before: selection, after: selection)
+    done[done.count - 1].ownerStep = step
   }
 
   mutating func undo() -> EditGroup? {

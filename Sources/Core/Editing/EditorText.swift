@@ -112,6 +112,16 @@ public struct EditorText: Hashable, Sendable {
   /// Ends the group that typing goes into: the owner calls it after half a second without a key.
   public mutating func pause() { history.close() }
 
+  /// Notes a step of the owner, which changes nothing of the text: undo and redo come to it in its turn.
+  /// - Parameter step: the owner's own number for it.
+  public mutating func note(_ step: Int) { history.note(step, at: selection) }
+
+  /// The owner's number of what `undo` would take back; nil where that is an edit of the text, or nothing.
+  public var ownerStepToUndo: Int? { history.done.last?.ownerStep }
+
+  /// The owner's number of what `redo` would make again; nil where that is an edit of the text, or nothing.
+  public var ownerStepToRedo: Int? { history.undone.last?.ownerStep }
+
   /// Takes the last group of edits back, with the caret where it was; false if there is none.
   @discardableResult public mutating func undo() -> Bool {
     guard let group = history.undo() else { return false }

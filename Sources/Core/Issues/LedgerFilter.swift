@@ -1,9 +1,9 @@
 /// Which issues of a ledger are wanted.
 public struct LedgerFilter: Hashable, Sendable {
-  /// By state; 未结 is everything that is not 已销号, 逾期 what is past its deadline.
+  /// By state; 未销号 is everything that is not 已销号, 逾期 what is past its deadline.
   public enum Standing: String, Hashable, Sendable, CaseIterable {
     case all = "全部"
-    case open = "未结"
+    case open = "未销号"
     case overdue = "逾期"
     case notStarted = "未启动"
     case underWay = "整改中"

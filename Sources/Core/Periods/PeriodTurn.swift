@@ -13,7 +13,7 @@ public struct PeriodTurn: Hashable, Sendable {
   public let to: Period
   /// Who owes figures of the old period, in protocol order; they can be reported later all the same.
   public let debts: [Debt]
-  /// The office's own issues that are not 已销号.
+  /// The issues that are not 已销号, of the office's region and those directly below.
   public let openIssueCount: Int
   /// The new period's tasks that are there already.
   public let planned: [PlannedTask]
@@ -40,8 +40,8 @@ public struct PeriodTurn: Hashable, Sendable {
         .missing.count
       return count == 0 ? nil : Debt(subject: subject, count: count)
     }
-    let bodies = Set(organizations.map(\.id))
-    openIssueCount = workspace.issues.count { $0.isOpen && bodies.contains($0.organization) }
+    let followed = workspace.followedOrganizations
+    openIssueCount = workspace.issues.count { $0.isOpen && followed.contains($0.organization) }
     let tasks = workspace.tasks.filter { subjects.contains($0.subject) }
     let planned = tasks.filter { $0.period == to }
     self.planned = planned

@@ -27,6 +27,13 @@ extension SQLiteStore {
   /// Whether the file that is open still stands at its place: not taken away, replaced or cut short.
   public var isInPlace: Bool { identityOfFile?.isAt(realPath) ?? true }
 
+  /// Whether another program has a workbook open now: the log beside it is then no sign of one that died.
+  ///
+  /// To be asked before this process opens the workbook, never while it has it open.
+  public static func isOpenElsewhere(_ path: String) -> Bool {
+    WorkbookClaim.isOpenElsewhere(path)
+  }
+
   /// Whether anything was written through this store.
   public var hasWritten: Bool {
     queue.inDatabase { $0.totalChangesCount > 0 }

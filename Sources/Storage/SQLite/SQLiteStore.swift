@@ -21,8 +21,8 @@ public final class SQLiteStore: Store {
   /// The file, as it was named.
   public let path: String
   public let isWritable: Bool
-  /// Whether a log remained beside the file: the last program that had it did not close it, or still has it. Nothing that
-  /// was committed is lost either way.
+  /// Whether a log remained beside the file: the last program that had it did not close it, or still has it, as
+  /// `isOpenElsewhere` tells. Nothing that was committed is lost either way.
   public let recoveredFromUncleanExit: Bool
   let queue: DatabaseQueue
   /// With symbolic links resolved.
@@ -194,7 +194,8 @@ public final class SQLiteStore: Store {
   /// Moves the log into the file and removes it, so that the one file can be copied, unless another program still has it.
   public func close() throws(StoreError) {
     do {
-      if isWritable {
+      // Emptying the log looks like an edit to whoever else has the workbook open.
+      if isWritable, hasWritten {
         try queue.inDatabase { db in
           // Whoever else reads the log closes it later; waiting for them would hold up the exit.
           sqlite3_busy_timeout(db.sqliteConnection, 0)

@@ -18,8 +18,8 @@ public enum OverviewLine: Hashable, Sendable {
   /// How near the deadline of an issue is.
   public enum Due: String, Hashable, Sendable {
     case overdue = "逾期"
-    case thisWeek = "本周"
-    case thisMonth = "本月"
+    case thisWeek = "七天内"
+    case thisMonth = "三十天内"
     case undated = "未定"
   }
 

@@ -22,6 +22,8 @@ public struct DraftEditor: Sendable {
   public var find: FindBar?
   /// What was last sought, for the next time.
   var lastFind: FindBar?
+  /// What 校核 was told to ignore, or not to any more, since the text was opened; the text's undo names each by its place here.
+  var ignorings: [Ignoring] = []
   /// Whether moving extends the selection without Shift.
   var isMarking = false
 
@@ -36,6 +38,23 @@ public struct DraftEditor: Sendable {
 
   /// Whether there is something that no journal has yet.
   public var hasUnsavedText: Bool { text.revision != savedRevision }
+}
+
+/// One change of what 校核 ignores in a draft.
+struct Ignoring: Sendable {
+  /// What was done, without the draft's name.
+  var title: String
+  var before: [IgnoredFinding]
+  var after: [IgnoredFinding]
+
+  /// The other way round.
+  var inverse: Ignoring { Ignoring(title: title, before: after, after: before) }
+
+  /// What it leaves of the findings that are ignored now; what others had ignored meanwhile stays.
+  func applied(to current: [IgnoredFinding]) -> [IgnoredFinding] {
+    current.filter { after.contains($0) || !before.contains($0) }
+      + after.filter { !before.contains($0) && !current.contains($0) }
+  }
 }
 
 /// Prose that the disk refused when its editor was closed already.

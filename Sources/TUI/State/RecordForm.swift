@@ -136,7 +136,7 @@ extension RecordForm {
     let text = text(name)
     if text.isEmpty { return nil }
     guard let day = Day(typed: text) else {
-      throw Mistake(field: name, message: "“\(name.rawValue)”没有看懂，请写成 2026-06-30 的样子")
+      throw Mistake(field: name, message: "“\(name.rawValue)”\(Day.mistake(typed: text))")
     }
     return day
   }

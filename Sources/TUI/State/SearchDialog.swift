@@ -6,6 +6,9 @@ public struct SearchDialog: Sendable {
   static let besideOthers = 5
   static let alone = 200
 
+  /// Lines for what is found: the window leaves two above and below, and has its frame, the query and a foot of two lines.
+  static func listRows(in size: Size) -> Int { size.rows - 10 }
+
   public var query = LineText("")
   /// The only kind that is listed; nil for all.
   public var kind: SearchKind?

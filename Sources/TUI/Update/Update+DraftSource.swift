@@ -35,14 +35,33 @@ extension State {
   mutating func changeIgnored(_ title: String, to ignored: [IgnoredFinding]) -> [Effect] {
     let effects = editor == nil ? [] : pauseEditing()
     guard let draft else { return effects }
+    if editor?.draft == draft.id, let number = editor?.ignorings.count {
+      editor?.ignorings.append(Ignoring(title: title, before: draft.ignored, after: ignored))
+      editor?.text.note(number)
+    }
+    return effects + commitIgnored(title, to: ignored)
+  }
+
+  /// Takes back, or makes again, a change of what is ignored that was made while the text is open.
+  mutating func takeIgnoring(_ number: Int, back: Bool) -> [Effect] {
+    let effects = pauseEditing()
+    guard let draft, let ignorings = editor?.ignorings, ignorings.indices.contains(number)
+    else { return effects }
+    let ignoring = back ? ignorings[number].inverse : ignorings[number]
+    let done = "\(back ? "撤销" : "重做")：\(ignoring.title)"
+    notice = Notice(.success, "已\(done)")
+    return effects + commitIgnored(done, to: ignoring.applied(to: draft.ignored))
+  }
+
+  private mutating func commitIgnored(_ title: String, to ignored: [IgnoredFinding]) -> [Effect] {
+    guard let draft else { return [] }
     var changed = draft
     changed.ignored = ignored
     // The text that is open goes on from here: its next edit must know what the draft is now.
     if editor?.draft == draft.id { editor?.saved = changed }
-    return effects
-      + commit(
-        Edit(
-          title: "\(title)（\(draft.name)）",
-          changes: [Change(before: .draft(draft), after: .draft(changed))]))
+    return commit(
+      Edit(
+        title: "\(title)（\(draft.name)）",
+        changes: [Change(before: .draft(draft), after: .draft(changed))]))
   }
 }

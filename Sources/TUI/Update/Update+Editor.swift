@@ -253,12 +253,16 @@ extension State {
   }
 
   private mutating func takeStep(back: Bool) -> [Effect] {
+    let ignoring = back ? editor?.text.ownerStepToUndo : editor?.text.ownerStepToRedo
     let isTaken = back ? editor?.text.undo() : editor?.text.redo()
     editor?.isMarking = false
+    if let ignoring { return takeIgnoring(ignoring, back: back) }
     guard isTaken == true else {
       notice = Notice(.information, back ? "本稿打开以来没有可撤销的修改" : "没有可重做的修改")
       return []
     }
+    // Under a window nobody sees the text change.
+    if overlay != nil { notice = Notice(.success, back ? "已撤销：讲稿里最近的一处修改" : "已重做：讲稿里的一处修改") }
     return editorChanged()
   }
 

@@ -90,7 +90,7 @@ extension State {
     var dialog = dialog
     guard let day = Day(typed: dialog.day.string.trimmingBlanks) else {
       dialog.field = .day
-      dialog.mistake = "日期没有看懂，请写成 2026-06-30 的样子"
+      dialog.mistake = "日期\(Day.mistake(typed: dialog.day.string.trimmingBlanks))"
       overlay = .ledger(.step(dialog))
       return []
     }
@@ -139,7 +139,7 @@ extension State {
     let deadline = Day(typed: typed)
     if !typed.isEmpty, deadline == nil {
       form.field = .deadline
-      form.mistake = "整改期限没有看懂，请写成 2026-06-30 的样子"
+      form.mistake = "整改期限\(Day.mistake(typed: typed))"
       overlay = .ledger(.batch(form))
       return []
     }

@@ -78,12 +78,13 @@ extension State {
   }
 
   private mutating func list(_ dialog: inout SearchDialog) -> [Effect] {
-    dialog.results =
-      search.index?.results(
-        of: SearchQuery(dialog.query.string), in: period, sentences: dialog.sentences,
-        only: dialog.kind,
-        limit: dialog.kind == nil ? SearchDialog.besideOthers : SearchDialog.alone)
-      ?? SearchResults()
+    dialog.results = results(
+      of: dialog, limit: dialog.kind == nil ? SearchDialog.besideOthers : SearchDialog.alone)
+    // Nothing is left out where there is room for all.
+    let (count, kinds) = (dialog.results.count, dialog.results.groups.count)
+    if count > dialog.results.hits.count, count + kinds <= SearchDialog.listRows(in: size) {
+      dialog.results = results(of: dialog, limit: count)
+    }
     if dialog.kind == nil {
       dialog.counts = Dictionary(
         uniqueKeysWithValues: dialog.results.groups.map { ($0.kind, $0.count) })
@@ -95,6 +96,12 @@ extension State {
       unknown.append(key)
     }
     return unknown.isEmpty ? [] : [.figures(unknown)]
+  }
+
+  private func results(of dialog: SearchDialog, limit: Int) -> SearchResults {
+    search.index?.results(
+      of: SearchQuery(dialog.query.string), in: period, sentences: dialog.sentences,
+      only: dialog.kind, limit: limit) ?? SearchResults()
   }
 
   /// Lists one kind alone, then the next that was found, then all again.

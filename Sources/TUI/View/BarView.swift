@@ -46,11 +46,11 @@ private func barCounts(_ state: State, _ derived: Derived) -> [(text: String, pa
   }
   // Rounded down, so that only a full ledger shows 100.
   counts.append(("数据 \(expected == 0 ? 100 : reported * 100 / expected)%", .function(3)))
-  let home = Set(workspace.organizations(of: workspace.settings.region).map(\.id))
+  let followed = workspace.followedOrganizations
   // In place: at every keystroke, a copy of each of a province's issues would cost more than drawing does.
   var (open, overdue) = (0, 0)
   for index in workspace.issues.indices
-  where workspace.issues[index].isOpen && home.contains(workspace.issues[index].organization) {
+  where workspace.issues[index].isOpen && followed.contains(workspace.issues[index].organization) {
     open += 1
     if workspace.issues[index].isOverdue(on: state.today) { overdue += 1 }
   }

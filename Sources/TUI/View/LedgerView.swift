@@ -68,7 +68,7 @@ private func drawTally(
       + 1
   }
   tell("共\(tally.total)项", .normal)
-  tell("未结\(tally.open)", tally.open > 0 ? .warning : .good)
+  tell("未销号\(tally.open)", tally.open > 0 ? .warning : .good)
   tell("逾期\(tally.overdue)", tally.overdue > 0 ? .error : .good)
   tell("七天内\(tally.dueSoon)", tally.dueSoon > 0 ? .warning : .dim)
   tell("已销号\(tally.total - tally.open)", .dim)

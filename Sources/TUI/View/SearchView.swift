@@ -75,8 +75,13 @@ private func drawFound(
   for row in ListWindow(list, count: lines.count, selected: selected) {
     let line = lines[row.index]
     guard let hit = line.hit else {
+      let rest = line.group.count - line.group.hits.count
       canvas.text(
-        "\(line.group.kind.rawValue) \(grouped(line.group.count))", column: list.column,
+        "\(line.group.kind.rawValue) \(grouped(line.group.count))"
+          + (rest == 0
+            ? ""
+            : dialog.kind == nil ? "，另有\(grouped(rest))：Tab 只看一类" : "，只列前\(line.group.hits.count)"),
+        column: list.column,
         row: row.place.row, limit: list.endColumn, style: Style(.heading, isBold: true))
       continue
     }

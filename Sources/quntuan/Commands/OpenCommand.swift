@@ -57,11 +57,13 @@ struct OpenCommand: ParsableCommand {
   }
 
   /// A mistyped command reads as a workbook's name.
-  private static func hintAtCommand(_ name: String) throws {
-    guard !fileExists(name), !name.contains("/"), !name.contains(".") else { return }
+  static func hintAtCommand(_ name: String) throws {
+    guard !fileExists(name), !name.contains("/"), !name.contains("."), !name.hasPrefix("-")
+    else { return }
     let commands = QuntuanCommand.configuration.subcommands.compactMap {
       $0.configuration.commandName
     }
+    guard !commands.contains(name), name != "help" else { return }
     let nearest = nearestNames(to: name, among: commands)
     guard !nearest.isEmpty else { return }
     throw CommandFailure(

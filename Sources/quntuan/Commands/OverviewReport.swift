@@ -229,7 +229,7 @@ struct OverviewReport {
   private var deadlines: [(name: String, ids: [IssueID])] {
     let board = overview.deadlines
     return [
-      ("逾期", board.overdue), ("本周", board.thisWeek), ("本月", board.thisMonth),
+      ("逾期", board.overdue), ("七天内", board.thisWeek), ("三十天内", board.thisMonth),
       ("未定", board.undated),
     ]
   }

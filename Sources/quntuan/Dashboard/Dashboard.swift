@@ -9,8 +9,10 @@ import Terminal
 /// - Throws: `StoreError`, `CommandFailure`.
 func runDashboard(path: String?, options: DashboardOptions) throws {
   guard let path = try path ?? LastWorkbook.path ?? newWorkbook(options) else { return }
+  let isOpenElsewhere = SQLiteStore.isOpenElsewhere(path)
   let store = try SQLiteStore.open(at: path)
-  do { try run(store, path, options) } catch {
+  let hasDied = store.recoveredFromUncleanExit && !isOpenElsewhere
+  do { try run(store, path, options, hasDied: hasDied) } catch {
     // What went wrong on the screen is what the user must hear of.
     try? store.close()
     throw error
@@ -39,7 +41,9 @@ private func newWorkbook(_ options: DashboardOptions) throws -> String? {
   }
 }
 
-private func run(_ store: SQLiteStore, _ path: String, _ options: DashboardOptions) throws {
+private func run(
+  _ store: SQLiteStore, _ path: String, _ options: DashboardOptions, hasDied: Bool
+) throws {
   let library = Libraries.read(beside: path)
   let window = DraftWindow(store: store, library: library)
   let (workspace, derived, rest) = try window.begin()
@@ -53,9 +57,9 @@ private func run(_ store: SQLiteStore, _ path: String, _ options: DashboardOptio
   state.library = library
   state.preferences = preferences
   if let notice = notice(of: state.formulationFindings) { state.notice = notice }
-  if store.recoveredFromUncleanExit {
+  if hasDied {
     state.hasDiedBefore = true
-    state.notice = Notice(.information, "上次没有正常退出，或别处正开着这个工作簿；已存的内容都在")
+    state.notice = Notice(.information, "上次没有正常退出；已存的内容都在")
   }
   if let failure { state.notice = Notice(.warning, failure) }
   let runner = EffectRunner(

@@ -49,7 +49,7 @@ struct IssueCommand: ParsableCommand {
     var open = false
     @Flag(help: "只列逾期的")
     var overdue = false
-    @Option(help: ArgumentHelp("只列一种状态：未启动、整改中、待验收、已销号、长期坚持、未结、逾期", valueName: "状态"))
+    @Option(help: ArgumentHelp("只列一种状态：未启动、整改中、待验收、已销号、长期坚持、未销号、逾期", valueName: "状态"))
     var status: String?
     @Option(help: ArgumentHelp("只列一种类型：机关化、行政化、贵族化、娱乐化", valueName: "类型"))
     var type: String?
