@@ -23,27 +23,20 @@ public struct FigureCheck: Sendable {
     var names: [[UInt32]]
   }
 
-  private let records: [Record]
+  private let records: [IndicatorID: [Record]]
   private let topics: [IndicatorID: Topic]
   private let owners: [Subject: [[UInt32]]]
   private let subjects: [Subject: String]
-  /// The organizations outside the office's own region.
-  private let below: Set<Subject>
   private let report: Period
   private let derived: DerivedFigures
 
   public init(_ workspace: Workspace) {
     report = workspace.settings.period
     derived = DerivedFigures(workspace)
-    let home = workspace.settings.region
-    below = Set(
-      workspace.organizations(below: home).filter { $0.region != home }.map {
-        .organization($0.id)
-      })
     var topics: [IndicatorID: Topic] = [:]
     var owners: [Subject: [[UInt32]]] = [:]
     var subjects: [Subject: String] = [:]
-    var records: [Record] = []
+    var records: [IndicatorID: [Record]] = [:]
     for (key, figure) in workspace.figures {
       guard let amount = figure.applicableAmount,
         let topic = topics[key.indicator] ?? Self.topic(key.indicator, workspace)
@@ -53,7 +46,7 @@ public struct FigureCheck: Sendable {
         owners[key.subject] = Self.owners(of: key.subject, workspace).map(Self.scalars)
         subjects[key.subject] = workspace.name(of: key.subject)
       }
-      records.append(
+      records[key.indicator, default: []].append(
         Record(key: key, value: Numeral(amount, shift: topic.unit.shift), amount: amount))
     }
     self.records = records
@@ -117,12 +110,12 @@ public struct FigureCheck: Sendable {
     let family = Unit(
       unitText.hasPrefix("万") || unitText.hasPrefix("亿") ? String(unitText.dropFirst()) : unitText
     ).family
-    let fitting = records.filter { topics[$0.key.indicator]?.family == family }
+    let fitting = topics.filter { $0.value.family == family }
     let clause = clause(around: number, text)
-    let meant = topics.filter { _, topic in
-      topic.family == family && topic.names.contains { Self.contains($0, clause, text) }
+    let meant = fitting.filter { _, topic in
+      topic.names.contains { Self.contains($0, clause, text) }
     }
-    let named = fitting.filter { meant[$0.key.indicator] != nil }
+    let named = meant.keys.flatMap { records[$0, default: []] }
     let owned = owned(named, in: 0..<number.start, text)
     let candidates = owned.isEmpty ? named : owned
     let hedge = hedge(number, text)
@@ -133,7 +126,7 @@ public struct FigureCheck: Sendable {
     }
     let current = candidates.filter { $0.key.period == report }
     if let record = current.min(by: { $0.key < $1.key }) {
-      if isTrue(elsewhere: hedge, said, of: record, among: fitting) { return .confirmed }
+      if isTrue(hedge, said, ofOwnerOf: record, among: fitting.keys) { return .confirmed }
       // A name in another sentence may own something else.
       let isSure =
         current.count == 1
@@ -144,11 +137,10 @@ public struct FigureCheck: Sendable {
           severity: isSure ? .error : current.count == 1 ? .warning : .hint, start: number.start,
           length: number.end - number.start, message: "台账里是\(told(record))"))
     }
-    if fitting.contains(where: { isTrue(hedge, said, $0.value) })
-      || isSum(hedge, said, of: topics.filter { $0.value.family == family }.keys)
-    {
-      return .confirmed
+    let isSomebodys = fitting.keys.contains { indicator in
+      records[indicator, default: []].contains { isTrue(hedge, said, $0.value) }
     }
+    if isSomebodys || isSum(hedge, said, of: fitting.keys) { return .confirmed }
     return .found(
       LocalFinding(
         rule: .unsourcedFigure, severity: .hint, start: number.start,
@@ -183,25 +175,18 @@ public struct FigureCheck: Sendable {
     return start
   }
 
-  /// Whether the number is another's that the words may mean as well: of the same owner (工商联把276件企业诉求办出了结果 is 办结诉求 and
-  /// not 企业诉求), or of all that report the indicator below the owner together (基层工会的竞赛11场次).
+  /// Whether the number is another of the same owner's that the words may mean as well: 工商联把276件企业诉求办出了结果 is 办结诉求 and
+  /// not 企业诉求.
   private func isTrue(
-    elsewhere hedge: Wording, _ said: Numeral, of record: Record, among fitting: [Record]
+    _ hedge: Wording, _ said: Numeral, ofOwnerOf record: Record,
+    among indicators: some Sequence<IndicatorID>
   ) -> Bool {
-    let current = fitting.filter { $0.key.period == record.key.period }
-    if current.contains(where: {
-      $0.key.subject == record.key.subject && isTrue(hedge, said, $0.value)
-    }) {
-      return true
+    indicators.contains { indicator in
+      records[indicator, default: []].contains {
+        $0.key.subject == record.key.subject && $0.key.period == record.key.period
+          && isTrue(hedge, said, $0.value)
+      }
     }
-    var sum = Amount(units: 0)
-    for other in current
-    where other.key.indicator == record.key.indicator && below.contains(other.key.subject) {
-      guard let added = try? sum.adding(other.amount) else { return false }
-      sum = added
-    }
-    let shift = topics[record.key.indicator]?.unit.shift ?? 0
-    return isTrue(hedge, said, Numeral(sum, shift: shift))
   }
 
   /// 16场次（区总工会·竞赛场次 2025年）
