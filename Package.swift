@@ -29,7 +29,8 @@ let package = Package(
       name: "Core",
       dependencies: ["CResources", .product(name: "Yams", package: "Yams")],
       exclude: [
-        "Catalog/Fragments", "Catalog/Templates", "Catalog/pinyin.txt", "Catalog/indicators.yaml",
+        "Catalog/Fragments", "Catalog/Templates", "Catalog/pinyin.txt", "Catalog/places.txt",
+        "Catalog/indicators.yaml",
         "Catalog/kinds.yaml", "Catalog/manifestations.yaml", "Catalog/formulations.yaml",
         "Catalog/proofing.yaml", "Catalog/measure-words.yaml",
       ],

@@ -551,6 +551,9 @@ static const unsigned char file181[] = {
 #embed "../Core/Catalog/pinyin.txt"
 };
 static const unsigned char file182[] = {
+#embed "../Core/Catalog/places.txt"
+};
+static const unsigned char file183[] = {
 #embed "../Core/Catalog/proofing.yaml"
 };
 
@@ -737,7 +740,8 @@ static const qt_resource resources[] = {
   {"manifestations.yaml", file179, sizeof file179},
   {"measure-words.yaml", file180, sizeof file180},
   {"pinyin.txt", file181, sizeof file181},
-  {"proofing.yaml", file182, sizeof file182},
+  {"places.txt", file182, sizeof file182},
+  {"proofing.yaml", file183, sizeof file183},
 };
 
 size_t qt_resource_count(void) { return sizeof resources / sizeof resources[0]; }

@@ -112,6 +112,16 @@ struct ProofCommandTests {
     }
   }
 
+  @Test("another place than the workbook's is told where the text speaks of its own")
+  func place() throws {
+    try withSampleWorkbook { quntuan in
+      try quntuan.write("在泰和县委的领导下，各级工会真抓实干。\n", to: "a.txt")
+      let run = try quntuan.run("proof", "a.txt", "--against", "w.quntuan", "--json")
+      #expect(run.lines.count == 1 && run.output.contains("place-mixed"), "\(run.output)")
+      #expect(try quntuan.run("proof", "a.txt", "--json").lines.isEmpty)
+    }
+  }
+
   @Test("a form feed between two figures is not taken out: 12 and 34 are not 1234")
   func partedFigures() throws {
     try withQuntuan { quntuan in

@@ -5,6 +5,10 @@ extension ProofRuleCard {
       .levelMixed, "级别混用", .warning, "市的讲话里说“全县”，县的讲话里说“我区”", source: "公文处理工作条例第二十条：地名要准确",
       wrong: ["在全市工会工作会议上的讲话\n全县各级工会要抓好落实。"], right: ["在全市工会工作会议上的讲话\n全市各级工会要抓好落实。"]),
     ProofRuleCard(
+      .placeMixed, "别处地名", .warning, "说本地工作的话里是别处的地名，像是从别处的稿子里带进来的", source: "公文处理工作条例第二十条：地名要准确",
+      wrong: ["在临川区工会工作会议上的讲话\n一年来，在丰城市委的领导下，各级工会真抓实干。"],
+      right: ["在临川区工会工作会议上的讲话\n一年来，在临川区委的领导下，各级工会真抓实干。"]),
+    ProofRuleCard(
       .organizationName, "机构名称", .warning, "群团组织的名称写错了", source: "机构规范简称",
       wrong: ["区团委书记作了发言。"], right: ["团区委书记作了发言。"]),
     ProofRuleCard(

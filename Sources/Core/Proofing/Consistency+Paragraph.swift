@@ -64,6 +64,7 @@ extension ParagraphPass {
       && Self.bodies.starting(at: index + 1, in: text) > 0
     {
       summary.titleLevel = at(index)
+      summary.titlePlace = placeOfTitle(at: index)
     }
   }
 

@@ -24,6 +24,7 @@ struct DocumentPass {
     pairs()
     duplicates()
     levels()
+    places()
     times()
     reportYears()
     persons()

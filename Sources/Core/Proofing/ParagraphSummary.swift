@@ -41,8 +41,10 @@ struct ParagraphSummary: Sendable {
   /// 笔者, 本人认为: words for the speaker beside 我, and how often 我 stands.
   var persons: [Stretch] = []
   var ownCount = 0
-  /// The level in a title: 在青禾区群团工作会议上.
+  /// The level in a title, and its place: 在青禾区群团工作会议上.
   var titleLevel: UInt32 = 0
+  var titlePlace = ""
+  var places: [PlaceWord] = []
 
   /// A stretch of the paragraph, in scalars.
   struct Stretch: Hashable, Sendable {

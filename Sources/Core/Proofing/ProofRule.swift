@@ -64,6 +64,7 @@ public enum ProofRule: String, Hashable, Sendable, Codable, CaseIterable {
   case impossibleRate = "impossible-rate"
   // Consistency
   case levelMixed = "level-mixed"
+  case placeMixed = "place-mixed"
   case organizationName = "organization-name"
   case organizationForm = "organization-form"
   case pastGoal = "past-goal"

@@ -7,6 +7,8 @@ public struct ProofOptions: Hashable, Sendable {
   public var least: ProofSeverity = .hint
   /// The word of the speaking place's level: 市, 县, 区; nil to go by the text.
   public var level: UInt32?
+  /// The name of the speaking place and of those that it lies in, from below; empty to go by the text.
+  public var placeNames: [String] = []
   /// Whether 全区 may mean an autonomous region.
   public var isInAutonomousRegion = false
   /// The month of the speech as year × 100 + month where its text does not say; nil to go by the text alone.

@@ -27,6 +27,7 @@ struct ScalarClass: OptionSet {
   static let level = Self(rawValue: 1 << 23)
   static let doubled = Self(rawValue: 1 << 24)
   static let blank = Self(rawValue: 1 << 25)
+  static let place = Self(rawValue: 1 << 26)
 
   static let triggers: UInt32 = 0xFFFF_0000
 
@@ -74,6 +75,7 @@ struct ScalarClass: OptionSet {
     add("一二三四五六七八九十第首其点个条项件方大种", .series)
     add("全我", .level)
     add("的了是在和及与我进要以", .doubled)
+    add("省市县区旗州盟质谱", .place)
     return table
   }()
 }

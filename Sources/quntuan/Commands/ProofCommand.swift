@@ -51,7 +51,10 @@ struct ProofCommand: ParsableCommand {
     if fix, source.speech != nil { throw CommandFailure(.usage, "讲稿里的字要在讲稿里改；--fix只用于文本文件") }
     var options = try choice.options()
     let records = try against.map { path in try withWorkbook(path) { try $0.wholeWorkspace() } }
-    if let records { options.take(records.settings.period) }
+    if let records {
+      options.take(records.settings.period)
+      if let home = records.home { options.takePlace(of: home, in: records) }
+    }
     let check = records.map(FigureCheck.init)
     let entries = try ProofWords.entries()
     var bytes = source.bytes

@@ -132,4 +132,25 @@ struct ProofingTests {
     #expect(city.findings(in: "全县上下要抓好落实。").map(\.rule) == [.levelMixed])
     #expect(city.findings(in: "全省第一，全市场开放。").isEmpty)
   }
+
+  @Test("a workbook's place is the speech's own: others are told, those above and below are not")
+  func place() {
+    var options = ProofOptions()
+    options.placeNames = ["临川区", "抚州市", "江西省"]
+    let district = Proofreader(ProofDictionary.builtIn, options: options)
+    let found = district.findings(in: "南丰县委、县政府对大家寄予厚望。")
+    #expect(found.map(\.fragment) == ["南丰县"])
+    #expect(found.map(\.rule) == [.placeMixed])
+    #expect(district.findings(in: "江西省总工会、抚州市总工会对大家寄予厚望。").isEmpty)
+    #expect(district.findings(in: "要学习借鉴南丰县总工会的做法。").isEmpty)
+  }
+
+  @Test("a place that is in no list knows only those above it by the workbook")
+  func placeInNoList() {
+    var options = ProofOptions()
+    options.placeNames = ["赣江新区", "南昌市"]
+    let zone = Proofreader(ProofDictionary.builtIn, options: options)
+    #expect(zone.findings(in: "南昌市委对大家寄予厚望。").isEmpty)
+    #expect(zone.findings(in: "抚州市委对大家寄予厚望。").map(\.fragment) == ["抚州市"])
+  }
 }
