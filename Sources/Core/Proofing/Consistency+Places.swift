@@ -2,6 +2,8 @@
 extension ParagraphPass {
   private static let bodies = WordTable(
     "委 党委 政府 人民政府 总工会 工会 团委 妇联 工商联 残联 科协 文联 侨联 各级 广大 职工 青年 妇女 群团 高质量 经济社会 现代化")
+  /// Nearly every 市 and 县 is told apart by the next character.
+  private static let bodyStarts = CharacterSetTable("委党政人总工团妇残科文侨各广职青群高经现")
   private static let levels = CharacterSetTable("省市县区旗州盟")
 
   /// Words of a sentence in which another place is spoken of by right.
@@ -19,7 +21,8 @@ extension ParagraphPass {
       shortPlace(before: index - 1)
     } else if at(index) == 0x8C31 {
       if at(index + 1) == 0x5199 { shortPlace(from: index + 2) }
-    } else if Self.bodies.starting(at: index + 1, in: text) > 0,
+    } else if text.isOne(index + 1, of: Self.bodyStarts),
+      Self.bodies.starting(at: index + 1, in: text) > 0,
       let start = Gazetteer.builtIn.start(ofNameEndingAt: index, in: text)
     {
       note(start, index, isShort: false)
