@@ -239,7 +239,30 @@ struct SetImportTests {
   func renamed() throws {
     let plan = try ImportFixture.plan(
       "机构,类别\n区工会联合会,工会\n", into: ImportFixture.workspace())
-    #expect(plan.summaries == ["机构 区总工会 改名为 区工会联合会（工会）"])
+    #expect(plan.summaries == ["机构 区总工会（工会）：简称 区总工会 → 区工会联合会"])
+  }
+
+  @Test("what changes in a record is told field by field")
+  func changedFields() throws {
+    var workspace = try ImportFixture.workspace()
+    let first = try ImportFixture.plan("机构,类别,电话\n区总工会,工会,6123\n", into: workspace)
+    #expect(first.summaries == ["机构 区总工会（工会）：电话 （空） → 6123"])
+    for change in first.edit.changes { workspace.apply(change) }
+    let second = try ImportFixture.plan("机构,类别,电话\n区总工会,工会,6456\n", into: workspace)
+    #expect(second.summaries == ["机构 区总工会（工会）：电话 6123 → 6456"])
+    #expect(second.changedCount == 1)
+  }
+
+  @Test("a figure whose amount stays says what else would change")
+  func figureDetails() throws {
+    var workspace = try ImportFixture.workspace()
+    let head = FigureImportTests.header
+    let first = try ImportFixture.plan(
+      head + "区总工会,竞赛场次,2025,16,场次,全区,,报表,\n", into: workspace)
+    for change in first.edit.changes { workspace.apply(change) }
+    let second = try ImportFixture.plan(
+      head + "区总工会,竞赛场次,2025,16,场次,区本级,,报表,\n", into: workspace)
+    #expect(second.summaries == ["区总工会·竞赛场次@2025 16场次：口径 全区 → 区本级"])
   }
 
   @Test("the name of an organization of another kind is refused")

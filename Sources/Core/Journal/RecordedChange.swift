@@ -65,12 +65,25 @@ public struct RecordedChange: Hashable, Sendable {
 extension Change {
   /// The names of the fields in which the record differs, as the forms have them. What it refers to is not looked up: a
   /// reference to another record of the same table may go untold.
-  public var changedFields: [String] {
-    guard let before, let after else { return [] }
-    let nowhere = Workspace(
-      settings: WorkspaceSettings(region: .unsaved, period: .earliest), catalog: Catalog())
-    return zip(before.fields(in: nowhere), after.fields(in: nowhere))
-      .filter { $0.value != $1.value }.map(\.0.name)
+  public var changedFields: [String] { isReplacement ? alone.differences.map(\.name) : [] }
+
+  /// What a changed record said and says: 联系人 王某 → 李某；电话 （空） → 6123; empty for others. References as in `changedFields`.
+  public var changedText: String {
+    guard isReplacement else { return "" }
+    return alone.differences.map { difference in
+      let (before, after) = (difference.before, difference.after)
+      let former = before.isEmpty ? "（空）" : before
+      return "\(difference.name) \(former) → \(after.isEmpty ? "（空）" : after)"
+    }.joined(separator: "；")
+  }
+
+  private var isReplacement: Bool { before != nil && after != nil }
+
+  private var alone: RecordedChange {
+    RecordedChange(
+      self,
+      in: Workspace(
+        settings: WorkspaceSettings(region: .unsaved, period: .earliest), catalog: Catalog()))
   }
 }
 

@@ -147,11 +147,11 @@ extension Importer {
   }
 
   func summary(of figure: Figure, over existing: Figure?) -> String {
-    let old = existing.map { text(of: $0) }
     let new = text(of: figure)
-    let change =
-      old.map { $0 == new ? "\(new)（\(figure.status.rawValue)）" : "\($0) → \(new)" } ?? new
-    return "\(name(of: figure.key))：\(change)"
+    guard let old = existing.map(text), old != new else {
+      return existing == nil ? "\(name(of: figure.key))：\(new)" : "\(name(of: figure.key)) \(new)"
+    }
+    return "\(name(of: figure.key))：\(old) → \(new)"
   }
 }
 

@@ -46,9 +46,7 @@ extension Importer {
 
   private func summary(of organization: Organization, over existing: Organization?) -> String {
     let kind = catalog.kind(organization.kind)?.name ?? ""
-    let name = organization.shortName
-    guard let former = existing?.shortName, former != name else { return "机构 \(name)（\(kind)）" }
-    return "机构 \(former) 改名为 \(name)（\(kind)）"
+    return "机构 \(existing?.shortName ?? organization.shortName)（\(kind)）"
   }
 
   mutating func know(_ organization: Organization) {

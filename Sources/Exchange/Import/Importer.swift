@@ -146,10 +146,22 @@ struct Importer {
     guard existing != value else {
       return plan.record(.same, file: row.file, line: row.line, cell: row.cell, summary: "")
     }
-    plan.edit.changes.append(Change(before: existing, after: value))
+    let change = Change(before: existing, after: value)
+    plan.edit.changes.append(change)
     plan.record(
       existing == nil ? .new : .changed, file: row.file, line: row.line, cell: row.cell,
-      summary: summary)
+      summary: Self.summary(summary, of: change))
+  }
+
+  /// With what differs in a changed record; a figure's new amount is told already.
+  private static func summary(_ summary: String, of change: Change) -> String {
+    if case .figure(let before) = change.before, case .figure(let after) = change.after,
+      before.amount != after.amount
+    {
+      return summary
+    }
+    let text = change.changedText
+    return text.isEmpty ? summary : "\(summary)：\(text)"
   }
 
   /// A number for a new record that others of this import may name; the store replaces it.
