@@ -6,6 +6,8 @@ enum UTF8Lines {
   ) -> Int {
     let end = lineEnd(bytes, from: start)
     line.removeAll(keepingCapacity: true)
+    // An array without room shares its count with every other: appending nothing to it would write that.
+    guard end > start else { return min(end + 1, bytes.count) }
     // Room for a scalar a byte, so that none has to ask for it.
     line.append(addingCapacity: end - start) { scalars in
       scalars.withUnsafeMutableBufferPointer { room, count in
