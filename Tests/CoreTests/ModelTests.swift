@@ -54,6 +54,7 @@ struct ModelTests {
     while let next = day.adding(days: 1) {
       #expect(next > day && next.daysSince1970 == day.daysSince1970 + 1)
       #expect(Day(next.isoText) == next && Day(next.chineseText) == next)
+      #expect(Day(next.isoText.replacing("-", with: "")) == next)
       (day, count) = (next, count + 1)
     }
     #expect(day.isoText == "2199-12-31")

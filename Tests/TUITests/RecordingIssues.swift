@@ -40,7 +40,7 @@ import Testing
     var sitting = try Sitting()
     try sitting.press("F4 C-n t:1 Down t:甲 Down*7 t:2026-02-30 C-s")
     #expect(sitting.effects.isEmpty)
-    #expect(sitting.picture.contains("整改期限没有看懂"))
+    #expect(sitting.picture.contains("“整改期限”不对：2026年2月没有30日"))
   }
 
   @Test func theEndMarkOfAClauseIsLeftOut() throws {

@@ -28,26 +28,37 @@ public struct Day: Hashable, Comparable, Sendable {
   /// The first day that there is.
   static let earliest = Day(uncheckedYear: years.lowerBound, 1, 1)
 
-  /// Reads `2026-01-15`, `2026/1/15`, `2026.1.15` and `2026年1月15日`; nil for anything else.
+  /// Reads `2026-01-15`, `2026/1/15`, `2026.1.15`, `2026年1月15日` and `20260115`; nil for anything else.
   public init?(_ text: some StringProtocol) {
+    guard let numbers = Self.numbers(in: text) else { return nil }
+    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+  }
+
+  /// The year, month and day that a text writes in one of the ways of `init(_:)`, whether or not there is such a day; nil for
+  /// anything else.
+  public static func numbers(in text: some StringProtocol) -> [Int]? {
     var parts: [Int] = []
     var current: Int?
+    var length = 0
     for scalar in text.unicodeScalars {
       if let digit = scalar.properties.numericType == .decimal
         ? scalar.properties.numericValue.map({ Int($0) }) : nil
       {
-        guard (current ?? 0) < 10_000 else { return nil }
+        guard length < 8 else { return nil }
         current = (current ?? 0) * 10 + digit
+        length += 1
       } else if "-/.年月日".unicodeScalars.contains(scalar), let value = current {
         parts.append(value)
-        current = nil
+        (current, length) = (nil, 0)
       } else {
         return nil
       }
     }
+    if let current, parts.isEmpty, length == 8 {
+      return [current / 10_000, current / 100 % 100, current % 100]
+    }
     if let current { parts.append(current) }
-    guard parts.count == 3 else { return nil }
-    self.init(year: parts[0], month: parts[1], day: parts[2])
+    return parts.count == 3 ? parts : nil
   }
 
   static func isLeap(_ year: Int) -> Bool {

@@ -164,7 +164,7 @@ public struct IssueForm: Sendable, LeavableForm {
     let text = text(field)
     if text.isEmpty { return nil }
     guard let day = Day(typed: text) else {
-      throw Mistake(field: field, message: "\(field.title)没有看懂，请写成 2026-06-30 的样子")
+      throw Mistake(field: field, message: "“\(field.title)”\(Day.mistake(typed: text))")
     }
     return day
   }

@@ -1,27 +1,23 @@
 import Core
 
 extension Day {
-  /// Reads a day as it is typed, full-width digits and marks and `20260630` included; nil for what is none.
+  /// Reads a day as it is typed, full-width digits and marks included; nil for what is none.
   init?(typed text: String) {
     self.init(Self.plain(text))
   }
 
   /// What is wrong with a text that is no day, to be put behind the field's name: it does not exist, or is written otherwise.
   static func mistake(typed text: String) -> String {
-    let numbers = plain(text).split { "-/.年月日".contains($0) }.compactMap { Int($0) }
-    guard numbers.count == 3, years.contains(numbers[0]) else {
+    guard let numbers = numbers(in: plain(text)), years.contains(numbers[0]) else {
       return "没有看懂，请写成 2026-06-30 的样子"
     }
     guard (1...12).contains(numbers[1]) else { return "不对：没有\(numbers[1])月" }
     return "不对：\(numbers[0])年\(numbers[1])月没有\(numbers[2])日"
   }
 
-  /// In half-width characters; eight digits with the marks between them.
+  /// In half-width characters.
   private static func plain(_ text: String) -> String {
-    let digits = Array(text.unicodeScalars.map(\.halfWidthTwin))
-    let plain = String(String.UnicodeScalarView(digits))
-    guard digits.count == 8, digits.allSatisfy({ ("0"..."9").contains($0) }) else { return plain }
-    return "\(plain.prefix(4))-\(plain.dropFirst(4).prefix(2))-\(plain.suffix(2))"
+    String(String.UnicodeScalarView(text.unicodeScalars.map(\.halfWidthTwin)))
   }
 }
 
