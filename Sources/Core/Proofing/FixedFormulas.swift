@@ -43,6 +43,8 @@ extension ParagraphPass {
     if formula.count == FormulaWords.proverb {
       return slip(ofProverb: formula, at: index - (same - formula.lowerBound))
     }
+    // Of a long one the last character but one may be wrong too: 工商业联会.
+    let isLong = same - formula.lowerBound >= 4
     guard rest >= 1 else { return nil }
     let (found, meant) = (at(index), lexicon.scalars[same])
     // None of the slips leaves all three of these in place.
@@ -55,14 +57,14 @@ extension ParagraphPass {
     {
       return .doubled
     }
-    guard rest >= 2, !FormulaWords.loose.contains(meant) else { return nil }
+    guard rest >= 2 || isLong, !FormulaWords.loose.contains(meant) else { return nil }
     if stands(same + 1..<formula.upperBound, at: index) { return .lost }
     guard isOne(index, of: .hanzi), !FormulaWords.loose.contains(found) else { return nil }
     if stands(same + 1..<formula.upperBound, at: index + 1) {
       // Congresses and plans are counted on.
       return isOne(index, of: .numeral) ? nil : .wrong
     }
-    if found == lexicon.scalars[same + 1], at(index + 1) == meant,
+    if found == lexicon.scalars[same + 1], at(index + 1) == meant, rest >= 2,
       stands(same + 2..<formula.upperBound, at: index + 2)
     {
       return .swapped

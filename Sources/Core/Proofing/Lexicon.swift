@@ -14,6 +14,7 @@ struct Lexicon: Sendable {
     let needsClauseStart: Bool
     let needsClauseEnd: Bool
     let needsLineStart: Bool
+    let notEarlier: [[UInt32]]
     let since: Int?
     /// The entry's place where its words are told only if nothing settles them; nil for others.
     let question: Int?
@@ -30,6 +31,7 @@ struct Lexicon: Sendable {
       needsClauseStart = before.isClause
       needsClauseEnd = after.isClause
       needsLineStart = before.isLine
+      notEarlier = LexiconEntry.pieces(entry.earlier)
       since = entry.month
       question = entry.settled == nil ? nil : place
     }
@@ -38,6 +40,7 @@ struct Lexicon: Sendable {
     init(settling entry: LexiconEntry, at place: Int) {
       (rule, severity, message) = (entry.rule, .hint, nil)
       (notBefore, notAfter, needsBefore, needsAfter) = ([], [], [], [])
+      notEarlier = []
       (needsClauseStart, needsClauseEnd, needsLineStart) = (false, false, false)
       (since, question) = (nil, place)
     }
@@ -46,6 +49,8 @@ struct Lexicon: Sendable {
   /// One word.
   struct Word: Sendable {
     var scalars: [UInt32]
+    /// What must follow in the same clause; empty for most.
+    var rest: [UInt32] = []
     var fix: String?
     var company: Company
     var isSettling = false
@@ -125,7 +130,9 @@ struct Lexicon: Sendable {
   /// What an entry looks for, and what settles it.
   private static func words(of entry: LexiconEntry, at place: Int) -> [Word] {
     let company = Company(entry, at: place)
-    let told = entry.words.map { Word(scalars: $0.scalars, fix: $0.fix, company: company) }
+    let told = entry.words.map {
+      Word(scalars: $0.scalars, rest: $0.rest, fix: $0.fix, company: company)
+    }
     guard entry.settled != nil else { return told }
     let settling = Company(settling: entry, at: place)
     return told
