@@ -68,6 +68,12 @@ struct Lexicon: Sendable {
     var lastTail = 0
   }
 
+  private struct Formula {
+    var key: UInt64
+    var scalars: [UInt32]
+    var isAlike: Bool
+  }
+
   /// One bit for each two characters that some word begins with, and for each key.
   private var openings = [UInt64](repeating: 0, count: 1024)
   private var filter = [UInt64](repeating: 0, count: 2048)
@@ -85,6 +91,8 @@ struct Lexicon: Sendable {
   /// The words for levels of places (市, 县) and where each stands, 0 at the top.
   let ranks: [UInt32: Int]
   let levels: CharacterSetTable
+  /// Where the formulae begin of which only a slip that sounds or looks like the right character is told.
+  private(set) var alike: Set<Int> = []
   /// The formulae of four characters, packed.
   private(set) var proverbs: Set<UInt64> = []
 
@@ -100,8 +108,8 @@ struct Lexicon: Sendable {
     levels = CharacterSetTable(String(scalars: ranks.keys))
     var keys: [UInt64] = []
     var words: [Word] = []
-    var formulae: [(key: UInt64, formula: [UInt32])] = []
-    var tails: [(key: UInt64, formula: [UInt32])] = []
+    var formulae: [Formula] = []
+    var tails: [Formula] = []
     for (place, entry) in entries.enumerated() where !entry.isNoCount && !entry.isLadder {
       for word in Self.words(of: entry, at: place) where word.scalars.count >= 2 {
         // A formula's third character may be the one that is wrong.
@@ -112,12 +120,13 @@ struct Lexicon: Sendable {
           words.append(word)
           continue
         }
-        formulae.append((key, word.scalars))
+        formulae.append(Formula(key: key, scalars: word.scalars, isAlike: entry.isAlike))
         if word.scalars.count == FormulaWords.proverb {
           proverbs.insert(word.scalars.reduce(0) { $0 << 16 | UInt64($1 & 0xFFFF) })
         }
         if FormulaWords.isToldByItsTail(word.scalars) {
-          tails.append((expect(word.scalars[2], word.scalars[3], 0), word.scalars))
+          let tail = expect(word.scalars[2], word.scalars[3], 0)
+          tails.append(Formula(key: tail, scalars: word.scalars, isAlike: entry.isAlike))
         }
       }
     }
@@ -168,7 +177,7 @@ struct Lexicon: Sendable {
   }
 
   private mutating func fill(
-    _ found: [(key: UInt64, formula: [UInt32])], into list: WritableKeyPath<Self, [Range<Int>]>,
+    _ found: [Formula], into list: WritableKeyPath<Self, [Range<Int>]>,
     _ first: WritableKeyPath<Bucket, Int>, _ last: WritableKeyPath<Bucket, Int>
   ) {
     let order = found.indices.sorted { (found[$0].key, $0) < (found[$1].key, $1) }
@@ -177,7 +186,8 @@ struct Lexicon: Sendable {
       if buckets[place][keyPath: last] == 0 {
         buckets[place][keyPath: first] = self[keyPath: list].count
       }
-      self[keyPath: list].append(keep(found[index].formula))
+      if found[index].isAlike { alike.insert(scalars.count) }
+      self[keyPath: list].append(keep(found[index].scalars))
       buckets[place][keyPath: last] = self[keyPath: list].count
     }
   }

@@ -22,7 +22,8 @@ public struct LexiconEntry: Hashable, Sendable {
   public var settled: String?
   /// Words that must not stand before it in the same paragraph: what has just been named need not be named again.
   public var earlier: String?
-  /// 差一字: the words are right, and what differs from one of them by a single character is told. 非量词: a measure word counts nothing in
+  /// 差一字: the words are right, and what differs from one of them by a single character is told. 音近: of words of four characters only
+  /// what sounds or looks like the right one is. 非量词: a measure word counts nothing in
   /// them. 级别: the ladder of places, each rung's words with 、 between.
   public var target: String?
 
@@ -53,7 +54,8 @@ public struct LexiconEntry: Hashable, Sendable {
     earlier = fields["段前无"]
   }
 
-  var isFormula: Bool { target == "差一字" }
+  var isFormula: Bool { target == "差一字" || isAlike }
+  var isAlike: Bool { target == "音近" }
   var isNoCount: Bool { target == "非量词" }
   var isLadder: Bool { target == "级别" }
 
