@@ -75,8 +75,8 @@ struct Lexicon: Sendable {
   }
 
   /// One bit for each two characters that some word begins with, and for each key.
-  private var openings = [UInt64](repeating: 0, count: 1024)
-  private var filter = [UInt64](repeating: 0, count: 2048)
+  private var openings = [UInt64](repeating: 0, count: 2048)
+  private var filter = [UInt64](repeating: 0, count: 4096)
   private var words: [Word] = []
   /// The words of each key, longest first, found by open addressing, and their characters, one after another: most are told
   /// apart by these alone, without a look at the word itself.
@@ -268,7 +268,7 @@ struct Lexicon: Sendable {
   subscript(place: Int) -> Word { words[place] }
 
   @inline(__always) private static func opening(_ first: UInt32, _ second: UInt32) -> Int {
-    Int((first &* 2_654_435_761 ^ second &* 40_503) & 0xFFFF)
+    Int((first &* 2_654_435_761 ^ second &* 40_503) & 0x1_FFFF)
   }
 
   /// Twenty-one bits hold any scalar.
@@ -283,6 +283,6 @@ struct Lexicon: Sendable {
   }
 
   @inline(__always) private static func slot(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 47)
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 46)
   }
 }
