@@ -59,7 +59,9 @@ extension ParagraphPass {
     }
     guard rest >= 2 || isLong, !FormulaWords.loose.contains(meant) else { return nil }
     if stands(same + 1..<formula.upperBound, at: index) { return .lost }
-    guard rest >= 2, isOne(index, of: .hanzi), !FormulaWords.loose.contains(found) else { return nil }
+    guard rest >= 2, isOne(index, of: .hanzi), !FormulaWords.loose.contains(found) else {
+      return nil
+    }
     if stands(same + 1..<formula.upperBound, at: index + 1) {
       // Congresses and plans are counted on.
       return isOne(index, of: .numeral) ? nil : .wrong

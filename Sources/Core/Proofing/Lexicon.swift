@@ -49,11 +49,11 @@ struct Lexicon: Sendable {
   /// One word.
   struct Word: Sendable {
     var scalars: [UInt32]
-    /// What must follow in the same clause; empty for most.
-    var rest: [UInt32] = []
     var fix: String?
     var company: Company
     var isSettling = false
+    /// The place in `rests` of what must follow in the same clause; nil for most.
+    var rest: Int?
   }
 
   /// Where the words that begin alike are; a key of 0 is an empty bucket.
@@ -91,6 +91,8 @@ struct Lexicon: Sendable {
   /// The words for levels of places (市, 县) and where each stands, 0 at the top.
   let ranks: [UInt32: Int]
   let levels: CharacterSetTable
+  /// What must follow a word in its clause, for the few that are of two parts.
+  private(set) var rests: [[UInt32]] = []
   /// Where the formulae begin of which only a slip that sounds or looks like the right character is told.
   private(set) var alike: Set<Int> = []
   /// The formulae of four characters, packed.
@@ -111,7 +113,7 @@ struct Lexicon: Sendable {
     var formulae: [Formula] = []
     var tails: [Formula] = []
     for (place, entry) in entries.enumerated() where !entry.isNoCount && !entry.isLadder {
-      for word in Self.words(of: entry, at: place) where word.scalars.count >= 2 {
+      for word in filed(entry, at: place) where word.scalars.count >= 2 {
         // A formula's third character may be the one that is wrong.
         let third = word.scalars.count > 2 && !entry.isFormula ? word.scalars[2] : 0
         let key = expect(word.scalars[0], word.scalars[1], third)
@@ -137,10 +139,16 @@ struct Lexicon: Sendable {
   }
 
   /// What an entry looks for, and what settles it.
-  private static func words(of entry: LexiconEntry, at place: Int) -> [Word] {
+  private mutating func filed(_ entry: LexiconEntry, at place: Int) -> [Word] {
     let company = Company(entry, at: place)
-    let told = entry.words.map {
-      Word(scalars: $0.scalars, rest: $0.rest, fix: $0.fix, company: company)
+    var told: [Word] = []
+    for form in entry.words {
+      var word = Word(scalars: form.scalars, fix: form.fix, company: company)
+      if !form.rest.isEmpty {
+        word.rest = rests.count
+        rests.append(form.rest)
+      }
+      told.append(word)
     }
     guard entry.settled != nil else { return told }
     let settling = Company(settling: entry, at: place)

@@ -141,7 +141,9 @@ extension ParagraphText {
     var index = start
     while index < bodyEnd, at(index) != U.stop {
       if at(index) == U.comma || at(index) == U.semicolon {
-        guard index - item >= 4, at(index + 1) == word.0, at(index + 2) == word.1 else { return nil }
+        guard index - item >= 4, at(index + 1) == word.0, at(index + 2) == word.1 else {
+          return nil
+        }
         count += 1
         item = index + 1
       } else if isOne(index, of: [.fullStop, .opening]) || at(index) == U.colon {

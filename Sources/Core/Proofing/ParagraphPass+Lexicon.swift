@@ -13,7 +13,8 @@ extension ParagraphPass {
   private mutating func found(_ places: Range<Int>, at index: Int) -> Bool {
     for place in places where lexicon.stands(place, at: index, in: text) {
       let word = lexicon[place]
-      guard let end = text.end(of: word, at: index), text.isInCompany(word, at: index, end: end)
+      guard let end = text.end(of: word, at: index, lexicon.rests),
+        text.isInCompany(word, at: index, end: end)
       else { continue }
       note(word, index, end)
       return true
@@ -56,13 +57,14 @@ extension ParagraphText {
   private static let reach = 16
 
   /// Where a word at an index ends; nil if the rest of it does not follow in the same clause.
-  fileprivate func end(of word: Lexicon.Word, at start: Int) -> Int? {
+  fileprivate func end(of word: Lexicon.Word, at start: Int, _ rests: [[UInt32]]) -> Int? {
     let end = start + word.scalars.count
-    guard !word.rest.isEmpty else { return end }
+    guard let place = word.rest else { return end }
+    let rest = rests[place]
     // Something stands between, or it would be written as one word.
     var index = end
     while index < count, index - end <= Self.reach {
-      if index > end, stands(word.rest, at: index) { return index + word.rest.count }
+      if index > end, stands(rest, at: index) { return index + rest.count }
       guard !isOne(index, of: .stop) || at(index) == U.pause else { return nil }
       index += 1
     }

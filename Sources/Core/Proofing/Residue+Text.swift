@@ -76,9 +76,9 @@ extension ParagraphPass {
 
   /// 落实各项措。, ，们要努力: what never ends or never begins a clause stands at its edge, so something beside it is gone.
   mutating func cutWord(_ index: Int) {
-    if CharacterSets.neverLast.contains(at(index - 1)), index - 1 > summary.start {
+    if isOne(index - 1, of: .neverLast), index - 1 > summary.start {
       report(.hole, index - 1, index, .warning, "话到这里没有说完：后面像是少了字")
-    } else if CharacterSets.neverFirst.contains(at(index + 1)), at(index) != U.colon {
+    } else if isOne(index + 1, of: .neverFirst), at(index) != U.colon {
       report(.hole, index + 1, index + 2, .warning, "前面像是少了字")
     }
   }
@@ -270,9 +270,6 @@ extension CharacterSets {
   static let beforeYao = CharacterSetTable("重主需首必紧概摘纪提简只若既不就将想还都也该次险机")
   static let beforeYi = CharacterSetTable("所可足难加予何")
   static let afterHe = CharacterSetTable("美平谐气睦解善缓好田")
-  /// Characters that end no clause and that begin none: in two million characters of newspapers they never did.
-  static let neverLast = CharacterSetTable("各每仅努驻仍贯兼另怎贡虽综恢凝颁秩夯砥阐酝膨既")
-  static let neverFirst = CharacterSetTable("们者己么讯础胞盾括坛胀龄谊般帜煌械呢吗")
   /// What a word with 的 that may begin a clause goes on with: 的确, 的士.
   static let afterDe = CharacterSetTable("确士黎哥卢话")
   static let beforeShi = CharacterSetTable("但还就于要总可只都也正又便乃若算越凡老倒真尤或不像硬最自国")

@@ -58,7 +58,9 @@ extension ParagraphPass {
     let scaled = b.multipliedReportingOverflow(by: 1_000_000)
     guard !scaled.overflow else { return }
     let right = scaled.partialValue / a
-    guard abs(right - rate.units) > [10_000, 1_000, 100, 10, 2][min(4, rate.decimals)] else { return }
+    guard abs(right - rate.units) > [10_000, 1_000, 100, 10, 2][min(4, rate.decimals)] else {
+      return
+    }
     report(
       .share, part.start, rate.end, .warning,
       "\(text.plain(b))占\(text.plain(a))的\(text.plain(right / 1_000 * 1_000))%，不是\(text.plain(rate.units))%"
@@ -84,7 +86,9 @@ extension ParagraphPass {
 }
 
 extension ParagraphText {
-  private static let more = ["等", "。", "；", "其中", "增", "减", "比", "每", "累计", "合计", "共", "占", "以上", "人均"]
+  private static let more = [
+    "等", "。", "；", "其中", "增", "减", "比", "每", "累计", "合计", "共", "占", "以上", "人均",
+  ]
 
   /// Whether two numbers of a list stand side by side.
   fileprivate func isBeside(_ gap: Gap) -> Bool {
