@@ -9,7 +9,7 @@ extension ParagraphPass {
     }
     if isOne(index, of: .stop) {
       clash(index)
-      cutWord(index)
+      if isOne(index - 1, of: .neverLast) || isOne(index + 1, of: .neverFirst) { cutWord(index) }
     }
     if isOne(index, of: [.opening, .closing]) { pair(index) }
     switch scalar {

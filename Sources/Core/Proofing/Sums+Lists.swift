@@ -1,12 +1,17 @@
 /// What is summed up in running prose: 慰问金32万元、慰问品18万元，合计50万元.
 extension ParagraphPass {
   private static let totals = WordTable("合计 共计 总计 合计为 共计为 总计为 合计达 共计达")
+  private static let beforeTotals = CharacterSetTable("计为达")
   private static let spans = WordTable("上半年共 全年共 前三季度共 两年共 三年共 两次共 三次共 两项共 三项共 四项共 两笔共 三笔共")
 
   /// The whole behind its parts: they stand side by side, of one unit, and nothing says that there are more.
   mutating func listed(endingAt position: Int) {
+    guard position >= 2,
+      text.isOne(numbers[position].start - 1, of: Self.beforeTotals)
+        || at(numbers[position].start - 3) == 0x5171
+    else { return }
     let whole = numbers[position]
-    guard position >= 2, whole.unit != 0, !whole.isPercent, !whole.isYear, !text.hasRest(whole),
+    guard whole.unit != 0, !whole.isPercent, !whole.isYear, !text.hasRest(whole),
       case let lead = summing(before: whole.start), lead > 0, at(whole.start - lead - 1) == U.comma,
       numbers[position - 1].end == whole.start - lead - 1, let total = whole.value
     else { return }
@@ -48,7 +53,7 @@ extension ParagraphPass {
 
   /// 女代表86名，占代表总数215名的48%
   mutating func shareOfWhole(at position: Int) {
-    guard position + 2 < numbers.count else { return }
+    guard position + 2 < numbers.count, at(numbers[position].end + 1) == 0x5360 else { return }
     let (part, whole, rate) = (numbers[position], numbers[position + 1], numbers[position + 2])
     guard rate.isPercent, part.unit != 0, text.isSameUnit(part, whole), !text.hasRest(part),
       !text.hasRest(whole), text.isAll("的", text.between(whole, rate)),
@@ -67,9 +72,13 @@ extension ParagraphPass {
     )
   }
 
+  private static let beyond = CharacterSetTable("超突")
+
   /// 建成驿站68家，超过70家的年度任务
   mutating func goal(at position: Int) {
-    guard position + 1 < numbers.count else { return }
+    guard position + 1 < numbers.count, at(numbers[position].end) == U.comma,
+      text.isOne(numbers[position].end + 1, of: Self.beyond)
+    else { return }
     let (done, goal) = (numbers[position], numbers[position + 1])
     guard done.unit != 0, text.isSameUnit(done, goal), let value = done.value,
       let aim = goal.value, value < aim, !text.hasRest(done), !done.isPercent,

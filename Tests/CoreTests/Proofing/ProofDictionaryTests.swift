@@ -39,7 +39,7 @@ struct ProofDictionaryTests {
     }
   }
 
-  @Test("a word of two parts is one within its clause, and none where what it lacks was named before")
+  @Test("a word of two parts stands in one clause, and nowhere behind what it lacks")
   func parts() throws {
     let reader = Proofreader(
       try ProofDictionary.entries(in: "- {规则: hole, 词: 落实对～的要求, 段前无: 市委}"))
