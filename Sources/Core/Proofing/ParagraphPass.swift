@@ -123,7 +123,6 @@ struct ParagraphPass {
     if kinds.contains(.series), at(index) == 0x4E00 { yearly(index) }
     if kinds.contains(.doubled) { doubled(index) }
     if kinds.contains(.blank) { blank(index) }
-    if kinds.contains(.edge) { edge(index) }
   }
 
   /// Where the words of the paragraph begin and end, and with what.
