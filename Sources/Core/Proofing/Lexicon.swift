@@ -266,21 +266,16 @@ struct Lexicon: Sendable {
   }
 
   /// Whether a word's characters stand at an index, whatever company it needs.
-  @inline(__always)
   func stands(_ place: Int, at index: Int, in text: ParagraphText) -> Bool {
-    // The first three are those that it was found by.
-    let fourth = fourths[place]
-    guard fourth == 0 || text.at(index + 3) == fourth else { return false }
-    return goesOn(place, at: index, in: text)
-  }
-
-  private func goesOn(_ place: Int, at index: Int, in text: ParagraphText) -> Bool {
+    // The first three are those that it was found by; the fourth tells most of one key apart.
+    guard fourths[place] != 0 else { return index + spans[place].count <= text.count }
+    guard text.at(index + 3) == fourths[place] else { return false }
     var position = index + 4
     for scalar in spans[place].dropFirst(4) {
       guard text.at(position) == scalars[scalar] else { return false }
       position += 1
     }
-    return index + spans[place].count <= text.count
+    return position <= text.count
   }
 
   subscript(place: Int) -> Word { words[place] }
