@@ -267,7 +267,7 @@ struct Lexicon: Sendable {
 
   /// Whether a word's characters stand at an index, whatever company it needs.
   func stands(_ place: Int, at index: Int, in text: ParagraphText) -> Bool {
-    // The first three are those that it was found by.
+    // The first three are those that it was found by; the fourth tells most of one key apart.
     guard fourths[place] != 0 else { return index + spans[place].count <= text.count }
     guard text.at(index + 3) == fourths[place] else { return false }
     var position = index + 4

@@ -8,8 +8,8 @@ extension ParagraphPass {
     default: break
     }
     if isOne(index, of: .stop) {
+      if isOne(index - 1, of: .neverLast) { cutOff(index - 1) }
       clash(index)
-      if isOne(index - 1, of: .neverLast) || isOne(index + 1, of: .neverFirst) { cutWord(index) }
     }
     if isOne(index, of: [.opening, .closing]) { pair(index) }
     switch scalar {

@@ -74,13 +74,10 @@ extension ParagraphPass {
     report(.hole, index, index + 2, .warning, "“的”前面的名称丢了")
   }
 
-  /// 落实各项措。, ，们要努力: what never ends or never begins a clause stands at its edge, so something beside it is gone.
-  mutating func cutWord(_ index: Int) {
-    if isOne(index - 1, of: .neverLast), index - 1 > summary.start {
-      report(.hole, index - 1, index, .warning, "话到这里没有说完：后面像是少了字")
-    } else if isOne(index + 1, of: .neverFirst), at(index) != U.colon {
-      report(.hole, index + 1, index + 2, .warning, "前面像是少了字")
-    }
+  /// 请各，: what never ends a clause stands at its end, so what follows is gone.
+  mutating func cutOff(_ index: Int) {
+    guard index > summary.start else { return }
+    report(.hole, index, index + 1, .warning, "话到这里没有说完：后面像是少了字")
   }
 
   private mutating func doubledPhrase(_ index: Int) {

@@ -16,9 +16,8 @@ struct ScalarClass: OptionSet {
   static let latin = Self(rawValue: 1 << 8)
   static let space = Self(rawValue: 1 << 9)
 
-  /// Characters that end no clause and that begin none: in two million characters of newspapers they never did.
+  /// Characters that end no clause: in two million characters of newspapers they never did.
   static let neverLast = Self(rawValue: 1 << 10)
-  static let neverFirst = Self(rawValue: 1 << 11)
 
   // What a family wants to be asked about.
   static let control = Self(rawValue: 1 << 16)
@@ -78,7 +77,6 @@ struct ScalarClass: OptionSet {
     add("XxＸｘ×✕╳*＊﹡∗⁎_＿○●□■△某待{#＃", .filler)
     add("一二三四五六七八九十第首其点个条项件方大种", .series)
     add("各每仅努驻仍贯兼另怎贡虽综恢凝颁秩夯砥阐酝膨既", .neverLast)
-    add("们者己么讯础胞盾括坛胀龄谊般帜煌械呢吗", .neverFirst)
     add("全我", .level)
     add("的了是在和及与我进要以", .doubled)
     add("省市县区旗州盟质谱", .place)

@@ -4,14 +4,15 @@ extension ParagraphPass {
   private static let beforeTotals = CharacterSetTable("计为达")
   private static let spans = WordTable("上半年共 全年共 前三季度共 两年共 三年共 两次共 三次共 两项共 三项共 四项共 两笔共 三笔共")
 
+  /// Whether 合计, 共计 or 共办理 may end before a number.
+  func isSummed(_ start: Int) -> Bool {
+    at(start - 3) == 0x5171 || text.isOne(start - 1, of: Self.beforeTotals)
+  }
+
   /// The whole behind its parts: they stand side by side, of one unit, and nothing says that there are more.
   mutating func listed(endingAt position: Int) {
-    guard position >= 2,
-      text.isOne(numbers[position].start - 1, of: Self.beforeTotals)
-        || at(numbers[position].start - 3) == 0x5171
-    else { return }
     let whole = numbers[position]
-    guard whole.unit != 0, !whole.isPercent, !whole.isYear, !text.hasRest(whole),
+    guard position >= 2, whole.unit != 0, !whole.isPercent, !whole.isYear, !text.hasRest(whole),
       case let lead = summing(before: whole.start), lead > 0, at(whole.start - lead - 1) == U.comma,
       numbers[position - 1].end == whole.start - lead - 1, let total = whole.value
     else { return }

@@ -5,9 +5,11 @@ extension ParagraphPass {
       parts(from: index)
       sexes(at: index)
       outdone(at: index)
-      listed(endingAt: index)
-      shareOfWhole(at: index)
-      goal(at: index)
+      if at(numbers[index].end) == U.comma {
+        shareOfWhole(at: index)
+        goal(at: index)
+      }
+      if isSummed(numbers[index].start) { listed(endingAt: index) }
       rise(at: index)
       compared(at: index)
       rate(at: index)
