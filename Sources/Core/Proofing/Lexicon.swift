@@ -82,8 +82,6 @@ struct Lexicon: Sendable {
   /// apart by these alone, without a look at the word itself.
   private var buckets: [Bucket] = []
   private var spans: [Range<Int>] = []
-  /// The fourth character of each word, which tells most of one key apart at once; 0 for shorter ones.
-  private var fourths: [UInt32] = []
   private(set) var scalars: [UInt32] = []
   /// The fixed formulae of each pair, one pair after another: where their characters are.
   private(set) var formulae: [Range<Int>] = []
@@ -181,7 +179,6 @@ struct Lexicon: Sendable {
       guard let place = bucket(of: keys[index]) else { continue }
       if buckets[place].end == 0 { buckets[place].start = words.count }
       spans.append(keep(found[index].scalars))
-      fourths.append(found[index].scalars.count > 3 ? found[index].scalars[3] : 0)
       words.append(found[index])
       buckets[place].end = words.count
     }
@@ -267,15 +264,13 @@ struct Lexicon: Sendable {
 
   /// Whether a word's characters stand at an index, whatever company it needs.
   func stands(_ place: Int, at index: Int, in text: ParagraphText) -> Bool {
-    // The first three are those that it was found by; the fourth tells most of one key apart.
-    guard fourths[place] != 0 else { return index + spans[place].count <= text.count }
-    guard text.at(index + 3) == fourths[place] else { return false }
-    var position = index + 4
-    for scalar in spans[place].dropFirst(4) {
+    // The first three are those that it was found by.
+    var position = index + 3
+    for scalar in spans[place].dropFirst(3) {
       guard text.at(position) == scalars[scalar] else { return false }
       position += 1
     }
-    return position <= text.count
+    return position <= text.count || spans[place].count == 2
   }
 
   subscript(place: Int) -> Word { words[place] }

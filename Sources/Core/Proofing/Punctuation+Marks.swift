@@ -7,10 +7,7 @@ extension ParagraphPass {
     case U.comma: summary.commaCount += 1
     default: break
     }
-    if isOne(index, of: .stop) {
-      if isOne(index - 1, of: .neverLast) { cutOff(index - 1) }
-      clash(index)
-    }
+    if isOne(index, of: .stop) { clash(index) }
     if isOne(index, of: [.opening, .closing]) { pair(index) }
     switch scalar {
     case U.ellipsis: dots(index)

@@ -74,12 +74,6 @@ extension ParagraphPass {
     report(.hole, index, index + 2, .warning, "“的”前面的名称丢了")
   }
 
-  /// 请各，: what never ends a clause stands at its end, so what follows is gone.
-  mutating func cutOff(_ index: Int) {
-    guard index > summary.start else { return }
-    report(.hole, index, index + 1, .warning, "话到这里没有说完：后面像是少了字")
-  }
-
   private mutating func doubledPhrase(_ index: Int) {
     // Of two or of three characters: most that stand here are not said again.
     guard at(index) == at(index + 2) || at(index) == at(index + 3) else { return }

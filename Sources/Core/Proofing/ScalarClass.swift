@@ -16,9 +16,6 @@ struct ScalarClass: OptionSet {
   static let latin = Self(rawValue: 1 << 8)
   static let space = Self(rawValue: 1 << 9)
 
-  /// Characters that end no clause: in two million characters of newspapers they never did.
-  static let neverLast = Self(rawValue: 1 << 10)
-
   // What a family wants to be asked about.
   static let control = Self(rawValue: 1 << 16)
   static let mark = Self(rawValue: 1 << 17)
@@ -76,7 +73,6 @@ struct ScalarClass: OptionSet {
     add("次个家件名期项条场户人万亿元余多倍年月第百篇支所座份批届公平小位亩吨岁台辆套册棵株幅栋周处间张例瓶眼块部类种起对", .measure)
     add("XxＸｘ×✕╳*＊﹡∗⁎_＿○●□■△某待{#＃", .filler)
     add("一二三四五六七八九十第首其点个条项件方大种", .series)
-    add("各每仅努驻仍贯兼另怎贡虽综恢凝颁秩夯砥阐酝膨既", .neverLast)
     add("全我", .level)
     add("的了是在和及与我进要以", .doubled)
     add("省市县区旗州盟质谱", .place)

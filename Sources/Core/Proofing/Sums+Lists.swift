@@ -1,13 +1,7 @@
 /// What is summed up in running prose: 慰问金32万元、慰问品18万元，合计50万元.
 extension ParagraphPass {
   private static let totals = WordTable("合计 共计 总计 合计为 共计为 总计为 合计达 共计达")
-  private static let beforeTotals = CharacterSetTable("计为达")
   private static let spans = WordTable("上半年共 全年共 前三季度共 两年共 三年共 两次共 三次共 两项共 三项共 四项共 两笔共 三笔共")
-
-  /// Whether 合计, 共计 or 共办理 may end before a number.
-  func isSummed(_ start: Int) -> Bool {
-    at(start - 3) == 0x5171 || text.isOne(start - 1, of: Self.beforeTotals)
-  }
 
   /// The whole behind its parts: they stand side by side, of one unit, and nothing says that there are more.
   mutating func listed(endingAt position: Int) {
@@ -96,6 +90,13 @@ extension ParagraphPass {
 }
 
 extension ParagraphText {
+  private static let beforeTotals = CharacterSetTable("计为达")
+
+  /// Whether 合计, 共计 or 共办理 may end before a number.
+  func isSummed(_ start: Int) -> Bool {
+    at(start - 3) == 0x5171 || isOne(start - 1, of: Self.beforeTotals)
+  }
+
   private static let more = [
     "等", "。", "；", "其中", "增", "减", "比", "每", "累计", "合计", "共", "占", "以上", "人均",
   ]

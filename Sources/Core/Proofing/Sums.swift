@@ -5,11 +5,12 @@ extension ParagraphPass {
       parts(from: index)
       sexes(at: index)
       outdone(at: index)
-      if at(numbers[index].end) == U.comma {
+      let (start, end) = (numbers[index].start, numbers[index].end)
+      if text.at(end) == U.comma {
         shareOfWhole(at: index)
         goal(at: index)
       }
-      if isSummed(numbers[index].start) { listed(endingAt: index) }
+      if text.isSummed(start) { listed(endingAt: index) }
       rise(at: index)
       compared(at: index)
       rate(at: index)
