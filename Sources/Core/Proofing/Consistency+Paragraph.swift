@@ -60,7 +60,7 @@ extension ParagraphPass {
       return
     }
     for index in summary.start..<summary.end
-    where [0x5E02, 0x53BF, 0x533A].contains(at(index)) && index - summary.start >= 2
+    where [0x5E02, 0x53BF, 0x533A].contains(at(index)) && index > summary.start
       && Self.bodies.starting(at: index + 1, in: text) > 0
     {
       summary.titleLevel = at(index)

@@ -52,6 +52,7 @@ extension DocumentPass {
     if word.level == 0x533A, options.isInAutonomousRegion { return false }
     // What is above is spoken of by right: 全省第一, 全市前列; but not as one's own.
     if rank < ownRank {
+      if isKnown, word.level != 0x7701, word.isCommand, count <= max(2, ownCount) { return true }
       return isKnown && word.level != 0x7701 && word.isSubject && isRare
     }
     return true

@@ -41,9 +41,9 @@ extension ParagraphPass {
     }
   }
 
-  /// 数字要看，数字要看，: a clause of six hanzi or more said twice at once.
+  /// 数字要看，数字要看，: a clause of six hanzi or more said twice at once; of four in a list, 勇于创新、勇于创新.
   private mutating func repeatedClause(_ start: Int, _ length: Int) {
-    guard length >= 7 else { return }
+    guard length >= 5 else { return }
     var hanzi = 0
     var marks = 0
     for offset in start..<start + length {
@@ -57,11 +57,15 @@ extension ParagraphPass {
     }
     // 劳动模范、全国劳动模范、全国 is a list; so is 一天天，一天天.
     let edge = isOne(start, of: .stop) ? start : start + length - 1
-    guard hanzi >= 6, isOne(edge, of: .stop), marks == (at(edge) == U.pause ? 0 : 1),
+    let end = start + 2 * length
+    let isItem =
+      at(start) == U.pause && hanzi == length - 1
+      && (isOne(end, of: [.stop, .closing]) || end >= summary.end)
+    guard hanzi >= 6 || isItem, isOne(edge, of: .stop), marks == (at(edge) == U.pause ? 0 : 1),
       at(start + length - 1) != U.pause || !isOne(start, of: .numeral)
     else { return }
     report(
-      .doubledWord, start, start + 2 * length, .warning, "“\(string(start, start + length))”重复了")
+      .doubledWord, start, end, .warning, "“\(string(start, start + length))”重复了")
   }
 }
 

@@ -43,6 +43,8 @@ extension ParagraphPass {
     if formula.count == FormulaWords.proverb {
       return slip(ofProverb: formula, at: index - (same - formula.lowerBound))
     }
+    // A long one tells by itself that its last character but one is lost: 工商业联会.
+    let isLong = same - formula.lowerBound >= 4
     guard rest >= 1 else { return nil }
     let (found, meant) = (at(index), lexicon.scalars[same])
     // None of the slips leaves all three of these in place.
@@ -55,9 +57,11 @@ extension ParagraphPass {
     {
       return .doubled
     }
-    guard rest >= 2, !FormulaWords.loose.contains(meant) else { return nil }
+    guard rest >= 2 || isLong, !FormulaWords.loose.contains(meant) else { return nil }
     if stands(same + 1..<formula.upperBound, at: index) { return .lost }
-    guard isOne(index, of: .hanzi), !FormulaWords.loose.contains(found) else { return nil }
+    guard rest >= 2, isOne(index, of: .hanzi), !FormulaWords.loose.contains(found) else {
+      return nil
+    }
     if stands(same + 1..<formula.upperBound, at: index + 1) {
       // Congresses and plans are counted on.
       return isOne(index, of: .numeral) ? nil : .wrong
@@ -83,7 +87,8 @@ extension ParagraphPass {
       if isFirst, isSecond { return }
       guard isFirst != isSecond, stands(formula.lowerBound + 2..<formula.upperBound, at: index),
         !isProverb(at: start), FormulaWords.otherHeads.starting(at: start, in: text) == 0,
-        !isOne(isFirst ? start + 1 : start, of: .numeral)
+        !isOne(isFirst ? start + 1 : start, of: .numeral),
+        isLikely(formula, isFirst ? 1 : 0, at: start)
       else { continue }
       let right = String(scalars: lexicon.scalars[formula])
       return report(
@@ -95,9 +100,17 @@ extension ParagraphPass {
   private func slip(ofProverb formula: Range<Int>, at start: Int) -> Slip? {
     let (third, fourth) = (formula.lowerBound + 2, formula.lowerBound + 3)
     guard (at(start + 2) == lexicon.scalars[third]) != (at(start + 3) == lexicon.scalars[fourth]),
-      isOne(start + 2, of: .hanzi), isOne(start + 3, of: .hanzi), !isProverb(at: start)
+      isOne(start + 2, of: .hanzi), isOne(start + 3, of: .hanzi), !isProverb(at: start),
+      isLikely(formula, at(start + 2) == lexicon.scalars[third] ? 3 : 2, at: start)
     else { return nil }
     return .wrong
+  }
+
+  /// Whether a character that is not the formula's may have been meant for it: 推陈出心, 时不我侍. Formulae of which any slip is told
+  /// need not ask.
+  private func isLikely(_ formula: Range<Int>, _ offset: Int, at start: Int) -> Bool {
+    guard lexicon.alike.contains(formula.lowerBound) else { return true }
+    return LikeCharacters.areAlike(at(start + offset), lexicon.scalars[formula.lowerBound + offset])
   }
 
   /// Whether a proverb stands right at an index: 别具匠心 is no slip of 独具匠心.

@@ -14,6 +14,7 @@ struct Lexicon: Sendable {
     let needsClauseStart: Bool
     let needsClauseEnd: Bool
     let needsLineStart: Bool
+    let notEarlier: [[UInt32]]
     let since: Int?
     /// The entry's place where its words are told only if nothing settles them; nil for others.
     let question: Int?
@@ -30,6 +31,7 @@ struct Lexicon: Sendable {
       needsClauseStart = before.isClause
       needsClauseEnd = after.isClause
       needsLineStart = before.isLine
+      notEarlier = LexiconEntry.pieces(entry.earlier)
       since = entry.month
       question = entry.settled == nil ? nil : place
     }
@@ -38,6 +40,7 @@ struct Lexicon: Sendable {
     init(settling entry: LexiconEntry, at place: Int) {
       (rule, severity, message) = (entry.rule, .hint, nil)
       (notBefore, notAfter, needsBefore, needsAfter) = ([], [], [], [])
+      notEarlier = []
       (needsClauseStart, needsClauseEnd, needsLineStart) = (false, false, false)
       (since, question) = (nil, place)
     }
@@ -49,6 +52,8 @@ struct Lexicon: Sendable {
     var fix: String?
     var company: Company
     var isSettling = false
+    /// The place in `rests` of what must follow in the same clause; nil for most.
+    var rest: Int?
   }
 
   /// Where the words that begin alike are; a key of 0 is an empty bucket.
@@ -63,9 +68,15 @@ struct Lexicon: Sendable {
     var lastTail = 0
   }
 
+  private struct Formula {
+    var key: UInt64
+    var scalars: [UInt32]
+    var isAlike: Bool
+  }
+
   /// One bit for each two characters that some word begins with, and for each key.
-  private var openings = [UInt64](repeating: 0, count: 1024)
-  private var filter = [UInt64](repeating: 0, count: 2048)
+  private var openings = [UInt64](repeating: 0, count: 2048)
+  private var filter = [UInt64](repeating: 0, count: 4096)
   private var words: [Word] = []
   /// The words of each key, longest first, found by open addressing, and their characters, one after another: most are told
   /// apart by these alone, without a look at the word itself.
@@ -80,6 +91,10 @@ struct Lexicon: Sendable {
   /// The words for levels of places (市, 县) and where each stands, 0 at the top.
   let ranks: [UInt32: Int]
   let levels: CharacterSetTable
+  /// What must follow a word in its clause, for the few that are of two parts.
+  private(set) var rests: [[UInt32]] = []
+  /// Where the formulae begin of which only a slip that sounds or looks like the right character is told.
+  private(set) var alike: Set<Int> = []
   /// The formulae of four characters, packed.
   private(set) var proverbs: Set<UInt64> = []
 
@@ -95,10 +110,10 @@ struct Lexicon: Sendable {
     levels = CharacterSetTable(String(scalars: ranks.keys))
     var keys: [UInt64] = []
     var words: [Word] = []
-    var formulae: [(key: UInt64, formula: [UInt32])] = []
-    var tails: [(key: UInt64, formula: [UInt32])] = []
+    var formulae: [Formula] = []
+    var tails: [Formula] = []
     for (place, entry) in entries.enumerated() where !entry.isNoCount && !entry.isLadder {
-      for word in Self.words(of: entry, at: place) where word.scalars.count >= 2 {
+      for word in filed(entry, at: place) where word.scalars.count >= 2 {
         // A formula's third character may be the one that is wrong.
         let third = word.scalars.count > 2 && !entry.isFormula ? word.scalars[2] : 0
         let key = expect(word.scalars[0], word.scalars[1], third)
@@ -107,12 +122,13 @@ struct Lexicon: Sendable {
           words.append(word)
           continue
         }
-        formulae.append((key, word.scalars))
+        formulae.append(Formula(key: key, scalars: word.scalars, isAlike: entry.isAlike))
         if word.scalars.count == FormulaWords.proverb {
           proverbs.insert(word.scalars.reduce(0) { $0 << 16 | UInt64($1 & 0xFFFF) })
         }
         if FormulaWords.isToldByItsTail(word.scalars) {
-          tails.append((expect(word.scalars[2], word.scalars[3], 0), word.scalars))
+          let tail = expect(word.scalars[2], word.scalars[3], 0)
+          tails.append(Formula(key: tail, scalars: word.scalars, isAlike: entry.isAlike))
         }
       }
     }
@@ -123,9 +139,17 @@ struct Lexicon: Sendable {
   }
 
   /// What an entry looks for, and what settles it.
-  private static func words(of entry: LexiconEntry, at place: Int) -> [Word] {
+  private mutating func filed(_ entry: LexiconEntry, at place: Int) -> [Word] {
     let company = Company(entry, at: place)
-    let told = entry.words.map { Word(scalars: $0.scalars, fix: $0.fix, company: company) }
+    var told: [Word] = []
+    for form in entry.words {
+      var word = Word(scalars: form.scalars, fix: form.fix, company: company)
+      if !form.rest.isEmpty {
+        word.rest = rests.count
+        rests.append(form.rest)
+      }
+      told.append(word)
+    }
     guard entry.settled != nil else { return told }
     let settling = Company(settling: entry, at: place)
     return told
@@ -161,7 +185,7 @@ struct Lexicon: Sendable {
   }
 
   private mutating func fill(
-    _ found: [(key: UInt64, formula: [UInt32])], into list: WritableKeyPath<Self, [Range<Int>]>,
+    _ found: [Formula], into list: WritableKeyPath<Self, [Range<Int>]>,
     _ first: WritableKeyPath<Bucket, Int>, _ last: WritableKeyPath<Bucket, Int>
   ) {
     let order = found.indices.sorted { (found[$0].key, $0) < (found[$1].key, $1) }
@@ -170,7 +194,8 @@ struct Lexicon: Sendable {
       if buckets[place][keyPath: last] == 0 {
         buckets[place][keyPath: first] = self[keyPath: list].count
       }
-      self[keyPath: list].append(keep(found[index].formula))
+      if found[index].isAlike { alike.insert(scalars.count) }
+      self[keyPath: list].append(keep(found[index].scalars))
       buckets[place][keyPath: last] = self[keyPath: list].count
     }
   }
@@ -251,7 +276,7 @@ struct Lexicon: Sendable {
   subscript(place: Int) -> Word { words[place] }
 
   @inline(__always) private static func opening(_ first: UInt32, _ second: UInt32) -> Int {
-    Int((first &* 2_654_435_761 ^ second &* 40_503) & 0xFFFF)
+    Int((first &* 2_654_435_761 ^ second &* 40_503) & 0x1_FFFF)
   }
 
   /// Twenty-one bits hold any scalar.
@@ -266,6 +291,6 @@ struct Lexicon: Sendable {
   }
 
   @inline(__always) private static func slot(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 47)
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 46)
   }
 }

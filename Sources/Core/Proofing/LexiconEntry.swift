@@ -4,7 +4,8 @@ public struct LexiconEntry: Hashable, Sendable {
   public var rule: ProofRule
   /// error, warning or hint; else the rule's own.
   public var severity: ProofSeverity?
-  /// Words, separated by spaces; (甲|乙|) stands for any of them; 错→正 gives the right one.
+  /// Words, separated by spaces; (甲|乙|) stands for any of them; 错→正 gives the right one; 甲～乙 is 甲 with 乙 behind it in the
+  /// same clause.
   public var text: String
   /// What must not stand before or after, separated by spaces.
   public var notBefore: String?
@@ -19,7 +20,10 @@ public struct LexiconEntry: Hashable, Sendable {
   public var since: String?
   /// Words that settle the matter where the text has one of them anywhere: the name is there, and later it need not be said.
   public var settled: String?
-  /// 差一字: the words are right, and what differs from one of them by a single character is told. 非量词: a measure word counts nothing in
+  /// Words that must not stand before it in the same paragraph: what has just been named need not be named again.
+  public var earlier: String?
+  /// 差一字: the words are right, and what differs from one of them by a single character is told. 音近: of words of four characters only
+  /// what sounds or looks like the right one is. 非量词: a measure word counts nothing in
   /// them. 级别: the ladder of places, each rung's words with 、 between.
   public var target: String?
 
@@ -47,9 +51,11 @@ public struct LexiconEntry: Hashable, Sendable {
     since = fields["起"]
     target = fields["找"]
     settled = fields["全文无"]
+    earlier = fields["段前无"]
   }
 
-  var isFormula: Bool { target == "差一字" }
+  var isFormula: Bool { target == "差一字" || isAlike }
+  var isAlike: Bool { target == "音近" }
   var isNoCount: Bool { target == "非量词" }
   var isLadder: Bool { target == "级别" }
 
@@ -59,14 +65,31 @@ public struct LexiconEntry: Hashable, Sendable {
   /// The words by themselves.
   var plainWords: [[UInt32]] { Self.pieces(text) }
 
+  /// A word that the text is looked through for.
+  struct Form: Hashable {
+    var scalars: [UInt32]
+    /// What must follow in the same clause; empty for most.
+    var rest: [UInt32] = []
+    /// What is right instead.
+    var fix: String?
+  }
+
   /// The words that it stands for, each with what is right instead.
-  var words: [(scalars: [UInt32], fix: String?)] {
-    Self.pieces(text).flatMap { item -> [(scalars: [UInt32], fix: String?)] in
+  var words: [Form] {
+    Self.pieces(text).flatMap { item -> [Form] in
       let sides = item.split(separator: 0x2192, maxSplits: 1)
       let fix = sides.count == 2 ? String(scalars: sides[1]) : nil
-      return Self.expanded(Array(sides.first ?? [])).map { ($0, fix) }
+      return Self.expanded(Array(sides.first ?? [])).map { word in
+        let halves = word.split(separator: Self.gap, maxSplits: 1)
+        return Form(
+          scalars: Array(halves.first ?? []), rest: halves.count == 2 ? Array(halves[1]) : [],
+          fix: fix)
+      }
     }
   }
+
+  /// ～
+  private static let gap: UInt32 = 0xFF5E
 
   /// What must stand before or after: words, or the ends of clauses and lines.
   typealias Places = (words: [[UInt32]], isClause: Bool, isLine: Bool)

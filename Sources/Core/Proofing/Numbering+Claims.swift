@@ -54,7 +54,8 @@ extension ParagraphPass {
       isColon || stands("，即", at: end) || stands("，就是", at: end)
     else { return false }
     let first = end + (isColon ? 1 : at(end + 1) == 0x5373 ? 2 : 3)
-    if let count = text.flatItems(from: first) {
+    let count = text.flatItems(from: first) ?? text.alikeItems(from: first)
+    if let count {
       if count != number { wrongCount(start, end, number, count) }
     } else if isColon {
       summary.claims.append(
@@ -129,5 +130,27 @@ extension ParagraphText {
     }
     guard at(index) == U.stop, count >= 2, (2...12).contains(index - item) else { return nil }
     return count
+  }
+
+  /// 坚持甲，坚持乙，坚持丙。: the number of clauses up to the sentence's end, where all begin with the same word.
+  fileprivate func alikeItems(from start: Int) -> Int? {
+    let word = (at(start), at(start + 1))
+    guard isOne(start, of: .hanzi), isOne(start + 1, of: .hanzi) else { return nil }
+    var count = 1
+    var item = start
+    var index = start
+    while index < bodyEnd, at(index) != U.stop {
+      if at(index) == U.comma || at(index) == U.semicolon {
+        guard index - item >= 4, at(index + 1) == word.0, at(index + 2) == word.1 else {
+          return nil
+        }
+        count += 1
+        item = index + 1
+      } else if isOne(index, of: [.fullStop, .opening]) || at(index) == U.colon {
+        return nil
+      }
+      index += 1
+    }
+    return at(index) == U.stop && count >= 2 ? count : nil
   }
 }

@@ -13,47 +13,75 @@ extension ParagraphPass {
   private mutating func found(_ places: Range<Int>, at index: Int) -> Bool {
     for place in places where lexicon.stands(place, at: index, in: text) {
       let word = lexicon[place]
-      guard text.isInCompany(word, at: index) else { continue }
-      note(word, at: index)
+      guard let end = text.end(of: word, at: index, lexicon.rests),
+        text.isInCompany(word, at: index, end: end)
+      else { continue }
+      note(word, index, end)
       return true
     }
     return false
   }
 
-  private mutating func note(_ word: Lexicon.Word, at index: Int) {
+  private mutating func note(_ word: Lexicon.Word, _ index: Int, _ end: Int) {
     let company = word.company
     if let since = company.since {
       summary.outdated.append(
         OutdatedWord(
-          since: since, start: index, length: word.scalars.count, severity: company.severity,
+          since: since, start: index, length: end - index, severity: company.severity,
           message: company.message))
       return
     }
     if let question = company.question {
       summary.questions.append(
         OpenQuestion(
-          question: question, start: index, length: word.scalars.count, rule: company.rule,
+          question: question, start: index, length: end - index, rule: company.rule,
           severity: company.severity, message: company.message, isSettling: word.isSettling))
       return
     }
     if company.rule == .personMixed {
-      summary.persons.append(.init(start: index, length: word.scalars.count))
+      summary.persons.append(.init(start: index, length: end - index))
       return
     }
     report(
-      company.rule, index, index + word.scalars.count, company.severity, company.message,
+      company.rule, index, end, company.severity, company.message,
       fix: word.fix)
     // One hole is told of once.
     if company.rule == .hole || company.rule == .missingNumber {
-      lostEnd = max(lostEnd, index + word.scalars.count)
+      lostEnd = max(lostEnd, end)
     }
   }
 }
 
 extension ParagraphText {
-  /// Whether the word at an index keeps the company that it must, and not the one that it must not.
-  fileprivate func isInCompany(_ word: Lexicon.Word, at start: Int) -> Bool {
-    let (end, company) = (start + word.scalars.count, word.company)
+  /// How far off in its clause the rest of a word is looked for, in characters.
+  private static let reach = 16
+
+  /// Where a word at an index ends; nil if the rest of it does not follow in the same clause.
+  fileprivate func end(of word: Lexicon.Word, at start: Int, _ rests: [[UInt32]]) -> Int? {
+    let end = start + word.scalars.count
+    guard let place = word.rest else { return end }
+    let rest = rests[place]
+    // Something stands between, or it would be written as one word.
+    var index = end
+    while index < count, index - end <= Self.reach {
+      if index > end, stands(rest, at: index) { return index + rest.count }
+      guard !isOne(index, of: .stop) || at(index) == U.pause else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether one of these stands before an index in the paragraph.
+  private func isEarlier(_ words: [[UInt32]], before end: Int) -> Bool {
+    words.contains { word in
+      end >= bodyStart + word.count
+        && (bodyStart...(end - word.count)).contains { stands(word, at: $0) }
+    }
+  }
+
+  /// Whether a word keeps the company that it must, and not the one that it must not.
+  fileprivate func isInCompany(_ word: Lexicon.Word, at start: Int, end: Int) -> Bool {
+    let company = word.company
     if company.notBefore.contains(where: { stands($0, at: start - $0.count) }) { return false }
     if company.notAfter.contains(where: { stands($0, at: end) }) { return false }
     if !company.needsBefore.isEmpty || company.needsClauseStart || company.needsLineStart {
@@ -69,6 +97,6 @@ extension ParagraphText {
           || (company.needsClauseEnd && isClauseEnd(end))
       else { return false }
     }
-    return true
+    return company.notEarlier.isEmpty || !isEarlier(company.notEarlier, before: start)
   }
 }

@@ -137,6 +137,8 @@ struct LevelWord: Hashable, Sendable {
   var start: Int
   /// Whether it speaks of the place as one's own: 全市各级工会, 把全县职工.
   var isSubject = false
+  /// Whether it bids them do something: 全市各级工会要迅速行动.
+  var isCommand = false
 }
 
 struct YearMention: Hashable, Sendable {

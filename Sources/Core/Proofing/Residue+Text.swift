@@ -39,6 +39,7 @@ extension ParagraphPass {
     if scalar == U.de {
       deDiDe(index)
       share(index)
+      orphan(index)
     }
     guard at(index + 1) == scalar else { return }
     let previous = at(index - 1)
@@ -62,6 +63,15 @@ extension ParagraphPass {
     report(
       .doubledWord, index, index + 2, .error, "“\(string(index, index + 2))”：字重复了",
       fix: string(index, index + 1))
+  }
+
+  /// 。的科教优势明显: the name that a sentence began with is gone. 的确 and 的士 are words.
+  private mutating func orphan(_ index: Int) {
+    guard isOne(index - 1, of: .stop), at(index - 1) != U.pause, at(index - 1) != U.colon,
+      isOne(index + 1, of: .hanzi), !CharacterSets.afterDe.contains(at(index + 1)),
+      index > summary.start
+    else { return }
+    report(.hole, index, index + 2, .warning, "“的”前面的名称丢了")
   }
 
   private mutating func doubledPhrase(_ index: Int) {
@@ -251,6 +261,8 @@ extension CharacterSets {
   static let beforeYao = CharacterSetTable("重主需首必紧概摘纪提简只若既不就将想还都也该次险机")
   static let beforeYi = CharacterSetTable("所可足难加予何")
   static let afterHe = CharacterSetTable("美平谐气睦解善缓好田")
+  /// What a word with 的 that may begin a clause goes on with: 的确, 的士.
+  static let afterDe = CharacterSetTable("确士黎哥卢话")
   static let beforeShi = CharacterSetTable("但还就于要总可只都也正又便乃若算越凡老倒真尤或不像硬最自国")
   static let beforeZai = CharacterSetTable("存现实所正潜内外自好旨何健不在重贵仍")
 }

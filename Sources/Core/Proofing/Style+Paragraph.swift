@@ -51,11 +51,13 @@ extension ParagraphPass {
     }
     // 青禾县全县, “全省…”
     if lexicon.levels.contains(at(index - 1)) || at(index - 1) == U.openQuote { return }
+    let isSubject =
+      !Self.beforeOther.contains(at(index - 1))
+      && Self.subjects.starting(at: index + 2, in: text) > 0
     summary.levels.append(
       LevelWord(
         level: word, isWhole: isWhole, start: index,
-        isSubject: !Self.beforeOther.contains(at(index - 1))
-          && Self.subjects.starting(at: index + 2, in: text) > 0))
+        isSubject: isSubject, isCommand: isSubject && isWhole && text.isCommand(index)))
   }
 
   private static let beforeOther = CharacterSetTable("在居列为向占跨超由省是获被代对与和同到")
@@ -91,5 +93,26 @@ extension ParagraphText {
         "基础", "影响", "社会", "服务", "任务", "局面", "计划", "路径", "效果", "效应", "与", "及", "是", "环境", "格局", "队伍",
         "内容", "行动", "方式", "手段", "渠道", "管理", "制度", "程度", "情况", "力量", "力度", "过程", "价值", "方向", "导向",
       ].contains { stands($0, at: end) }
+  }
+}
+
+extension ParagraphText {
+  private static let orders = WordTable("要 必须 务必 应当 一定")
+  private static let told = WordTable("要求 强调 指出 提出 部署 号召 明确 市委 省委 上级 会议 书记 文件 通知")
+
+  /// 全市各级工会要迅速行动: the speaker bids those of the place, and tells of nobody else who does.
+  fileprivate func isCommand(_ index: Int) -> Bool {
+    guard isClauseStart(index) else { return false }
+    var start = index
+    while start > bodyStart, index - start < 60, !isOne(start - 1, of: .fullStop) {
+      start -= 1
+      if Self.told.starting(at: start, in: self) > 0 { return false }
+    }
+    var end = index + 2
+    while end < bodyEnd, end - index < 20, !isOne(end, of: .stop) || at(end) == U.pause {
+      if Self.orders.starting(at: end, in: self) > 0 { return true }
+      end += 1
+    }
+    return false
   }
 }

@@ -5,6 +5,12 @@ extension ParagraphPass {
       parts(from: index)
       sexes(at: index)
       outdone(at: index)
+      let (start, end) = (numbers[index].start, numbers[index].end)
+      if text.at(end) == U.comma {
+        shareOfWhole(at: index)
+        goal(at: index)
+      }
+      if text.isSummed(start) { listed(endingAt: index) }
       rise(at: index)
       compared(at: index)
       rate(at: index)

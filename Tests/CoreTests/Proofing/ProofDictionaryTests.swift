@@ -28,6 +28,27 @@ struct ProofDictionaryTests {
     }
   }
 
+  @Test("of a phrase only what sounds or looks like the right character is told")
+  func alike() throws {
+    let reader = Proofreader(try ProofDictionary.entries(in: "- {规则: typo, 找: 音近, 词: 推陈出新 时不我待}"))
+    for wrong in ["推陈出心", "推尘出新", "时不我侍"] {
+      #expect(reader.findings(in: "大家\(wrong)，再上台阶。").map(\.fragment) == [wrong])
+    }
+    for right in ["推陈出新", "推陈出奇", "时不我予"] {
+      #expect(reader.findings(in: "大家\(right)，再上台阶。").isEmpty, "\(right)")
+    }
+  }
+
+  @Test("a word of two parts stands in one clause, and nowhere behind what it lacks")
+  func parts() throws {
+    let reader = Proofreader(
+      try ProofDictionary.entries(in: "- {规则: hole, 词: 落实对～的要求, 段前无: 市委}"))
+    #expect(reader.findings(in: "要落实对妇女工作的要求。").map(\.fragment) == ["落实对妇女工作的要求"])
+    for right in ["要落实对口支援，按照新的要求去做。", "市委有部署，要落实对妇女工作的要求。"] {
+      #expect(reader.findings(in: right).isEmpty, "\(right)")
+    }
+  }
+
   @Test("a long formula is known by what follows its first two characters")
   func tails() throws {
     let reader = Proofreader(
