@@ -90,11 +90,10 @@ extension ParagraphPass {
 }
 
 extension ParagraphText {
-  private static let beforeTotals = CharacterSetTable("计为达")
-
   /// Whether 合计, 共计 or 共办理 may end before a number.
   func isSummed(_ start: Int) -> Bool {
-    at(start - 3) == 0x5171 || isOne(start - 1, of: Self.beforeTotals)
+    let last = at(start - 1)
+    return last == 0x8BA1 || last == U.da || last == 0x4E3A || at(start - 3) == 0x5171
   }
 
   private static let more = [
