@@ -2,10 +2,11 @@ import Core
 import Glibc
 import Measuring
 
-/// The right passages of the corpus, one a line: prose without what would make proofreading stop.
-func passages(in folder: String) -> [String] {
+/// The passages of the corpus that stand on one line each.
+/// - Parameter wantsRight: prose without what would make proofreading stop; else what it must find.
+func passages(in folder: String, _ names: [String], wantsRight: Bool) -> [String] {
   var passages: [String] = []
-  for name in ["lost", "marks", "words"] {
+  for name in names {
     guard let file = fopen("\(folder)/\(name).yaml", "r") else { continue }
     defer { fclose(file) }
     var isRight = false
@@ -14,9 +15,9 @@ func passages(in folder: String) -> [String] {
       let bytes = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
       let line = String(decoding: bytes, as: UTF8.self).trimmingPrefix { $0 == " " }
       if line.hasPrefix("对:") { isRight = true }
-      guard isRight, line.hasPrefix("- "), !line.contains("|"), !line.contains("\"") else {
-        continue
-      }
+      guard isRight == wantsRight, line.hasPrefix("- "), !line.contains("\""),
+        !wantsRight || !line.contains("|")
+      else { continue }
       passages.append(String(line.dropFirst(2).prefix { $0 != "\n" }))
     }
   }
@@ -40,9 +41,20 @@ func prose(_ passages: [String], bytes: Int, isEachNew: Bool = false) -> [UInt8]
   return prose
 }
 
+/// A wrong passage without its full stops, again and again on one line: a rule that looks back to a sentence's start, or over all
+/// that was found, for each of them would cost the square of it.
+func longLine(_ passage: String, bytes: Int) -> [UInt8] {
+  let plain = passage.replacing(#/\[[a-z-]+\|/#, with: "").filter { !"]。！？".contains($0) } + "，"
+  var line: [UInt8] = []
+  while line.count < bytes { line += Array(plain.utf8) }
+  return line + [0x0A]
+}
+
 var arguments = Array(CommandLine.arguments.dropFirst())
 let folder = arguments.popLast() ?? "Tests/ProofCorpus"
-let right = passages(in: folder)
+let right = passages(in: folder, ["lost", "marks", "words"], wantsRight: true)
+let wrong = passages(
+  in: folder, ["lost", "marks", "words", "numbers", "sense", "time", "filtered"], wantsRight: false)
 guard !right.isEmpty else {
   print("no passages in \(folder)")
   exit(66)
@@ -64,6 +76,7 @@ func read(_ bytes: [UInt8]) { keep(bytes.withUnsafeBufferPointer { proofreader.f
 let one = Array(ten.prefix(1_000_000))
 /// As a web page may hold it.
 let oneLine = one.filter { $0 != 0x0A }
+let longLines = wrong.map { longLine($0, bytes: 60_000) }
 Suite([
   Benchmark(copied) { ten.withUnsafeBytes { keep(Array($0)) } },
   Benchmark("proofread 1 MB") { read(one) },
@@ -71,6 +84,9 @@ Suite([
   Benchmark("proofread 10 MB", floor: copied, isCounted: false) { read(ten) },
   Benchmark("proofread 10 MB, no sentence twice", floor: copied, isCounted: false) { read(new) },
   Benchmark("proofread 100 MB", isCounted: false) { read(prose(right, bytes: 100_000_000)) },
+  Benchmark("proofread \(longLines.count) defects, each 60 KB on one line", isCounted: false) {
+    for line in longLines { read(line) }
+  },
   Benchmark("proofread a draft of 5,000 characters") {
     var session = ProofSession(proofreader)
     keep(session.findings(in: draft))

@@ -2,17 +2,15 @@
 extension ParagraphPass {
   private static let bodies = WordTable(
     "委 党委 政府 人民政府 总工会 工会 团委 妇联 工商联 残联 科协 文联 侨联 各级 广大 职工 青年 妇女 群团 高质量 经济社会 现代化")
-  /// Nearly every 市 and 县 is told apart by the next character.
-  private static let bodyStarts = CharacterSetTable("委党政人总工团妇残科文侨各广职青群高经现")
   private static let levels = CharacterSetTable("省市县区旗州盟")
 
   /// Words of a sentence in which another place is spoken of by right.
-  private static let visits = [
-    "借鉴", "考察", "对标", "赶超", "经验", "做法", "模式", "例如", "比如", "譬如", "兄弟", "友好", "对口", "援", "协作",
-    "结对", "帮扶", "交流", "来自", "籍", "调研", "参观", "取经", "签约", "签订", "引进", "招商", "合作", "联合开展",
-    "联合举办", "捐", "慰问", "灾", "试点", "先行", "曾", "原任", "调任", "挂职", "走访", "赴", "之间", "等地", "通报",
-    "刊发", "转发", "报道",
-  ]
+  private static let visits = WordTable(
+    """
+    借鉴 考察 对标 赶超 经验 做法 模式 例如 比如 譬如 兄弟 友好 对口 援 协作 结对 \
+    帮扶 交流 来自 籍 调研 参观 取经 签约 签订 引进 招商 合作 联合开展 联合举办 捐 \
+    慰问 灾 试点 先行 曾 原任 调任 挂职 走访 赴 之间 等地 通报 刊发 转发 报道
+    """)
   private static let joins = CharacterSetTable("、与和同及跟到从由给向往像如以")
 
   /// Asked at 市, 县, 区, 质 and 谱.
@@ -21,8 +19,7 @@ extension ParagraphPass {
       shortPlace(before: index - 1)
     } else if at(index) == 0x8C31 {
       if at(index + 1) == 0x5199 { shortPlace(from: index + 2) }
-    } else if text.isOne(index + 1, of: Self.bodyStarts),
-      Self.bodies.starting(at: index + 1, in: text) > 0,
+    } else if Self.bodies.starting(at: index + 1, in: text) > 0,
       let start = Gazetteer.builtIn.start(ofNameEndingAt: index, in: text)
     {
       note(start, index, isShort: false)
@@ -75,11 +72,7 @@ extension ParagraphPass {
   }
 
   private func isVisit(around index: Int) -> Bool {
-    var start = index
-    while start > summary.start, !isOne(start - 1, of: .fullStop) { start -= 1 }
-    var end = index
-    while end < summary.end, !isOne(end, of: .fullStop) { end += 1 }
-    return (start..<end).contains { standsOne(of: Self.visits, at: $0) }
+    text.sentence(around: index).contains { Self.visits.starting(at: $0, in: text) > 0 }
   }
 
   // MARK: Titles

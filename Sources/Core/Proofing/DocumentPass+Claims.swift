@@ -1,11 +1,14 @@
 /// 三个方面 that are followed by four.
 extension DocumentPass {
   mutating func claims() {
-    for index in paragraphs.indices {
-      for claim in paragraphs[index].claims where claim.announces {
-        guard let count = itemCount(after: claim, index), count != claim.number, count >= 2 else {
-          continue
-        }
+    for index in paragraphs.indices where !paragraphs[index].claims.isEmpty {
+      let items = paragraphs[index].series.filter { $0.number > 0 }
+      var place = 0
+      for claim in paragraphs[index].claims {
+        while place < items.count, items[place].start <= claim.start { place += 1 }
+        guard claim.announces, let count = itemCount(after: claim, index, items[place...]),
+          count != claim.number, count >= 2
+        else { continue }
         report(
           .countMismatch, index, claim.start, claim.length, .warning,
           "说的是\(Self.hanziNumber(claim.number))项，后面列了\(Self.hanziNumber(count))项")
@@ -14,8 +17,10 @@ extension DocumentPass {
   }
 
   /// The number of the last item of the list that follows; nil where no list follows.
-  private func itemCount(after claim: CountClaim, _ index: Int) -> Int? {
-    let inside = paragraphs[index].series.filter { $0.start > claim.start && $0.number > 0 }
+  /// - Parameter inside: the numbered items behind the claim in its own paragraph.
+  private func itemCount(
+    after claim: CountClaim, _ index: Int, _ inside: ArraySlice<SeriesMark>
+  ) -> Int? {
     if let first = inside.first {
       guard first.number == 1, first.start - claim.start < 40 else { return nil }
       return lastNumber(of: first.kind, in: inside, after: index)
@@ -31,12 +36,12 @@ extension DocumentPass {
     guard let first = paragraphs[next].series.first, first.number == 1,
       first.start <= paragraphs[next].start + 1
     else { return nil }
-    return lastNumber(of: first.kind, in: paragraphs[next].series, after: next)
+    return lastNumber(of: first.kind, in: paragraphs[next].series[...], after: next)
   }
 
-  private func lastNumber(of kind: SeriesMark.Kind, in marks: [SeriesMark], after index: Int)
-    -> Int?
-  {
+  private func lastNumber(
+    of kind: SeriesMark.Kind, in marks: ArraySlice<SeriesMark>, after index: Int
+  ) -> Int? {
     var last = 0
     for mark in marks where mark.kind == kind {
       if mark.number == 1, last > 0 { return last }

@@ -91,6 +91,9 @@ public struct FigureCheck: Sendable {
     return findings
   }
 
+  /// How far back in a paragraph a name may stand that owns a number, in characters.
+  private static let ownerReach = 1_000
+
   /// What each number of a line came to.
   func verdicts(on line: [UInt32]) -> [(number: ReadNumber, verdict: Verdict)] {
     line.withUnsafeBufferPointer { text in
@@ -116,7 +119,7 @@ public struct FigureCheck: Sendable {
       topic.names.contains { Self.contains($0, clause, text) }
     }
     let named = meant.keys.flatMap { records[$0, default: []] }
-    let owned = owned(named, in: 0..<number.start, text)
+    let owned = owned(named, in: max(0, number.start - Self.ownerReach)..<number.start, text)
     let candidates = owned.isEmpty ? named : owned
     let hedge = hedge(number, text)
     if candidates.contains(where: { isTrue(hedge, said, $0.value) })
@@ -130,7 +133,9 @@ public struct FigureCheck: Sendable {
       // A name in another sentence may own something else.
       let isSure =
         current.count == 1
-        && !self.owned(named, in: sentenceStart(number, text)..<number.start, text).isEmpty
+        && !self.owned(
+          named, in: text.sentence(around: number.start).lowerBound..<number.start, text
+        ).isEmpty
       return .found(
         LocalFinding(
           rule: .contradictedFigure,
@@ -168,12 +173,6 @@ public struct FigureCheck: Sendable {
   }
 
   private static let moves = WordTable("增长 增加 增幅 同比 上升 提高 下降 减少 降低")
-
-  private func sentenceStart(_ number: ReadNumber, _ text: ParagraphText) -> Int {
-    var start = number.start
-    while start > 0, !text.isOne(start - 1, of: .fullStop) { start -= 1 }
-    return start
-  }
 
   /// Whether the number is another of the same owner's that the words may mean as well: 工商联把276件企业诉求办出了结果 is 办结诉求 and
   /// not 企业诉求.

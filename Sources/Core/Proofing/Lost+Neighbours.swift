@@ -5,26 +5,29 @@
 extension ParagraphPass {
   mutating func readBesideHoles() {
     guard !findings.isEmpty else { return }
-    let holes = findings.filter { $0.rule == .missingNumber && $0.severity != .hint }
-    guard let first = holes.first else { return }
     // What was a mere hint is more beside a hole.
-    let taken = findings.filter {
-      $0.rule == .placeholder || $0.rule == .missingNumber && $0.severity != .hint
-    }
-    let lowest = max(summary.start, holes.reduce(first.start) { min($0, $1.start) } - Self.reach)
-    let highest = min(summary.end, holes.reduce(first.end) { max($0, $1.end) } + Self.reach)
+    let told = findings.filter { $0.rule == .missingNumber && $0.severity != .hint }
+    guard !told.isEmpty else { return }
+    var holes = SortedSpans(told.map { $0.start..<$0.start + 1 }, reach: Self.reach)
+    var taken = SortedSpans(
+      (told + findings.filter { $0.rule == .placeholder }).map { $0.start..<$0.end }, reach: 0)
+    let lowest = max(summary.start, holes.lowest - Self.reach)
+    let highest = min(summary.end, holes.highest + Self.reach)
+    var found: Set<Int> = []
     var index = lowest
     while index < highest {
       defer { index += 1 }
       guard isOne(index, of: .measure), let end = text.suspectedCount(at: index),
-        holes.contains(where: { abs($0.start - index) <= Self.reach }),
-        !taken.contains(where: { $0.start < end && index < $0.end })
+        holes.touch(index..<index + 1), !taken.touch(index..<end)
       else { continue }
-      findings.removeAll {
-        $0.rule == .missingNumber && $0.severity == .hint && $0.start < end && index < $0.end
-      }
       lost(index, end, .warning)
+      found.formUnion(index..<end)
       index = end - 1
+    }
+    guard !found.isEmpty else { return }
+    findings.removeAll {
+      $0.rule == .missingNumber && $0.severity == .hint
+        && ($0.start..<$0.end).contains(where: found.contains)
     }
   }
 
@@ -110,4 +113,29 @@ extension CharacterSets {
   /// 全市万名职工, 百万
   fileprivate static let wholeBefore = CharacterSetTable("市县区省国州镇校村")
   fileprivate static let leads = CharacterSetTable("有为对向给的年")
+}
+
+/// Stretches of a paragraph, asked from its start to its end: all questions together cost one pass.
+private struct SortedSpans {
+  private let spans: [Range<Int>]
+  private let reach: Int
+  private var passed = 0
+
+  /// - Parameter reach: how far from a span one still touches it.
+  init(_ spans: [Range<Int>], reach: Int) {
+    self.spans = spans.sorted { $0.lowerBound < $1.lowerBound }
+    self.reach = reach
+  }
+
+  var lowest: Int { spans.first?.lowerBound ?? 0 }
+  var highest: Int { spans.map(\.upperBound).max() ?? 0 }
+
+  /// Whether one of them touches a stretch; a stretch asked for begins behind the one before.
+  mutating func touch(_ stretch: Range<Int>) -> Bool {
+    while passed < spans.count, spans[passed].upperBound + reach <= stretch.lowerBound {
+      passed += 1
+    }
+    return spans[passed...].prefix { $0.lowerBound - reach < stretch.upperBound }
+      .contains { stretch.lowerBound < $0.upperBound + reach }
+  }
 }

@@ -1,9 +1,11 @@
 /// What all numbers of a paragraph say together: dates, hedges, doubled units.
 extension ParagraphPass {
   mutating func readNumbers() {
+    var retold: Set<Int> = []
     for (position, number) in numbers.enumerated() {
       let previous = position > 0 ? numbers[position - 1] : nil
       let next = position + 1 < numbers.count ? numbers[position + 1] : nil
+      if let mark = yearRange(number, after: previous) { retold.insert(mark) }
       calendar(number, previous: previous, next: next)
       missingBeside(number, next: next)
       hedge(number)
@@ -12,12 +14,14 @@ extension ParagraphPass {
         malformed(number, next: position + 1 < numbers.count ? numbers[position + 1] : nil)
       }
     }
+    if !retold.isEmpty {
+      findings.removeAll { $0.rule == .rangeMark && retold.contains($0.start) }
+    }
   }
 
   private mutating func calendar(
     _ number: ReadNumber, previous: ReadNumber?, next: ReadNumber?
   ) {
-    if number.isYear, let year = text.whole(number) { years(number, year, after: previous) }
     if at(number.digitsEnd) == U.nian, number.digitsEnd - number.start == 2,
       text.whole(number) != nil,
       let next, next.start == number.digitsEnd + 1, at(next.digitsEnd) == U.yue,
@@ -105,19 +109,17 @@ extension ParagraphPass {
   }
 
   /// 2024—2024年, 2025年至2024年
-  private mutating func years(_ number: ReadNumber, _ year: Int, after previous: ReadNumber?) {
-    if let before = previous, before.end <= number.start, let first = text.whole(before),
-      (1900...2100).contains(first),
-      before.digitsEnd - before.start == 4,
+  /// - Returns: where the mark of the range stands, whose form is no matter beside that.
+  private mutating func yearRange(_ number: ReadNumber, after previous: ReadNumber?) -> Int? {
+    guard number.isYear, let year = text.whole(number), let before = previous,
+      before.end <= number.start, let first = text.whole(before), (1900...2100).contains(first),
+      before.digitsEnd - before.start == 4, first >= year,
       text.isRangeBetween(before.digitsEnd, number.start)
-    {
-      if first > year || first == year {
-        findings.removeAll { $0.rule == .rangeMark && $0.start == before.digitsEnd }
-        report(
-          .yearRange, before.start, number.digitsEnd + 1, .error,
-          first == year ? "起止是同一年，像是有一个写错了" : "起年晚于止年")
-      }
-    }
+    else { return nil }
+    report(
+      .yearRange, before.start, number.digitsEnd + 1, .error,
+      first == year ? "起止是同一年，像是有一个写错了" : "起年晚于止年")
+    return before.digitsEnd
   }
 
   /// 近100余人, 约20人左右

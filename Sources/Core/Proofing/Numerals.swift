@@ -23,6 +23,21 @@ struct ReadNumber: Hashable, Sendable {
   }
 
   var isPercent: Bool { unit == 0x25 || unit == 0xFF05 }
+
+  /// What one of the last printed digit is worth, in ten-thousandths: 5.4万元 is printed as far as 1000元.
+  var grain: Int {
+    let whole = scale == 4 ? 100_000_000 : scale == 8 ? 1_000_000_000_000 : 10_000
+    return whole / [1, 10, 100, 1_000, 10_000][min(4, decimals)]
+  }
+
+  /// What a part comes to in percent of its whole, in ten-thousandths, where this rate says otherwise beyond the rounding of its
+  /// decimals; nil where it says the same, or where there is no telling.
+  func contradiction(part: Int, whole: Int) -> Int? {
+    let scaled = part.multipliedReportingOverflow(by: 1_000_000)
+    guard !scaled.overflow, whole > 0 else { return nil }
+    let right = scaled.partialValue / whole
+    return abs(right - units) > [10_000, 1_000, 100, 10, 2][min(4, decimals)] ? right : nil
+  }
 }
 
 /// Numbers in Arabic digits (GB/T 15835-2011).

@@ -71,11 +71,14 @@ extension ParagraphText {
     return nil
   }
 
+  /// How far back in its paragraph a word is looked for that must not stand earlier, in characters.
+  private static let earlierReach = 1_000
+
   /// Whether one of these stands before an index in the paragraph.
   private func isEarlier(_ words: [[UInt32]], before end: Int) -> Bool {
-    words.contains { word in
-      end >= bodyStart + word.count
-        && (bodyStart...(end - word.count)).contains { stands(word, at: $0) }
+    let first = max(bodyStart, end - Self.earlierReach)
+    return words.contains { word in
+      end >= first + word.count && (first...(end - word.count)).contains { stands(word, at: $0) }
     }
   }
 

@@ -63,6 +63,21 @@ struct ParagraphText {
     words.contains { stands($0, at: start) }
   }
 
+  /// The longest sentence that is looked through, to either side: what has no full stop for so long is a table or a broken file, and
+  /// must not be read anew for each of its words.
+  private static let sentenceReach = 400
+
+  /// From behind the last full stop to the next one.
+  func sentence(around index: Int) -> Range<Int> {
+    var start = index
+    while start > bodyStart, index - start < Self.sentenceReach, !isOne(start - 1, of: .fullStop) {
+      start -= 1
+    }
+    var end = index
+    while end < bodyEnd, end - index < Self.sentenceReach, !isOne(end, of: .fullStop) { end += 1 }
+    return start..<end
+  }
+
   func packed(_ start: Int, _ length: Int) -> UInt64 {
     var value: UInt64 = 0
     for index in start..<start + length { value = value << 16 | UInt64(scalars[index] & 0xFFFF) }

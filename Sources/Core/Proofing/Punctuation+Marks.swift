@@ -192,7 +192,7 @@ extension ParagraphPass {
       }
       return
     }
-    if let position = open.lastIndex(where: { $0.scalar == partner }) {
+    if let position = open.suffix(Self.depth).lastIndex(where: { $0.scalar == partner }) {
       // What was opened inside and never closed.
       summary.unmatched += open[(position + 1)...]
       open.removeSubrange(position...)
@@ -208,6 +208,9 @@ extension ParagraphPass {
     }
     summary.unmatched.append(PairMark(scalar: scalar, index: index))
   }
+
+  /// How many open marks are looked through for the partner of one that closes: nobody nests deeper.
+  private static let depth = 32
 
   private mutating func emptyPair(_ start: Int, _ end: Int) {
     let isForm = end - start > 3 && at(start) == 0xFF08

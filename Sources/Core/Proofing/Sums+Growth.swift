@@ -59,17 +59,10 @@ extension ParagraphPass {
   }
 
   private mutating func check(rate: ReadNumber, from a: Int, to b: Int, start: Int) {
-    let difference = abs(b - a)
-    let scaled = difference.multipliedReportingOverflow(by: 1_000_000)
-    guard !scaled.overflow, a > 0 else { return }
-    let right = scaled.partialValue / a
-    // What rounding to the printed decimals may do.
-    let slack = [10_000, 1_000, 100, 10, 2][min(4, rate.decimals)]
-    if abs(right - rate.units) > slack {
-      report(
-        .growth, start, rate.end, .warning,
-        "按前后两个数算是\(text.plain(right / 1_000 * 1_000))%，不是\(text.plain(rate.units))%")
-    }
+    guard let right = rate.contradiction(part: abs(b - a), whole: a) else { return }
+    report(
+      .growth, start, rate.end, .warning,
+      "按前后两个数算是\(text.plain(right / 1_000 * 1_000))%，不是\(text.plain(rate.units))%")
   }
 
   private static let rises = ["增长", "增加", "上升", "提高", "提升", "增幅"]

@@ -25,15 +25,12 @@ extension ParagraphPass {
       return
     }
     // As far as the total is printed: 3.25万元 and 2.14万元 may make 5.4万元.
-    let grain = whole.scale == 4 ? 100_000_000 : whole.scale == 8 ? 1_000_000_000_000 : 10_000
-    let slack = whole.decimals == 0 && whole.scale == 0 ? 0 : grain / Self.tens[whole.decimals & 3]
+    let slack = whole.decimals == 0 && whole.scale == 0 ? 0 : whole.grain
     guard abs(sum - total) > slack else { return }
     report(
       .partsTotal, numbers[first].start, whole.end, .warning,
       "各项相加是\(text.plain(sum))，总数却是\(text.plain(total))")
   }
-
-  private static let tens = [1, 10, 100, 1_000]
 
   private func summing(before end: Int) -> Int {
     let total = Self.totals.ending(at: end, in: text)
@@ -53,18 +50,9 @@ extension ParagraphPass {
     guard rate.isPercent, part.unit != 0, text.isSameUnit(part, whole), !text.hasRest(part),
       !text.hasRest(whole), text.isAll("的", text.between(whole, rate)),
       case let gap = text.between(part, whole), gap.length <= 10, stands("，占", at: gap.start),
-      let a = whole.value, let b = part.value, a > 0, b <= a
+      let a = whole.value, let b = part.value, b <= a
     else { return }
-    let scaled = b.multipliedReportingOverflow(by: 1_000_000)
-    guard !scaled.overflow else { return }
-    let right = scaled.partialValue / a
-    guard abs(right - rate.units) > [10_000, 1_000, 100, 10, 2][min(4, rate.decimals)] else {
-      return
-    }
-    report(
-      .share, part.start, rate.end, .warning,
-      "\(text.plain(b))占\(text.plain(a))的\(text.plain(right / 1_000 * 1_000))%，不是\(text.plain(rate.units))%"
-    )
+    share(b, of: a, rate, from: part.start)
   }
 
   private static let beyond = CharacterSetTable("超突")

@@ -21,14 +21,9 @@ extension ParagraphPass {
     let gap = text.between(whole, part)
     guard at(end - 1) == 0x7387, end - 3 > link.start, end - 3 - link.start <= 3, gap.length <= 14,
       !text.hasOne(of: ["。", "；", "上年", "去年"], in: gap), isCounted(end - 3, in: gap),
-      let a = whole.value, let b = part.value, a > 0, b <= a
+      let a = whole.value, let b = part.value, b <= a,
+      let right = rate.contradiction(part: b, whole: a)
     else { return }
-    let scaled = b.multipliedReportingOverflow(by: 1_000_000)
-    guard !scaled.overflow else { return }
-    let right = scaled.partialValue / a
-    guard abs(right - rate.units) > [10_000, 1_000, 100, 10, 2][min(4, rate.decimals)] else {
-      return
-    }
     report(
       .share, whole.start, rate.end, .warning,
       "按前面两个数算是\(text.plain(right / 1_000 * 1_000))%，不是\(text.plain(rate.units))%")

@@ -7,18 +7,18 @@ extension ParagraphPass {
     guard rate.isPercent, whole.unit == part.unit, whole.unit != 0, !whole.isPercent,
       !text.hasRest(whole), !text.hasRest(part), text.isPart(part, of: whole),
       text.isShareLink(text.between(part, rate), of: whole),
-      let a = whole.value, let b = part.value, a > 0, b <= a
+      let a = whole.value, let b = part.value, b <= a
     else { return }
-    let scaled = b.multipliedReportingOverflow(by: 1_000_000)
-    guard !scaled.overflow else { return }
-    let right = scaled.partialValue / a
-    let slack = [10_000, 1_000, 100, 10, 2][min(4, rate.decimals)]
-    if abs(right - rate.units) > slack {
-      report(
-        .share, whole.start, rate.end, .warning,
-        "\(text.plain(b))占\(text.plain(a))的\(text.plain(right / 1_000 * 1_000))%，不是\(text.plain(rate.units))%"
-      )
-    }
+    share(b, of: a, rate, from: whole.start)
+  }
+
+  /// Tells of a rate that is not what the part is of the whole.
+  mutating func share(_ part: Int, of whole: Int, _ rate: ReadNumber, from start: Int) {
+    guard let right = rate.contradiction(part: part, whole: whole) else { return }
+    report(
+      .share, start, rate.end, .warning,
+      "\(text.plain(part))占\(text.plain(whole))的\(text.plain(right / 1_000 * 1_000))%，不是\(text.plain(rate.units))%"
+    )
   }
 
   /// 为121名学生每人发放2000元，共计24.2万元
@@ -38,9 +38,8 @@ extension ParagraphPass {
     let product = (heads.units / 10_000).multipliedReportingOverflow(by: unit)
     guard !product.overflow, product.partialValue > 0 else { return }
     // As far as the total is printed: 24.2万元 stands for 241,500 to 242,500.
-    let grain = (total.scale == 4 ? 10_000 : total.scale == 8 ? 100_000_000 : 1) * 10_000
-    let slack = total.scale == 0 ? 0 : grain / [1, 10, 100, 1_000, 10_000][min(4, total.decimals)]
-    if total.scale == 0 ? product.partialValue != sum : abs(product.partialValue - sum) >= slack {
+    let difference = abs(product.partialValue - sum)
+    if total.scale == 0 ? difference != 0 : difference >= total.grain {
       report(
         .product, heads.start, total.end, .warning,
         "\(heads.units / 10_000)×\(text.plain(unit))＝\(text.plain(product.partialValue))，不是\(text.plain(sum))"
