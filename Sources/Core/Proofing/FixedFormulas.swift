@@ -135,7 +135,7 @@ enum FormulaWords {
   static let otherHeads = WordTable("国家 我国 本国 各国 公民 加强 支持 保持 维持 主要 全省 全市 全县 全区 增进 推进 深化")
 
   /// Whether a slip in the first two characters is told by what follows them: two or three would say too little.
-  static func isToldByItsTail(_ formula: [UInt32]) -> Bool {
+  static func isToldByItsTail(_ formula: ArraySlice<UInt32>) -> Bool {
     formula.count == proverb
       || formula.count >= 8 && !formula.prefix(4).contains(where: loose.contains)
   }

@@ -15,9 +15,13 @@ struct Lexicon: Sendable {
     let needsClauseEnd: Bool
     let needsLineStart: Bool
     let notEarlier: [[UInt32]]
+    /// Whether of a formula only what sounds or looks like the right character is told.
+    let isAlike: Bool
     let since: Int?
     /// The entry's place where its words are told only if nothing settles them; nil for others.
     let question: Int?
+    /// Whether its words settle the question.
+    let isSettling: Bool
 
     /// - Parameter place: among the entries.
     init(_ entry: LexiconEntry, at place: Int) {
@@ -32,8 +36,10 @@ struct Lexicon: Sendable {
       needsClauseEnd = after.isClause
       needsLineStart = before.isLine
       notEarlier = LexiconEntry.pieces(entry.earlier)
+      isAlike = entry.isAlike
       since = entry.month
       question = entry.settled == nil ? nil : place
+      isSettling = false
     }
 
     /// Words that settle an entry's question keep any company.
@@ -41,58 +47,57 @@ struct Lexicon: Sendable {
       (rule, severity, message) = (entry.rule, .hint, nil)
       (notBefore, notAfter, needsBefore, needsAfter) = ([], [], [], [])
       notEarlier = []
+      isAlike = false
       (needsClauseStart, needsClauseEnd, needsLineStart) = (false, false, false)
-      (since, question) = (nil, place)
+      (since, question, isSettling) = (nil, place, true)
     }
   }
 
   /// One word.
   struct Word: Sendable {
-    var scalars: [UInt32]
+    var length: Int
     var fix: String?
     var company: Company
-    var isSettling = false
-    /// The place in `rests` of what must follow in the same clause; nil for most.
-    var rest: Int?
+    /// What must follow in the same clause; nil for most.
+    var rest: [UInt32]?
   }
 
   /// Where the words that begin alike are; a key of 0 is an empty bucket.
   private struct Bucket {
     var key: UInt64 = 0
-    var start = 0
-    var end = 0
-    /// Its formulae in `formulae`, and in `tails` those whose third and fourth characters these are.
-    var firstFormula = 0
-    var lastFormula = 0
-    var firstTail = 0
-    var lastTail = 0
+    var words = Places()
+    /// In `formulae`, and in `tails` those whose third and fourth characters these are.
+    var formulae = Places()
+    var tails = Places()
   }
 
-  private struct Formula {
-    var key: UInt64
-    var scalars: [UInt32]
-    var isAlike: Bool
+  /// A stretch of a list.
+  private struct Places {
+    var start: UInt32 = 0
+    var end: UInt32 = 0
+
+    var range: Range<Int> { Int(start)..<Int(end) }
   }
 
   /// One bit for each two characters that some word begins with, and for each key.
   private var openings = [UInt64](repeating: 0, count: 2048)
   private var filter = [UInt64](repeating: 0, count: 4096)
-  private var words: [Word] = []
   /// The words of each key, longest first, found by open addressing, and their characters, one after another: most are told
   /// apart by these alone, without a look at the word itself.
+  private var words: [LexiconWords.Item] = []
   private var buckets: [Bucket] = []
-  private var spans: [Range<Int>] = []
   private(set) var scalars: [UInt32] = []
   /// The fixed formulae of each pair, one pair after another: where their characters are.
   private(set) var formulae: [Range<Int>] = []
   private(set) var tails: [Range<Int>] = []
+  private let companies: [Company]
+  private let fixes: [String]
+  private let rests: [[UInt32]]
   /// Words of an office in which a measure word counts nothing.
   let noCounts: MeasureWords
   /// The words for levels of places (市, 县) and where each stands, 0 at the top.
   let ranks: [UInt32: Int]
   let levels: CharacterSetTable
-  /// What must follow a word in its clause, for the few that are of two parts.
-  private(set) var rests: [[UInt32]] = []
   /// Where the formulae begin of which only a slip that sounds or looks like the right character is told.
   private(set) var alike: Set<Int> = []
   /// The formulae of four characters, packed.
@@ -108,111 +113,72 @@ struct Lexicon: Sendable {
     }
     self.ranks = ranks
     levels = CharacterSetTable(String(scalars: ranks.keys))
-    var keys: [UInt64] = []
-    var words: [Word] = []
-    var formulae: [Formula] = []
-    var tails: [Formula] = []
-    for (place, entry) in entries.enumerated() where !entry.isNoCount && !entry.isLadder {
-      for word in filed(entry, at: place) where word.scalars.count >= 2 {
-        // A formula's third character may be the one that is wrong.
-        let third = word.scalars.count > 2 && !entry.isFormula ? word.scalars[2] : 0
-        let key = expect(word.scalars[0], word.scalars[1], third)
-        guard entry.isFormula else {
-          keys.append(key)
-          words.append(word)
-          continue
-        }
-        formulae.append(Formula(key: key, scalars: word.scalars, isAlike: entry.isAlike))
-        if word.scalars.count == FormulaWords.proverb {
-          proverbs.insert(word.scalars.reduce(0) { $0 << 16 | UInt64($1 & 0xFFFF) })
-        }
-        if FormulaWords.isToldByItsTail(word.scalars) {
-          let tail = expect(word.scalars[2], word.scalars[3], 0)
-          tails.append(Formula(key: tail, scalars: word.scalars, isAlike: entry.isAlike))
-        }
-      }
+    let written = LexiconWords(entries)
+    (companies, fixes, rests) = (written.companies, written.fixes, written.rests)
+    scalars.reserveCapacity(written.scalars.count)
+    makeBuckets(for: [written.words, written.formulae, written.tails])
+    file(written.words, of: written, at: \.words, longestFirst: true) { $0.words.append($1) }
+    file(written.formulae, of: written, at: \.formulae) { lexicon, formula in
+      lexicon.add(formula)
+      lexicon.formulae.append(formula.span)
     }
-    makeBuckets(keys + formulae.map(\.key) + tails.map(\.key))
-    fill(words, keys)
-    fill(formulae, into: \.formulae, \.firstFormula, \.lastFormula)
-    fill(tails, into: \.tails, \.firstTail, \.lastTail)
+    file(written.tails, of: written, at: \.tails) { lexicon, formula in
+      lexicon.add(formula)
+      lexicon.tails.append(formula.span)
+    }
   }
 
-  /// What an entry looks for, and what settles it.
-  private mutating func filed(_ entry: LexiconEntry, at place: Int) -> [Word] {
-    let company = Company(entry, at: place)
-    var told: [Word] = []
-    for form in entry.words {
-      var word = Word(scalars: form.scalars, fix: form.fix, company: company)
-      if !form.rest.isEmpty {
-        word.rest = rests.count
-        rests.append(form.rest)
-      }
-      told.append(word)
-    }
-    guard entry.settled != nil else { return told }
-    let settling = Company(settling: entry, at: place)
-    return told
-      + LexiconEntry.pieces(entry.settled).map {
-        Word(scalars: $0, fix: nil, company: settling, isSettling: true)
-      }
-  }
-
-  /// At most half full, so that a look rarely takes a second step.
-  private mutating func makeBuckets(_ keys: [UInt64]) {
+  /// At most three quarters full, so that a look rarely takes a third step.
+  private mutating func makeBuckets(for lists: [[LexiconWords.Item]]) {
     var size = 16
-    while size < keys.count * 2 { size *= 2 }
+    while size * 3 < lists.reduce(0, { $0 + $1.count }) * 4 { size *= 2 }
     buckets = [Bucket](repeating: Bucket(), count: size)
-    for key in keys {
-      var place = Self.bucket(key) & (size - 1)
-      while buckets[place].key != 0, buckets[place].key != key { place = (place + 1) & (size - 1) }
-      buckets[place].key = key
-    }
-  }
-
-  /// The words of one key side by side, the longest first.
-  private mutating func fill(_ found: [Word], _ keys: [UInt64]) {
-    let order = found.indices.sorted { a, b in
-      (keys[a], found[b].scalars.count, a) < (keys[b], found[a].scalars.count, b)
-    }
-    for index in order {
-      guard let place = bucket(of: keys[index]) else { continue }
-      if buckets[place].end == 0 { buckets[place].start = words.count }
-      spans.append(keep(found[index].scalars))
-      words.append(found[index])
-      buckets[place].end = words.count
-    }
-  }
-
-  private mutating func fill(
-    _ found: [Formula], into list: WritableKeyPath<Self, [Range<Int>]>,
-    _ first: WritableKeyPath<Bucket, Int>, _ last: WritableKeyPath<Bucket, Int>
-  ) {
-    let order = found.indices.sorted { (found[$0].key, $0) < (found[$1].key, $1) }
-    for index in order {
-      guard let place = bucket(of: found[index].key) else { continue }
-      if buckets[place][keyPath: last] == 0 {
-        buckets[place][keyPath: first] = self[keyPath: list].count
+    for list in lists {
+      for item in list {
+        let slot = Self.slot(item.key)
+        filter[slot >> 6] |= 1 << UInt64(slot & 63)
+        let opening = Self.opening(item.key)
+        openings[opening >> 6] |= 1 << UInt64(opening & 63)
+        var place = Self.bucket(item.key) & (size - 1)
+        while buckets[place].key != 0, buckets[place].key != item.key {
+          place = (place + 1) & (size - 1)
+        }
+        buckets[place].key = item.key
       }
-      if found[index].isAlike { alike.insert(scalars.count) }
-      self[keyPath: list].append(keep(found[index].scalars))
-      buckets[place][keyPath: last] = self[keyPath: list].count
     }
   }
 
-  /// Notes that some word is found by these characters; the key that they make.
-  private mutating func expect(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> UInt64 {
-    let key = Self.key(first, second, third)
-    let slot = Self.slot(key)
-    filter[slot >> 6] |= 1 << UInt64(slot & 63)
-    let opening = Self.opening(first, second)
-    openings[opening >> 6] |= 1 << UInt64(opening & 63)
-    return key
+  /// The items of one key side by side, in the order of the dictionary or the longest first.
+  private mutating func file(
+    _ items: [LexiconWords.Item], of written: LexiconWords,
+    at list: WritableKeyPath<Bucket, Places>, longestFirst: Bool = false,
+    _ append: (inout Self, LexiconWords.Item) -> Void
+  ) {
+    let order = items.indices.sorted { a, b in
+      let (first, second) = (items[a], items[b])
+      if first.key != second.key { return first.key < second.key }
+      if longestFirst, first.length != second.length { return first.length > second.length }
+      return a < b
+    }
+    for (number, index) in order.enumerated() {
+      var item = items[index]
+      let characters = written.scalars[item.span]
+      item.start = scalars.count
+      scalars += characters
+      append(&self, item)
+      guard let place = bucket(of: item.key) else { continue }
+      if buckets[place][keyPath: list].end == 0 {
+        buckets[place][keyPath: list].start = UInt32(number)
+      }
+      buckets[place][keyPath: list].end = UInt32(number + 1)
+    }
   }
 
-  private mutating func keep(_ formula: [UInt32]) -> Range<Int> {
-    scalars += formula
-    return scalars.count - formula.count..<scalars.count
+  private mutating func add(_ formula: LexiconWords.Item) {
+    if companies[Int(formula.company)].isAlike { alike.insert(formula.start) }
+    if Int(formula.length) == FormulaWords.proverb {
+      proverbs.insert(scalars[formula.span].reduce(0) { $0 << 16 | UInt64($1 & 0xFFFF) })
+    }
   }
 
   /// Whether some word may begin with these; seldom wrong, never wrongly false.
@@ -230,7 +196,7 @@ struct Lexicon: Sendable {
   /// The places of the words that begin with these three, for `stands` and `subscript`.
   @inline(__always)
   func candidates(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Range<Int> {
-    bucket(of: Self.key(first, second, third)).map { buckets[$0].start..<buckets[$0].end } ?? 0..<0
+    bucket(of: Self.key(first, second, third)).map { buckets[$0].words.range } ?? 0..<0
   }
 
   /// The places of what is found by two characters.
@@ -248,8 +214,7 @@ struct Lexicon: Sendable {
     guard let place = bucket(of: Self.key(first, second, 0)) else { return nil }
     let bucket = buckets[place]
     return Pairs(
-      words: bucket.start..<bucket.end, formulae: bucket.firstFormula..<bucket.lastFormula,
-      tails: bucket.firstTail..<bucket.lastTail)
+      words: bucket.words.range, formulae: bucket.formulae.range, tails: bucket.tails.range)
   }
 
   @inline(__always) private func bucket(of key: UInt64) -> Int? {
@@ -266,21 +231,32 @@ struct Lexicon: Sendable {
   func stands(_ place: Int, at index: Int, in text: ParagraphText) -> Bool {
     // The first three are those that it was found by.
     var position = index + 3
-    for scalar in spans[place].dropFirst(3) {
+    let span = words[place].span
+    for scalar in span.dropFirst(3) {
       guard text.at(position) == scalars[scalar] else { return false }
       position += 1
     }
-    return position <= text.count || spans[place].count == 2
+    return position <= text.count || span.count == 2
   }
 
-  subscript(place: Int) -> Word { words[place] }
+  subscript(place: Int) -> Word {
+    let word = words[place]
+    return Word(
+      length: Int(word.length), fix: word.fix < 0 ? nil : fixes[Int(word.fix)],
+      company: companies[Int(word.company)], rest: word.rest < 0 ? nil : rests[Int(word.rest)])
+  }
 
   @inline(__always) private static func opening(_ first: UInt32, _ second: UInt32) -> Int {
     Int((first &* 2_654_435_761 ^ second &* 40_503) & 0x1_FFFF)
   }
 
+  /// That of a key's first two characters.
+  private static func opening(_ key: UInt64) -> Int {
+    opening(UInt32(key >> 42), UInt32(key >> 21 & 0x1F_FFFF))
+  }
+
   /// Twenty-one bits hold any scalar.
-  @inline(__always) private static func key(
+  @inline(__always) static func key(
     _ first: UInt32, _ second: UInt32, _ third: UInt32
   ) -> UInt64 {
     UInt64(first) << 42 | UInt64(second) << 21 | UInt64(third)

@@ -62,34 +62,8 @@ public struct LexiconEntry: Hashable, Sendable {
   /// The rungs of a ladder from the top, each with the characters that say it.
   var rungs: [[UInt32]] { Self.pieces(text).map { $0.filter { $0 != U.pause } } }
 
-  /// The words by themselves.
+  /// The words as they are written, with their choices.
   var plainWords: [[UInt32]] { Self.pieces(text) }
-
-  /// A word that the text is looked through for.
-  struct Form: Hashable {
-    var scalars: [UInt32]
-    /// What must follow in the same clause; empty for most.
-    var rest: [UInt32] = []
-    /// What is right instead.
-    var fix: String?
-  }
-
-  /// The words that it stands for, each with what is right instead.
-  var words: [Form] {
-    Self.pieces(text).flatMap { item -> [Form] in
-      let sides = item.split(separator: 0x2192, maxSplits: 1)
-      let fix = sides.count == 2 ? String(scalars: sides[1]) : nil
-      return Self.expanded(Array(sides.first ?? [])).map { word in
-        let halves = word.split(separator: Self.gap, maxSplits: 1)
-        return Form(
-          scalars: Array(halves.first ?? []), rest: halves.count == 2 ? Array(halves[1]) : [],
-          fix: fix)
-      }
-    }
-  }
-
-  /// ～
-  private static let gap: UInt32 = 0xFF5E
 
   /// What must stand before or after: words, or the ends of clauses and lines.
   typealias Places = (words: [[UInt32]], isClause: Bool, isLine: Bool)
@@ -111,9 +85,11 @@ public struct LexiconEntry: Hashable, Sendable {
 
   /// What white space parts, as scalars: characters would cost most of the time that reading a dictionary takes.
   static func pieces(_ text: String?) -> [[UInt32]] {
-    // Nearly all of it is hanzi, which need not be looked up.
-    (text ?? "").unicodeScalars.split { $0.value <= 0x3000 && $0.properties.isWhitespace }
-      .map { $0.map(\.value) }
+    guard let text else { return [] }
+    // Nearly all of it is hanzi and plain spaces, which need not be looked up.
+    return text.unicodeScalars.split {
+      $0 == " " || $0.value <= 0x3000 && $0.properties.isWhitespace
+    }.map { $0.map(\.value) }
   }
 
   /// 2021-07 → 202107
@@ -123,17 +99,5 @@ public struct LexiconEntry: Hashable, Sendable {
       let year, (1900...9999).contains(year)
     else { return nil }
     return year * 100 + (parts.count > 1 ? parts[1] ?? 1 : 1)
-  }
-
-  /// 在(上|会上)的 → 在上的, 在会上的. At most 1,024: a slip of the pen must not fill the memory.
-  static func expanded(_ text: [UInt32]) -> [[UInt32]] {
-    guard let open = text.firstIndex(of: 0x28), let close = text[open...].firstIndex(of: 0x29)
-    else {
-      return [text]
-    }
-    let choices = text[(open + 1)..<close].split(separator: 0x7C, omittingEmptySubsequences: false)
-    return choices.flatMap { choice in
-      expanded(Array(text[..<open]) + choice + text[(close + 1)...])
-    }.prefix(1_024).map { $0 }
   }
 }

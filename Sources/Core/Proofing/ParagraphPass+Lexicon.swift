@@ -13,8 +13,7 @@ extension ParagraphPass {
   private mutating func found(_ places: Range<Int>, at index: Int) -> Bool {
     for place in places where lexicon.stands(place, at: index, in: text) {
       let word = lexicon[place]
-      guard let end = text.end(of: word, at: index, lexicon.rests),
-        text.isInCompany(word, at: index, end: end)
+      guard let end = text.end(of: word, at: index), text.isInCompany(word, at: index, end: end)
       else { continue }
       note(word, index, end)
       return true
@@ -35,7 +34,7 @@ extension ParagraphPass {
       summary.questions.append(
         OpenQuestion(
           question: question, start: index, length: end - index, rule: company.rule,
-          severity: company.severity, message: company.message, isSettling: word.isSettling))
+          severity: company.severity, message: company.message, isSettling: company.isSettling))
       return
     }
     if company.rule == .personMixed {
@@ -57,10 +56,9 @@ extension ParagraphText {
   private static let reach = 16
 
   /// Where a word at an index ends; nil if the rest of it does not follow in the same clause.
-  fileprivate func end(of word: Lexicon.Word, at start: Int, _ rests: [[UInt32]]) -> Int? {
-    let end = start + word.scalars.count
-    guard let place = word.rest else { return end }
-    let rest = rests[place]
+  fileprivate func end(of word: Lexicon.Word, at start: Int) -> Int? {
+    let end = start + word.length
+    guard let rest = word.rest else { return end }
     // Something stands between, or it would be written as one word.
     var index = end
     while index < count, index - end <= Self.reach {

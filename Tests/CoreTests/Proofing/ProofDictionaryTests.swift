@@ -57,6 +57,35 @@ struct ProofDictionaryTests {
     #expect(reader.findings(in: "深化白石群团同心服务行动。").isEmpty)
   }
 
+  @Test("each choice in brackets makes a word, and an empty one leaves its place out")
+  func choices() throws {
+    let reader = Proofreader(
+      try ProofDictionary.entries(in: "- {规则: typo, 词: 渡(假|过)(村|)区→度假区}"))
+    for wrong in ["渡假村区", "渡假区", "渡过村区", "渡过区"] {
+      let found = reader.findings(in: "大家来到\(wrong)参观。")
+      #expect(found.map(\.fragment) == [wrong])
+      #expect(found.map(\.fix) == ["度假区"])
+    }
+    #expect(reader.findings(in: "大家来到度假区参观。").isEmpty)
+  }
+
+  @Test("choices without end make a thousand words and no more")
+  func choicesWithoutEnd() throws {
+    let choices = String(repeating: "(甲|乙)", count: 80)
+    let reader = Proofreader(try ProofDictionary.entries(in: "- {规则: typo, 词: \(choices)}"))
+    let first = String(repeating: "甲", count: 80)
+    #expect(reader.findings(in: "这是\(first)。").contains { $0.fragment == first })
+    let last = String(repeating: "乙", count: 80)
+    #expect(!reader.findings(in: "这是\(last)。").contains { $0.fragment == last })
+  }
+
+  @Test("where two words begin alike the longer one is told")
+  func longest() throws {
+    let reader = Proofreader(
+      try ProofDictionary.entries(in: "- {规则: typo, 词: 布署 布署了 布署了工作}"))
+    #expect(reader.findings(in: "会议布署了工作任务。").map(\.fragment) == ["布署了工作"])
+  }
+
   @Test("in an office's own words a measure word counts nothing")
   func noCounts() throws {
     let text = "全年开展服务活动项，帮扶困难职工户。"
