@@ -18,6 +18,7 @@ extension ParagraphPass {
       ["上半年", "第一季度", "一季度", "前三季度", "1—6月", "1-6月"].contains { text.has($0) }
       && !["下半年", "全年", "年度"].contains { text.has($0) }
     titleLevel()
+    speakerLevel()
   }
 
   // MARK: Years
@@ -53,6 +54,16 @@ extension ParagraphPass {
   // MARK: Levels
 
   private static let bodies = WordTable("群团 总工会 工会 妇联 科协 残联 工商 委 共青 团代 妇代 文联 侨联 政府")
+
+  /// 县妇联在全市妇联系统会议上的发言: the speaker's level, and not that of the meeting.
+  private mutating func speakerLevel() {
+    for index in summary.start..<summary.end
+    where at(index) == 0x5728 && at(index + 1) == 0x5168 && lexicon.levels.contains(at(index + 2)) {
+      let body = Self.bodies.ending(at: index, in: text)
+      let level = at(index - body - 1)
+      if body > 0, lexicon.ranks[level] != nil { summary.speakerLevel = level }
+    }
+  }
 
   /// 在青禾区群团工作会议上
   private mutating func titleLevel() {

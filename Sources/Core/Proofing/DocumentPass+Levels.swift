@@ -34,10 +34,18 @@ extension DocumentPass {
     for paragraph in paragraphs.prefix(12) where paragraph.length > 0 {
       seen += 1
       guard seen <= 4, paragraph.length <= 40, paragraph.stopCount == 0 else { return nil }
-      if let word = paragraph.levels.first(where: \.isWhole) { return word.level }
+      if paragraph.speakerLevel != 0 { return paragraph.speakerLevel }
+      if let word = paragraph.levels.first(where: \.isWhole) {
+        // The line under the title may say who speaks there.
+        return speakerLevel() ?? word.level
+      }
       if paragraph.titleLevel != 0 { return paragraph.titleLevel }
     }
     return nil
+  }
+
+  private func speakerLevel() -> UInt32? {
+    paragraphs.prefix(12).lazy.map(\.speakerLevel).first { $0 != 0 }
   }
 
   private func isOdd(
@@ -52,8 +60,8 @@ extension DocumentPass {
     if word.level == 0x533A, options.isInAutonomousRegion { return false }
     // What is above is spoken of by right: 全省第一, 全市前列; but not as one's own.
     if rank < ownRank {
-      if isKnown, word.level != 0x7701, word.isCommand, count <= max(2, ownCount) { return true }
-      return isKnown && word.level != 0x7701 && word.isSubject && isRare
+      guard isKnown, word.level != 0x7701, !word.isQuoted else { return false }
+      return word.isCommand && count <= max(2, ownCount) || word.isSubject && isRare
     }
     return true
   }

@@ -137,6 +137,7 @@ extension DocumentPass {
     var open: [SeriesMark.Kind: Series] = [:]
     var latest: SeriesMark?
     var hasFirst: Int?
+    var hasSecond: Int?
     var within: [SeriesMark.Kind: Int] = [:]
     for index in paragraphs.indices {
       // A heading of the upper levels ends what stood open.
@@ -154,8 +155,14 @@ extension DocumentPass {
           continue
         }
         switch mark.kind {
-        case .shouxian: hasFirst = index
-        case .qici, .zaici, .zuihou: break
+        case .shouxian: (hasFirst, hasSecond) = (index, nil)
+        case .qici:
+          // 其次，…。其次，…: one of them is 再次.
+          if hasSecond == index {
+            report(.numberingRepeat, index, mark.start, mark.length, .warning, "“其次”重复了，后一个像是“再次”")
+          }
+          hasSecond = index
+        case .zaici, .zuihou: break
         default:
           if mark.number == 2, let start = within[mark.kind], index - start <= 2 {
             within[mark.kind] = nil
@@ -179,7 +186,7 @@ extension DocumentPass {
     return switch mark.kind {
     case .shi: hanzi + "是"
     case .yao: hanzi + "要"
-    case .di: "第" + hanzi
+    case .di, .part: "第" + hanzi
     case .qi: "其" + hanzi
     default: ""
     }
@@ -198,6 +205,8 @@ extension DocumentPass {
       return
     }
     let previous = last?.number ?? 0
+    // 第二个春天，: by itself it is no series.
+    if mark.kind == .part, previous == 0 { return }
     defer {
       open[mark.kind] = Series(
         number: mark.number, paragraph: index, count: (last?.count ?? 0) + 1,
@@ -205,8 +214,8 @@ extension DocumentPass {
     }
     if mark.number == previous + 1 { return }
     // 一要…二是…: the number goes on, the word changes.
-    if let latest, latest.kind != mark.kind, latest.number + 1 == mark.number,
-      latest.kind.rawValue <= SeriesMark.Kind.qi.rawValue
+    if let latest, latest.kind != mark.kind, mark.kind != .part,
+      latest.number + 1 == mark.number, latest.kind.rawValue <= SeriesMark.Kind.qi.rawValue
     {
       report(
         .numberingMixed, index, mark.start, mark.length,

@@ -87,6 +87,10 @@ extension ParagraphText {
   /// 扶持人实现创业, 为万名妇女
   private func isCountBeforeNoun(_ start: Int, _ end: Int, isLarge: Bool) -> Bool {
     if isLarge {
+      // 近万名职工 is a number in words.
+      if at(start) == 0x4E07, CharacterSets.aboutTenThousand.contains(at(start - 1)) {
+        return false
+      }
       return VisitWords.nounTails.starting(at: end, in: self) == 0
         && LargeUnits.notPeople.starting(at: end, in: self) == 0
         && LargeUnits.notMoney.starting(at: end, in: self) == 0 && at(end - 1) != U.mu
@@ -112,6 +116,7 @@ extension CharacterSets {
   fileprivate static let manyBefore = CharacterSetTable("许众很更最好千百上数几成")
   /// 全市万名职工, 百万
   fileprivate static let wholeBefore = CharacterSetTable("市县区省国州镇校村")
+  fileprivate static let aboutTenThousand = CharacterSetTable("近逾超过约")
   fileprivate static let leads = CharacterSetTable("有为对向给的年")
 }
 

@@ -50,6 +50,12 @@ extension ParagraphPass {
     while isOne(end, of: .hanzi), end - index <= 7 { end += 1 }
     if at(end) == U.closeQuote, at(start - 1) == U.openQuote { end += 1 }
     let isColon = at(end) == U.colon
+    // 三项工程，一是民生工程
+    if end > index + 1, stands("，一是", at: end) || stands("，一要", at: end) {
+      summary.claims.append(
+        CountClaim(number: number, start: start, length: end - start, announces: true))
+      return true
+    }
     guard end > index + 1, end - index <= 8,
       isColon || stands("，即", at: end) || stands("，就是", at: end)
     else { return false }

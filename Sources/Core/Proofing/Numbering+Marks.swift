@@ -142,6 +142,11 @@ extension ParagraphPass {
       let number = text.smallNumber(at: index + 1), number.value <= 20
     else { return }
     seriesEnd = number.end
+    if index == summary.start, isPart(number.end) {
+      summary.series.append(
+        SeriesMark(kind: .part, number: number.value, start: index, length: number.end - index))
+      return
+    }
     let mark = at(number.end)
     guard
       mark == U.comma || mark == U.pause || mark == U.shi || mark == U.yao || mark == 0x2C
@@ -157,6 +162,17 @@ extension ParagraphPass {
         .numberingMark, number.end, number.end + 1, .hint, "“\(string(index, number.end))”后面用逗号",
         fix: "，")
     }
+  }
+
+  private static let parts = WordTable("部分 个 件 篇 方面 点 步")
+
+  /// 第一部分，, 第二个感受，是: a short name and then a stop.
+  private func isPart(_ start: Int) -> Bool {
+    let word = Self.parts.starting(at: start, in: text)
+    guard word > 0 else { return false }
+    var end = start + word
+    while end < start + word + 5, isOne(end, of: .hanzi), at(end) != U.shi { end += 1 }
+    return at(end) == U.comma || at(end) == U.colon || at(end) == U.shi
   }
 
   private mutating func wordSeries(_ index: Int, _ word: String, _ kind: SeriesMark.Kind) {

@@ -6,7 +6,7 @@ extension ParagraphPass {
       let previous = position > 0 ? numbers[position - 1] : nil
       let next = position + 1 < numbers.count ? numbers[position + 1] : nil
       if let mark = yearRange(number, after: previous) { retold.insert(mark) }
-      calendar(number, previous: previous, next: next)
+      calendar(number, at: position, previous: previous, next: next)
       missingBeside(number, next: next)
       hedge(number)
       doubledUnit(number)
@@ -20,7 +20,7 @@ extension ParagraphPass {
   }
 
   private mutating func calendar(
-    _ number: ReadNumber, previous: ReadNumber?, next: ReadNumber?
+    _ number: ReadNumber, at position: Int, previous: ReadNumber?, next: ReadNumber?
   ) {
     if at(number.digitsEnd) == U.nian, number.digitsEnd - number.start == 2,
       text.whole(number) != nil,
@@ -50,12 +50,33 @@ extension ParagraphPass {
     {
       year = text.whole(before)
     }
+    dayRange(month, day, next, until: position + 2)
     let isLeap = year.map { $0 % 4 == 0 && ($0 % 100 != 0 || $0 % 400 == 0) } ?? true
     let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     if day < 1 || day > days[month - 1] {
       let place = year.map { "\($0)年" } ?? ""
       report(
         .impossibleDate, number.start, next.digitsEnd + 1, .error, "\(place)\(month)月没有\(day)日")
+    }
+  }
+
+  /// 9月28日至9月15日, 28日至15日 of one month: what ends before it begins.
+  private mutating func dayRange(
+    _ month: Int, _ day: Int, _ start: ReadNumber, until place: Int
+  ) {
+    let end = start.digitsEnd + 1
+    guard place < numbers.count, numbers[place].start == end + 1,
+      at(end) == 0x81F3 || at(end) == 0x5230 || at(end) == U.dash
+    else { return }
+    let first = numbers[place]
+    guard let value = text.whole(first) else { return }
+    if at(first.digitsEnd) == U.ri, value < day {
+      report(.impossibleDate, start.start, first.digitsEnd + 1, .warning, "止日早于起日")
+    } else if at(first.digitsEnd) == U.yue, value == month, place + 1 < numbers.count,
+      case let last = numbers[place + 1], last.start == first.digitsEnd + 1,
+      at(last.digitsEnd) == U.ri, let until = text.whole(last), until < day
+    {
+      report(.impossibleDate, start.start, last.digitsEnd + 1, .warning, "止日早于起日")
     }
   }
 

@@ -43,6 +43,8 @@ struct ParagraphSummary: Sendable {
   var ownCount = 0
   /// The level in a title, and its place: 在青禾区群团工作会议上.
   var titleLevel: UInt32 = 0
+  /// The level of who speaks, in a line that names the meeting of a place above: 县妇联在全市妇联系统会议上的发言.
+  var speakerLevel: UInt32 = 0
   var titlePlace = ""
   var places: [PlaceWord] = []
 
@@ -103,6 +105,8 @@ struct HeadMark: Hashable, Sendable {
 struct SeriesMark: Hashable, Sendable {
   enum Kind: Int, Hashable, Sendable, CaseIterable {
     case shi, yao, di, qi
+    /// 第一部分, 第二个: at the start of a paragraph.
+    case part
     case shouxian, qici, zaici, zuihou
   }
 
@@ -141,6 +145,8 @@ struct LevelWord: Hashable, Sendable {
   var isSubject = false
   /// Whether it bids them do something: 全市各级工会要迅速行动.
   var isCommand = false
+  /// Whether the sentence says before it who speaks: 市委要求，全市各级工会.
+  var isQuoted = false
 }
 
 struct YearMention: Hashable, Sendable {

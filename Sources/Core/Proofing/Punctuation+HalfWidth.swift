@@ -113,6 +113,7 @@ extension ParagraphPass {
       markEnd = end
       guard end - index < 9,
         text.isChinese(index - 1) || text.isChinese(end) || at(index - 1) == 0x22
+          || index == summary.start && end == summary.end
       else {
         return
       }
@@ -182,7 +183,8 @@ extension ParagraphPass {
     var end = index
     while at(end) == 0x2D { end += 1 }
     markEnd = end
-    if end - index == 2 || end - index == 3, text.isChinese(index - 1),
+    if end - index == 2 || end - index == 3,
+      text.isChinese(index - 1) || index == summary.start,
       text.isChinese(end) || at(end) == 0x22
     {
       report(.dash, index, end, .error, "破折号是“——”，不是两个连字符", fix: "——")

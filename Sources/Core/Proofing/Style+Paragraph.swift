@@ -57,7 +57,8 @@ extension ParagraphPass {
     summary.levels.append(
       LevelWord(
         level: word, isWhole: isWhole, start: index,
-        isSubject: isSubject, isCommand: isSubject && isWhole && text.isCommand(index)))
+        isSubject: isSubject, isCommand: isSubject && isWhole && text.isCommand(index),
+        isQuoted: isSubject && text.isQuoted(index)))
   }
 
   private static let beforeOther = CharacterSetTable("在居列为向占跨超由省是获被代对与和同到")
@@ -100,14 +101,19 @@ extension ParagraphText {
   private static let orders = WordTable("要 必须 务必 应当 一定")
   private static let told = WordTable("要求 强调 指出 提出 部署 号召 明确 市委 省委 上级 会议 书记 文件 通知")
 
-  /// 全市各级工会要迅速行动: the speaker bids those of the place, and tells of nobody else who does.
-  fileprivate func isCommand(_ index: Int) -> Bool {
-    guard isClauseStart(index) else { return false }
+  /// 市委要求，全市各级工会…: the sentence says before a word who speaks.
+  fileprivate func isQuoted(_ index: Int) -> Bool {
     var start = index
     while start > bodyStart, index - start < 60, !isOne(start - 1, of: .fullStop) {
       start -= 1
-      if Self.told.starting(at: start, in: self) > 0 { return false }
+      if Self.told.starting(at: start, in: self) > 0 { return true }
     }
+    return false
+  }
+
+  /// 全市各级工会要迅速行动: the speaker bids those of the place, and tells of nobody else who does.
+  fileprivate func isCommand(_ index: Int) -> Bool {
+    guard isClauseStart(index) else { return false }
     var end = index + 2
     while end < bodyEnd, end - index < 20, !isOne(end, of: .stop) || at(end) == U.pause {
       if Self.orders.starting(at: end, in: self) > 0 { return true }

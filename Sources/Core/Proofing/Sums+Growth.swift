@@ -6,15 +6,27 @@ extension ParagraphPass {
   /// 由50场增加到60场，增长30%
   mutating func rise(at index: Int) {
     guard index + 1 < numbers.count else { return }
-    let (from, to) = (numbers[index], numbers[index + 1])
+    let from = numbers[index]
+    // 由2015年的3.8%提高到2020年的7.6%: the later year stands before its value.
+    var target = index + 1
+    if numbers[target].isYear, target + 1 < numbers.count,
+      case let year = text.between(numbers[target], numbers[target + 1]),
+      (1...3).contains(year.length),
+      at(year.end - 1) == U.de
+    {
+      target += 1
+    }
+    let to = numbers[target]
     let link = text.between(from, to)
-    guard link.length >= 2, link.length <= 12, Self.riseBegins.contains(at(link.start)),
+    // 6·98平方米, 1／3: digits of a number that this is only the end of.
+    guard ![0xB7, 0x2F, 0xFF0F].contains(at(from.start - 1)), link.length >= 2, link.length <= 12,
+      Self.riseBegins.contains(at(link.start)),
       let word = [
         "增加到", "增长到", "提高到", "提升到", "上升到", "增至", "升至", "扩大到", "下降到", "减少到", "降低到", "降至", "减至",
         "上升至", "提高至", "提升至", "增加至", "增长至", "扩大至", "下降至", "减少至", "降低至", "升到", "降到", "发展到", "发展至",
         "增长为", "增加为", "提高为", "提升为", "上升为", "扩大为", "扩展到", "壮大到", "增到", "减到",
       ].first(where: { stands($0, at: link.start) }),
-      link.length <= word.unicodeScalars.count + 8,
+      link.length <= word.unicodeScalars.count + (target > index + 1 ? 12 : 8),
       text.isWithin("由", 16, before: from.start) || text.isWithin("从", 16, before: from.start),
       from.unit == to.unit || from.unit == 0, let a = from.value, let b = to.value, !from.isYear,
       !to.isYear, a > 0
@@ -24,17 +36,19 @@ extension ParagraphPass {
       report(.growth, from.start, to.end, .error, "从\(text.plain(a))到\(text.plain(b))，不是“\(word)”")
       return
     }
-    guard index + 2 < numbers.count else { return }
-    let rate = numbers[index + 2]
+    guard target + 1 < numbers.count else { return }
+    let rate = numbers[target + 1]
     let verb = text.between(to, rate)
     guard verb.length <= 8, at(verb.start) == U.comma || at(verb.start) == U.pause else { return }
-    let isGrowth = ["增长", "增加", "提高", "提升", "上升", "下降", "减少", "降低", "增幅", "降幅"].contains {
+    let isGrowth = [
+      "增长", "增加", "提高", "提升", "上升", "下降", "减少", "降低", "增幅", "降幅", "净增", "净减",
+    ].contains {
       text.has($0, in: verb)
     }
     let isYearly =
       text.has("同比", in: verb)
       && !["去年", "上年", "同期"].contains { text.isWithin($0, 10, before: from.start) }
-    guard isGrowth, !isYearly, !text.has("年均", in: verb) else { return }
+    guard isGrowth, !isYearly, !text.hasOne(of: ["年均", "年平均"], in: verb) else { return }
     if to.isPercent, from.isPercent {
       if rate.isPercent, abs(b - a) == rate.units {
         report(.percentagePoint, to.end, rate.end, .warning, "两个百分数的差是百分点，不是%")
@@ -45,6 +59,8 @@ extension ParagraphPass {
           .growth, from.start, rate.end, .warning,
           "相差\(text.plain(abs(b - a)))个百分点，不是\(text.plain(rate.units))个")
       }
+    } else if at(rate.digitsEnd) == U.ge, stands("个百分点", at: rate.digitsEnd) {
+      report(.percentagePoint, to.end, rate.digitsEnd + 4, .warning, "两个数量之间的增减用%说，百分点只说两个百分数之差")
     } else if rate.isPercent, !rate.isYear {
       check(rate: rate, from: a, to: b, start: from.start)
     } else if rate.unit == UInt64(U.bei) {
@@ -87,8 +103,9 @@ extension ParagraphPass {
       points(first, second, rate)
       return pointsBetween(first, second, rate)
     }
-    guard rate.isPercent, text.isSameUnit(first, second), first.unit != 0, !first.isPercent,
-      !first.isYear,
+    let isInPoints = at(rate.digitsEnd) == U.ge && stands("个百分点", at: rate.digitsEnd)
+    guard rate.isPercent || isInPoints, text.isSameUnit(first, second), first.unit != 0,
+      !first.isPercent, !first.isYear,
       link.length <= 16, verb.length <= 6, !text.hasRest(first), !text.hasRest(second),
       !text.hasOne(of: ["。", "；", "其中"], in: link),
       case let isFall = text.hasOne(of: Self.falls, in: verb),
@@ -97,6 +114,11 @@ extension ParagraphPass {
     let from: Int
     let to: Int
     if text.hasOne(of: ["比上年", "比去年", "较上年", "较去年"], in: link) {
+      if isInPoints {
+        return report(
+          .percentagePoint, second.end, rate.digitsEnd + 4, .warning,
+          "两个数量之间的增减用%说，百分点只说两个百分数之差")
+      }
       (from, to) = (b, a)
     } else if text.has("今年", in: link),
       text.isWithin("去年", 16, before: first.start) || text.isWithin("上年", 16, before: first.start)
@@ -108,6 +130,7 @@ extension ParagraphPass {
     } else {
       return
     }
+    if isInPoints { return }
     if from != to, (to < from) != isFall {
       report(
         .growth, first.start, rate.end, .warning, "从\(text.plain(from))到\(text.plain(to))，增减说反了")

@@ -21,7 +21,10 @@ extension ParagraphPass {
       sum = added.partialValue
       first -= 1
     }
-    guard position - first >= 2, sum != total, !text.opensEarlier(numbers[first].start) else {
+    // 一等奖2名、二等奖4名、三等奖8名，共15名: 共 by itself sums up a list, but not two things.
+    guard position - first >= (lead > 1 ? 2 : 3), sum != total,
+      !text.opensEarlier(numbers[first].start)
+    else {
       return
     }
     // As far as the total is printed: 3.25万元 and 2.14万元 may make 5.4万元.
@@ -35,6 +38,7 @@ extension ParagraphPass {
   private func summing(before end: Int) -> Int {
     let total = Self.totals.ending(at: end, in: text)
     if total > 0 { return total }
+    if at(end - 1) == 0x5171, at(end - 2) == U.comma { return 1 }
     // 上半年共办理93件: a verb of two characters may stand between.
     guard at(end - 3) == 0x5171, isOne(end - 2, of: .hanzi), isOne(end - 1, of: .hanzi) else {
       return 0
@@ -81,21 +85,29 @@ extension ParagraphText {
   /// Whether 合计, 共计 or 共办理 may end before a number.
   func isSummed(_ start: Int) -> Bool {
     let last = at(start - 1)
-    return last == 0x8BA1 || last == U.da || last == 0x4E3A || at(start - 3) == 0x5171
+    return last == 0x8BA1 || last == U.da || last == 0x4E3A || last == 0x5171
+      || at(start - 3) == 0x5171
   }
 
   private static let more = [
-    "等", "。", "；", "其中", "增", "减", "比", "每", "累计", "合计", "共", "占", "以上", "人均",
+    "。", "；", "其中", "增", "减", "比", "每", "累计", "合计", "共", "占", "以上", "人均",
   ]
 
   /// Whether two numbers of a list stand side by side.
   fileprivate func isBeside(_ gap: Gap) -> Bool {
     gap.length <= 14 && (at(gap.start) == U.pause || at(gap.start) == U.comma)
       && !hasOne(of: Self.more, in: gap)
+      && !(gap.start..<gap.end).contains { at($0) == 0x7B49 && !isRank($0) }
+  }
+
+  /// 一等奖, 二等功
+  private func isRank(_ etc: Int) -> Bool {
+    at(etc + 1) == 0x5956 || at(etc + 1) == 0x529F || at(etc + 1) == 0x54C1
   }
 
   /// Whether what stands before a list takes it for a part of something: 其中, 包括, 另有.
   fileprivate func opensEarlier(_ start: Int) -> Bool {
-    ["其中", "包括", "新增", "另", "比", "每", "等"].contains { isWithin($0, 12, before: start) }
+    ["其中", "包括", "新增", "另", "比", "每"].contains { isWithin($0, 12, before: start) }
+      || isWithin("等", 12, before: start) && !isWithin("等奖", 12, before: start)
   }
 }

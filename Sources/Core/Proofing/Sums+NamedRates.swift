@@ -4,7 +4,8 @@ extension ParagraphPass {
   /// What is counted under another name than that of its rate.
   private static let synonyms: [(rate: String, part: String)] = [
     ("到会", "实到"), ("出席", "实到"), ("参会", "实到"), ("到课", "实到"), ("建会", "建立工会"), ("组建", "建立"),
-    ("签约", "签订"),
+    ("组建", "成立"),
+    ("签约", "签订"), ("取证", "证书"), ("获证", "证书"), ("持证", "证书"),
   ]
 
   /// 共受理案件60件，办结54件，办结率95%
@@ -12,21 +13,32 @@ extension ParagraphPass {
     guard index + 2 < numbers.count, numbers[index + 2].isPercent, !numbers[index + 1].isPercent
     else { return }
     let (whole, part, rate) = (numbers[index], numbers[index + 1], numbers[index + 2])
-    guard whole.unit != 0, text.isSameUnit(whole, part),
+    guard whole.unit != 0, text.isSameUnit(whole, part) || text.isOfPeople(whole, part),
       !text.hasRest(whole), !text.hasRest(part), !whole.isYear,
-      case let link = text.between(part, rate),
-      link.length >= 3, link.length <= 9, at(link.start) == U.comma || at(link.start) == U.pause
+      let link = rateLink(part, rate)
     else { return }
     let end = rate.start - Self.links.ending(at: rate.start, in: text)
     let gap = text.between(whole, part)
     guard at(end - 1) == 0x7387, end - 3 > link.start, end - 3 - link.start <= 3, gap.length <= 14,
-      !text.hasOne(of: ["。", "；", "上年", "去年"], in: gap), isCounted(end - 3, in: gap),
+      !text.hasOne(of: ["。", "；", "上年", "去年"], in: gap),
+      isCounted(end - 3, in: gap)
+        || isCounted(end - 3, in: ParagraphText.Gap(start: part.end, end: link.start)),
       let a = whole.value, let b = part.value, b <= a,
       let right = rate.contradiction(part: b, whole: a)
     else { return }
     report(
       .share, whole.start, rate.end, .warning,
       "按前面两个数算是\(text.plain(right / 1_000 * 1_000))%，不是\(text.plain(rate.units))%")
+  }
+
+  /// The clause that names the rate: right behind the part, or behind a few words more of what it counts.
+  private func rateLink(_ part: ReadNumber, _ rate: ReadNumber) -> ParagraphText.Gap? {
+    let gap = text.between(part, rate)
+    guard gap.length >= 3, gap.length <= 20, !text.hasOne(of: ["。", "；", "其中"], in: gap),
+      let comma = (gap.start..<gap.end).last(where: { at($0) == U.comma || at($0) == U.pause }),
+      gap.end - comma <= 9
+    else { return nil }
+    return ParagraphText.Gap(start: comma, end: gap.end)
   }
 
   /// Whether the part is counted by the word that the rate is named by.
@@ -50,12 +62,11 @@ extension ParagraphPass {
 
   /// 由1000名增加到3000名，增长3倍: three times as many are two times more.
   mutating func multiple(_ rate: ReadNumber, from a: Int, to b: Int, start: Int) {
-    guard rate.unit == UInt64(U.bei), rate.decimals == 0, !text.hasRest(rate), rate.units >= 20_000
-    else {
-      return
-    }
-    let product = a.multipliedReportingOverflow(by: rate.units / 10_000)
-    guard !product.overflow, product.partialValue == b else { return }
+    guard rate.unit == UInt64(U.bei), !text.hasRest(rate), rate.units >= 15_000 else { return }
+    let product = a.multipliedReportingOverflow(by: rate.units)
+    guard !product.overflow, product.partialValue % 10_000 == 0,
+      product.partialValue / 10_000 == b
+    else { return }
     report(
       .growth, start, rate.end, .warning,
       "是原来的\(text.plain(rate.units))倍，增长\(text.plain(rate.units - 10_000))倍")

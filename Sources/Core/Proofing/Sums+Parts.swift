@@ -10,8 +10,9 @@ extension ParagraphPass {
       !text.hasRest(whole)
     else { return }
     guard index + 1 < numbers.count else { return }
-    let gap = text.between(whole, numbers[index + 1])
-    guard gap.length <= 24, text.isSameUnit(numbers[index + 1], whole),
+    let first = firstPart(of: index)
+    let gap = text.between(numbers[first - 1], numbers[first])
+    guard gap.length <= 24, text.isSameUnit(numbers[first], whole),
       (gap.start..<gap.end).contains(where: { text.isOne($0, of: Self.markerStarts) }),
       let marker = ["其中", "包括", "分别为", "分别是"].first(where: { text.has($0, in: gap) }),
       !text.hasOne(of: ["。", "增长", "同比"], in: gap)
@@ -19,9 +20,9 @@ extension ParagraphPass {
     var sum = 0
     var last = index
     var count = 0
-    for position in (index + 1)..<numbers.count {
+    for position in first..<numbers.count {
       let part = numbers[position]
-      if position > index + 1 {
+      if position > first {
         let gap = text.between(numbers[last], part)
         guard gap.length <= 20, !text.hasOne(of: Self.breaks, in: gap),
           gap.length < 2 || !text.has("共", in: gap) || text.has("共青", in: gap)
@@ -29,7 +30,7 @@ extension ParagraphPass {
       }
       guard text.isSameUnit(part, whole), !text.hasRest(part), let value = part.value else { break }
       // A part that is more than the whole begins something else.
-      if position > index + 1, value > total { break }
+      if position > first, value > total { break }
       let added = sum.addingReportingOverflow(value)
       guard !added.overflow else { return }
       sum = added.partialValue
@@ -37,12 +38,12 @@ extension ParagraphPass {
       count += 1
     }
     let list = ParagraphText.Gap(start: whole.end, end: numbers[last].end)
-    if count == 1, last == index + 1, marker == "其中", sum > total, text.isDirect(gap) {
+    if count == 1, last == first, marker == "其中", sum > total, text.isDirect(gap) {
       report(
         .partsTotal, whole.start, numbers[last].end, .warning,
         "其中的\(text.plain(sum))比总数\(text.plain(total))还多")
     }
-    guard count >= 2, last > index + 1 else { return }
+    guard count >= 2, last > first else { return }
     let isWhole =
       text.hasOne(of: ["其余", "其他"], in: list)
       || (count == 2 && text.has("男", in: list) && text.has("女", in: list))
@@ -52,11 +53,36 @@ extension ParagraphPass {
       report(
         .partsTotal, whole.start, numbers[last].end, .warning,
         "各项相加是\(text.plain(sum))，总数却是\(text.plain(total))")
+    } else if marker == "其中", text.isDirect(gap), Self.isSlip(sum, for: total) {
+      report(
+        .partsTotal, whole.start, numbers[last].end, .hint,
+        "各项相加是\(text.plain(sum))，总数是\(text.plain(total))：看看是不是写错了一个数字")
     }
   }
 
+  /// Where the first part of a whole may stand: right behind it, or behind one number of another unit, 项目9个，投资12亿元，其中工业5个.
+  private func firstPart(of index: Int) -> Int {
+    let (whole, next) = (numbers[index], numbers[index + 1])
+    guard index + 2 < numbers.count, !text.isSameUnit(next, whole), next.unit != 0, !next.isPercent,
+      text.isSameUnit(numbers[index + 2], whole), case let gap = text.between(whole, next),
+      gap.length <= 14, at(gap.start) == U.comma,
+      text.isDirect(text.between(next, numbers[index + 2]))
+    else { return index + 1 }
+    return index + 2
+  }
+
+  /// Whether the parts fall short of the whole by one wrong digit: 886 for 896.
+  private static func isSlip(_ sum: Int, for total: Int) -> Bool {
+    let (a, b) = (sum / 10_000, total / 10_000)
+    guard sum % 10_000 == 0, total % 10_000 == 0, a < b, a >= b / 10 * 8, b >= 10 else {
+      return false
+    }
+    let (first, second) = (Array(String(a).utf8), Array(String(b).utf8))
+    return first.count == second.count && zip(first, second).count { $0 != $1 } == 1
+  }
+
   private static let breaks = [
-    "。", "；", "其中", "增长", "同比", "累计", "合计", "比", "占", "每", "达", "涉及", "带动", "发放", "资金", "覆盖",
+    "。", "；", "其中", "含", "增长", "同比", "累计", "合计", "比", "占", "每", "达", "涉及", "带动", "发放", "资金", "覆盖",
     "惠及",
   ]
 
@@ -81,9 +107,31 @@ extension ParagraphPass {
       "各项相加是\(text.plain(one + other))，总数却是\(text.plain(total))")
   }
 
+  private static let absences = ["请假", "缺席", "缺勤"]
+
+  /// 应到代表218名，因事因病请假11名，实到代表209名
+  mutating func attendance(at index: Int) {
+    guard index + 2 < numbers.count else { return }
+    let (due, absent, present) = (numbers[index], numbers[index + 1], numbers[index + 2])
+    guard text.isSameUnit(due, absent), text.isSameUnit(absent, present), due.unit != 0,
+      text.isWithin("应到", 8, before: due.start) || text.isWithin("应出席", 8, before: due.start),
+      case (let a, let b) = (text.between(due, absent), text.between(absent, present)),
+      a.length <= 12, b.length <= 10, text.hasOne(of: Self.absences, in: a),
+      text.hasOne(of: ["实到", "实际到会", "实际出席"], in: b),
+      let whole = due.value, let away = absent.value, let here = present.value,
+      whole - away != here
+    else { return }
+    report(
+      .partsTotal, due.start, present.end, .warning,
+      "应到\(text.plain(whole))减\(text.plain(away))是\(text.plain(whole - away))，不是\(text.plain(here))"
+    )
+  }
+
   private static let bounds: [(whole: [String], part: [String])] = [
     (["应到", "应参加"], ["实到", "实参加"]), (["受理", "接收", "收到", "接到"], ["办结", "结案", "成功调解", "调解成功"]),
-    (["发放问卷", "发出问卷"], ["收回", "回收"]),
+    (["发放问卷", "发出问卷"], ["收回", "回收"]), (["征集", "收集", "征求", "收到"], ["采纳", "吸纳"]),
+    (["排查"], ["整改", "化解", "消除", "调处"]), (["交办"], ["办结", "办理完毕"]), (["立案"], ["结案", "审结"]),
+    (["报名"], ["参赛", "录取", "入围"]),
   ]
 
   /// 应到代表200名，实到215名: what cannot be more than what it is of.

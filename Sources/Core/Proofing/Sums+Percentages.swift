@@ -33,7 +33,7 @@ extension ParagraphPass {
     structures()
   }
 
-  private static let exclusive = [["男", "女"], ["满意", "不满意"], ["城镇", "农村"]]
+  private static let exclusive = [["男", "女"], ["满意", "不满意"], ["城镇", "农村"], ["岁以下", "岁以上"]]
 
   /// 男职工占60%，女职工占45%: shares of which nobody has two.
   private mutating func exclusiveShares() {
@@ -45,12 +45,11 @@ extension ParagraphPass {
       }
       var end = index
       var sum = numbers[index].units
-      while end + 1 < numbers.count, text.isShare(numbers[end + 1]),
-        case let gap = text.between(numbers[end], numbers[end + 1]), gap.length <= 14,
-        !text.has("。", in: gap),
-        !text.has("其中", in: gap)
+      while let next = nextShare(behind: end),
+        case let gap = text.between(numbers[end], numbers[next]), gap.length <= 14,
+        !text.hasOne(of: ["。", "其中"], in: gap)
       {
-        end += 1
+        end = next
         sum += numbers[end].units
       }
       if end > index, sum > 1_003_000, isWhole(index...end) {
@@ -62,16 +61,30 @@ extension ParagraphPass {
     }
   }
 
+  /// The next share, past the years of age that it is of: 36至50岁占33%.
+  private func nextShare(behind index: Int) -> Int? {
+    var next = index + 1
+    while next < numbers.count, next <= index + 2, numbers[next].end - numbers[next].start <= 3,
+      stands("岁", at: numbers[next].digitsEnd) || stands("至", at: numbers[next].digitsEnd)
+        || at(numbers[next].digitsEnd) == U.dash
+    {
+      next += 1
+    }
+    return next < numbers.count && text.isShare(numbers[next]) ? next : nil
+  }
+
   /// Whether a list of shares ends with the rest, or is of sorts of which everybody is one.
   private func isWhole(_ list: ClosedRange<Int>) -> Bool {
     let (first, last) = (list.lowerBound, list.upperBound)
     if last >= first + 2,
-      text.hasOne(of: ["其他", "其余"], in: text.between(numbers[last - 1], numbers[last]))
+      text.hasOne(
+        of: ["其他", "其余", "说不清", "不清楚", "无所谓", "弃权", "一般"],
+        in: text.between(numbers[last - 1], numbers[last]))
     {
       return true
     }
     let stretch = ParagraphText.Gap(
-      start: max(0, numbers[first].start - 10), end: numbers[last].end)
+      start: max(0, numbers[first].start - 12), end: numbers[last].end)
     return Self.exclusive.contains { $0.allSatisfy { text.has($0, in: stretch) } }
   }
 

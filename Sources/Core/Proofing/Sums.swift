@@ -5,6 +5,7 @@ extension ParagraphPass {
       parts(from: index)
       sexes(at: index)
       outdone(at: index)
+      attendance(at: index)
       let (start, end) = (numbers[index].start, numbers[index].end)
       if text.at(end) == U.comma {
         shareOfWhole(at: index)
@@ -17,6 +18,7 @@ extension ParagraphPass {
       ratio(at: index)
       namedRate(at: index)
       times(at: index)
+      average(at: index)
       fallingMultiple(at: index)
     }
     percentLists()
@@ -64,6 +66,12 @@ extension ParagraphText {
   func isSameUnit(_ a: ReadNumber, _ b: ReadNumber) -> Bool {
     let people = [UInt64(U.ren), UInt64(U.ming)]
     return a.unit == b.unit || (people.contains(a.unit) && people.contains(b.unit))
+  }
+
+  /// 人次 and 人: those who came may be counted by how often.
+  func isOfPeople(_ visits: ReadNumber, _ people: ReadNumber) -> Bool {
+    visits.unit == UInt64(U.ren) << 16 | UInt64(U.ci)
+      && [UInt64(U.ren), UInt64(U.ming)].contains(people.unit)
   }
 
   func hasRest(_ number: ReadNumber) -> Bool {
