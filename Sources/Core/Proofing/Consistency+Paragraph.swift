@@ -12,6 +12,7 @@ extension ParagraphPass {
     for (position, number) in numbers.enumerated() where number.isYear {
       year(number, at: position)
     }
+    dateStop()
     guard summary.length <= 40, summary.stopCount == 0 else { return }
     dateLine()
     summary.isPartOfYear =
@@ -49,6 +50,16 @@ extension ParagraphPass {
     let month = numbers[1].units / 10_000
     guard (1...12).contains(month) else { return }
     summary.dateLine = year.units / 10_000 * 100 + month
+  }
+
+  /// 2022年12月20日。 on a line of its own: who signs does not end a sentence.
+  private mutating func dateStop() {
+    guard summary.length <= 12, numbers.count == 3, let year = numbers.first, year.isYear,
+      year.start == summary.start, let day = numbers.last, at(day.digitsEnd) == U.ri,
+      at(day.digitsEnd + 1) == U.stop, day.digitsEnd + 2 == summary.end
+    else { return }
+    report(
+      .headingStop, summary.end - 1, summary.end, .warning, "单独成行的日期后面不用句号", fix: "")
   }
 
   // MARK: Levels

@@ -64,8 +64,14 @@ extension DocumentPass {
         "这一行到“\(paragraph.last == U.comma ? "，" : "、")”就断了：后面像是少了内容，或断错了行")
       return
     }
-    guard !Self.isEnd(paragraph.last), paragraph.stopCount > 0 || paragraph.commaCount >= 2,
-      paragraph.length >= 30
+    if paragraph.last == U.semicolon, endsList(index) {
+      report(
+        .missingStop, index, paragraph.end - 1, 1, .warning, "后面不再并列：最后一项的末尾用句号", fix: "。")
+      return
+    }
+    guard !Self.isEnd(paragraph.last),
+      paragraph.stopCount > 0
+        ? paragraph.length >= 20 : paragraph.commaCount >= 2 && paragraph.length >= 30
     else { return }
     // A run-in list or a heading with its own stops.
     guard let next = nextIndex(after: index) else {
@@ -79,6 +85,14 @@ extension DocumentPass {
     } else {
       missingStop(paragraph, index)
     }
+  }
+
+  /// Whether nothing follows but who signs and when.
+  private func endsList(_ index: Int) -> Bool {
+    guard let next = nextIndex(after: index) else { return true }
+    let line = paragraphs[next]
+    return line.stopCount == 0 && line.commaCount == 0 && line.length <= 30 && line.head == nil
+      && line.series.isEmpty && !Self.isEnd(line.last)
   }
 
   private mutating func missingStop(_ paragraph: ParagraphSummary, _ index: Int) {
