@@ -15,14 +15,21 @@ struct ReadNumber: Hashable, Sendable {
   var isYear: Bool
   var decimals: Int
 
-  /// In ten-thousandths, 万 and 亿 counted in; nil beyond what fits.
+  /// In ten-thousandths, 万 and 亿 counted in; nil beyond 10¹⁸, so that a few of them can be added.
   var value: Int? {
     let factor = scale == 4 ? 10_000 : scale == 8 ? 100_000_000 : 1
     let product = units.multipliedReportingOverflow(by: factor)
-    return product.overflow ? nil : product.partialValue
+    return product.overflow || product.partialValue > 1_000_000_000_000_000_000
+      ? nil : product.partialValue
   }
 
+  /// Ten-thousandths beyond which digits are a code and no amount: ten billions.
+  static let most = 100_000_000_000_000
+
   var isPercent: Bool { unit == 0x25 || unit == 0xFF05 }
+
+  /// Whether it may be a share of something, and one that any number of can be added up.
+  var isShare: Bool { isPercent && units <= 100_000_000 }
 
   /// What one of the last printed digit is worth, in ten-thousandths: 5.4万元 is printed as far as 1000元.
   var grain: Int {
@@ -91,7 +98,7 @@ extension ParagraphPass {
       isOne(start - 1, of: .latin) || at(start - 1) == 0x2E
       || at(end) == 0x2E && isOne(end + 1, of: .digit)
     if isOne(end, of: .latin) { letterAmongDigits(start, end) }
-    guard !overflow, !isCode else { return dotted(start, end) }
+    guard !overflow, units <= ReadNumber.most, !isCode else { return dotted(start, end) }
     var scale = 0
     var unitStart = end
     if at(end) == U.wan || at(end) == U.yi {

@@ -19,7 +19,7 @@ extension ParagraphPass {
     guard !product.overflow else { return }
     // The share is rounded to its last digit, the total to its own.
     let slack = count.multipliedReportingOverflow(by: each.grain)
-    guard !slack.overflow, abs(product.partialValue - sum) > slack.partialValue + total.grain,
+    guard !slack.overflow, abs(product.partialValue - sum) - total.grain > slack.partialValue,
       // What is farther off is of something else.
       product.partialValue / 8 <= sum, sum / 8 <= product.partialValue
     else { return }

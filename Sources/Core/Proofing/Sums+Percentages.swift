@@ -4,13 +4,13 @@ extension ParagraphPass {
   mutating func percentLists() {
     var index = 0
     while index < numbers.count {
-      guard numbers[index].isPercent else {
+      guard numbers[index].isShare else {
         index += 1
         continue
       }
       var end = index
       var sum = numbers[index].units
-      while end + 1 < numbers.count, numbers[end + 1].isPercent,
+      while end + 1 < numbers.count, numbers[end + 1].isShare,
         text.between(numbers[end], numbers[end + 1]).length == 1,
         [U.pause, U.comma, 0x548C].contains(at(numbers[end].end))
       {
@@ -110,7 +110,7 @@ extension ParagraphPass {
 extension ParagraphText {
   /// 占60%, 占比60%
   fileprivate func isShare(_ number: ReadNumber) -> Bool {
-    number.isPercent
+    number.isShare
       && ["占", "占比", "占比为", "占总数的", "占比达"].contains { ends($0, before: number.start) }
   }
 

@@ -55,6 +55,35 @@ struct ProofFuzzTests {
     #expect(String(decoding: once, as: UTF8.self) == mended)
   }
 
+  /// At the edges of what fits: of an `Int`, of one in ten-thousandths, of one in ten-thousandths of 亿.
+  private static let edges = [
+    "0", "1", "0.0001", "9223372036854775807", "9223372036854775808", "922337203685477",
+    "922337203685477.5807", "922337203685476", "92233720368", "92233720368.5477", "9223372",
+    "99999999999", "4611686018427387", "100000000000000",
+  ]
+
+  @Test("whatever a sentence counts, numbers at the edge of what fits are read without a trap")
+  func hugeNumbers() throws {
+    let seed = SeededGenerator.anySeed()
+    var random = SeededGenerator(seed: seed)
+    let proofreader = Proofreader(ProofDictionary.builtIn)
+    let counting = try ProofPassage.all().map(\.text).filter {
+      $0.matches(of: /[0-9]/).count >= 2
+    }
+    #expect(counting.count > 300)
+    for passage in counting {
+      for _ in 0..<3 {
+        let same = Self.edges.randomElement(using: &random) ?? "0"
+        let isSame = Bool.random(using: &random)
+        let text = passage.replacing(/[0-9]+(\.[0-9]+)?/) { _ in
+          isSame ? same : Self.edges.randomElement(using: &random) ?? "0"
+        }
+        let findings = proofreader.findings(in: text)
+        #expect(findings.allSatisfy { $0.length >= 0 }, "seed \(seed): \(text)")
+      }
+    }
+  }
+
   @Test("any bytes are read without a trap")
   func bytes() {
     let seed = SeededGenerator.anySeed()
