@@ -188,8 +188,12 @@ extension ParagraphPass {
     guard ["待填", "待补", "待定", "待核", "待确认", "待完善"].contains(where: { stands($0, at: index) }),
       [0x3014, 0x3010, 0xFF08, 0x28, 0x5B, 0xFF3B].contains(Int(at(index - 1)))
     else { return }
+    // 〔待填：活动场次（缺团县委）〕: what is missing may be told within.
+    let isOurs = at(index - 1) == 0x3014
     var end = index
-    while end < count, end - index < 60, !isOne(end, of: .closing), at(end) != 0x29, at(end) != 0x5D
+    while end < count, end - index < (isOurs ? 200 : 60),
+      isOurs
+        ? at(end) != 0x3015 : !isOne(end, of: .closing) && at(end) != 0x29 && at(end) != 0x5D
     {
       end += 1
     }
@@ -197,6 +201,7 @@ extension ParagraphPass {
       .placeholder, index - 1, min(count, end + 1), .error,
       "“\(string(index - 1, end + 1))”：这里该填的内容还没有填")
     fillerEnd = end
+    lostEnd = max(lostEnd, end)
   }
 
   private mutating func braces(_ index: Int) {
