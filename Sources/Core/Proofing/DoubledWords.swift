@@ -58,10 +58,10 @@ extension ParagraphPass {
     // 劳动模范、全国劳动模范、全国 is a list; so is 一天天，一天天.
     let edge = isOne(start, of: .stop) ? start : start + length - 1
     let end = start + 2 * length
-    let isList = hanzi == length - 1
     let isItem =
-      isList && at(start) == U.pause && (isOne(end, of: [.stop, .closing]) || end >= summary.end)
-      || isList && at(start + length - 1) == U.pause
+      hanzi == length - 1
+      && (at(start + length - 1) == U.pause
+        || at(start) == U.pause && (isOne(end, of: [.stop, .closing]) || end >= summary.end))
     guard hanzi >= 6 || isItem, isOne(edge, of: .stop), marks == (at(edge) == U.pause ? 0 : 1),
       at(start + length - 1) != U.pause || !isOne(start, of: .numeral)
     else { return }

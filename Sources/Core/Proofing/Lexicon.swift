@@ -119,11 +119,12 @@ struct Lexicon: Sendable {
     makeBuckets(for: [written.words, written.formulae, written.tails])
     file(written.words, of: written, at: \.words, longestFirst: true) { $0.words.append($1) }
     file(written.formulae, of: written, at: \.formulae) { lexicon, formula in
-      lexicon.add(formula)
+      lexicon.noteAlike(formula)
+      lexicon.noteProverb(formula)
       lexicon.formulae.append(formula.span)
     }
     file(written.tails, of: written, at: \.tails) { lexicon, formula in
-      lexicon.add(formula)
+      lexicon.noteAlike(formula)
       lexicon.tails.append(formula.span)
     }
   }
@@ -174,8 +175,11 @@ struct Lexicon: Sendable {
     }
   }
 
-  private mutating func add(_ formula: LexiconWords.Item) {
+  private mutating func noteAlike(_ formula: LexiconWords.Item) {
     if companies[Int(formula.company)].isAlike { alike.insert(formula.start) }
+  }
+
+  private mutating func noteProverb(_ formula: LexiconWords.Item) {
     if Int(formula.length) == FormulaWords.proverb {
       proverbs.insert(scalars[formula.span].reduce(0) { $0 << 16 | UInt64($1 & 0xFFFF) })
     }

@@ -62,8 +62,10 @@ struct LexiconWords {
     var span = span
     var rest: Int32 = -1
     if let gap = scalars[span].firstIndex(of: Self.gap) {
-      rest = Int32(rests.count)
-      rests.append(Array(scalars[(gap + 1)..<span.upperBound]))
+      if gap + 1 < span.upperBound {
+        rest = Int32(rests.count)
+        rests.append(Array(scalars[(gap + 1)..<span.upperBound]))
+      }
       span = span.lowerBound..<gap
     }
     guard span.count >= 2 else { return }

@@ -190,13 +190,12 @@ extension ParagraphPass {
     else { return }
     // 〔待填：活动场次（缺团县委）〕: what is missing may be told within.
     let isOurs = at(index - 1) == 0x3014
-    var end = index
-    while end < count, end - index < (isOurs ? 200 : 60),
-      isOurs
-        ? at(end) != 0x3015 : !isOne(end, of: .closing) && at(end) != 0x29 && at(end) != 0x5D
-    {
-      end += 1
+    let limit = min(count, index + (isOurs ? 200 : 60))
+    func closes(_ place: Int) -> Bool {
+      if isOurs { return at(place) == 0x3015 }
+      return isOne(place, of: .closing) || at(place) == 0x29 || at(place) == 0x5D
     }
+    let end = (index..<limit).first(where: closes) ?? limit
     report(
       .placeholder, index - 1, min(count, end + 1), .error,
       "“\(string(index - 1, end + 1))”：这里该填的内容还没有填")

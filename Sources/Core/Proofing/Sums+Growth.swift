@@ -52,15 +52,13 @@ extension ParagraphPass {
     if to.isPercent, from.isPercent {
       if rate.isPercent, abs(b - a) == rate.units {
         report(.percentagePoint, to.end, rate.end, .warning, "两个百分数的差是百分点，不是%")
-      } else if at(rate.digitsEnd) == U.ge, stands("个百分点", at: rate.digitsEnd),
-        abs(b - a) != rate.units
-      {
+      } else if text.isInPoints(rate), abs(b - a) != rate.units {
         report(
           .growth, from.start, rate.end, .warning,
           "相差\(text.plain(abs(b - a)))个百分点，不是\(text.plain(rate.units))个")
       }
-    } else if at(rate.digitsEnd) == U.ge, stands("个百分点", at: rate.digitsEnd) {
-      report(.percentagePoint, to.end, rate.digitsEnd + 4, .warning, "两个数量之间的增减用%说，百分点只说两个百分数之差")
+    } else if text.isInPoints(rate) {
+      pointsOfAmounts(rate, from: to.end)
     } else if rate.isPercent, !rate.isYear {
       check(rate: rate, from: a, to: b, start: from.start)
     } else if rate.unit == UInt64(U.bei) {
@@ -79,6 +77,12 @@ extension ParagraphPass {
     report(
       .growth, start, rate.end, .warning,
       "按前后两个数算是\(text.plain(right / 1_000 * 1_000))%，不是\(text.plain(rate.units))%")
+  }
+
+  /// 由86万人增至92万人，增长6个百分点
+  private mutating func pointsOfAmounts(_ rate: ReadNumber, from start: Int) {
+    report(
+      .percentagePoint, start, rate.digitsEnd + 4, .warning, "两个数量之间的增减用%说，百分点只说两个百分数之差")
   }
 
   private static let rises = ["增长", "增加", "上升", "提高", "提升", "增幅"]
@@ -103,7 +107,7 @@ extension ParagraphPass {
       points(first, second, rate)
       return pointsBetween(first, second, rate)
     }
-    let isInPoints = at(rate.digitsEnd) == U.ge && stands("个百分点", at: rate.digitsEnd)
+    let isInPoints = text.isInPoints(rate)
     guard rate.isPercent || isInPoints, text.isSameUnit(first, second), first.unit != 0,
       !first.isPercent, !first.isYear,
       link.length <= 16, verb.length <= 6, !text.hasRest(first), !text.hasRest(second),
@@ -115,9 +119,7 @@ extension ParagraphPass {
     let to: Int
     if text.hasOne(of: ["比上年", "比去年", "较上年", "较去年"], in: link) {
       if isInPoints {
-        return report(
-          .percentagePoint, second.end, rate.digitsEnd + 4, .warning,
-          "两个数量之间的增减用%说，百分点只说两个百分数之差")
+        return pointsOfAmounts(rate, from: second.end)
       }
       (from, to) = (b, a)
     } else if text.has("今年", in: link),
@@ -137,5 +139,11 @@ extension ParagraphPass {
     } else {
       check(rate: rate, from: from, to: to, start: first.start)
     }
+  }
+}
+
+extension ParagraphText {
+  fileprivate func isInPoints(_ rate: ReadNumber) -> Bool {
+    at(rate.digitsEnd) == U.ge && stands("个百分点", at: rate.digitsEnd)
   }
 }
